@@ -1,0 +1,57 @@
+"""What is known, by whom and since when, about North Korea's troop deployment to Russia.
+
+>>> import nkfacts
+>>> base = nkfacts.load()
+>>> base.headline("casualties.killed").amount
+'about 2,000'
+
+``load`` opens a fact base; the records are ``Fact``, ``Figure``, ``Source``, ``Entity`` and
+``Topic``; the queries are the methods of ``Base``. All of them are imported when first used.
+"""
+
+__version__ = "0.1.0"
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from nkfacts.errors import DataProblem, NkfactsError, UnknownName, UsageProblem
+    from nkfacts.filters import Filter
+    from nkfacts.model import Entity, Evidence, Fact, Figure, Problem, Source, Topic
+    from nkfacts.query import Base, Spread
+
+_HOMES = {
+    **dict.fromkeys(("DataProblem", "NkfactsError", "UnknownName", "UsageProblem"), "nkfacts.errors"),
+    **dict.fromkeys(("Entity", "Evidence", "Fact", "Figure", "Problem", "Source", "Topic"), "nkfacts.model"),
+    "Filter": "nkfacts.filters",
+    **dict.fromkeys(("Base", "Spread"), "nkfacts.query"),
+}
+
+__all__ = [
+    "Base", "DataProblem", "Entity", "Evidence", "Fact", "Figure", "Filter", "NkfactsError", "Problem",
+    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "__version__", "load",
+]  # fmt: skip
+
+
+def load(path: "str | None" = None, *, as_of: "str | None" = None, use_cache: bool = True) -> "Base":
+    """Open a fact base.
+
+    Args:
+        path: a fact file; without it the one named by ``NKFACTS_DATA``, else the one shipped.
+        as_of: a day, month or year: only facts reported up to its end exist.
+        use_cache: use and keep an index in the user's cache folder.
+
+    Raises:
+        DataProblem: the file is missing, unreadable or has mistakes; the error carries all of them.
+        UsageProblem: ``as_of`` is no date.
+    """
+    from nkfacts.query import Base
+    from nkfacts.store import facts_path, open_index
+
+    return Base(open_index(facts_path(path), use_cache=use_cache), as_of=as_of)
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,17 @@
+"""``python -m nkfacts`` and the console script."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line of the process and return the exit status."""
+    try:
+        from nkfacts.program import main as run
+
+        return int(run())
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""A report written to stdout in its format, remarks to stderr, and the exit status that follows."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from nkfacts import formats, terminal
+from nkfacts.errors import ExitCode
+from nkfacts.fields import Choice
+from nkfacts.options import Setting
+from nkfacts.report import Report
+from nkfacts.text import visible
+
+
+def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
+    """Run a command, write its report as the options ask, and return the exit status.
+
+    Raises:
+        UsageProblem: the format or a column is unknown, or whatever the command refuses.
+    """
+    form = Choice(tuple(formats.FORMATS)).one(setting.format)
+    report = run()
+    stdout = terminal.look_at(sys.stdout, os.environ)
+    if setting.columns:
+        report = report.choose(setting.columns)
+    if report.plain is not None and form is None and not setting.columns:
+        show(report.plain)
+    else:
+        form = form or ("table" if stdout.is_terminal else "tsv")
+        show(formats.render(form, report, stdout, header=not setting.no_header))
+    for remark in (*report.notes, *(report.hints if stdout.is_terminal and form == "table" else ())):
+        print(visible(remark), file=sys.stderr)
+    if report.status is not None:
+        return report.status
+    if not report.is_empty:
+        return ExitCode.ANSWERED
+    complain(*report.nothing)
+    return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
+
+
+def show(text: str) -> None:
+    """Write a text to stdout, to its end."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def complain(message: str, mend: str = "") -> None:
+    """Write what is wrong, and the mend, on one line of stderr."""
+    print(f"nkfacts: {message}{f' ({mend})' if mend else ''}", file=sys.stderr)

@@ -1,0 +1,44 @@
+"""``nkfacts cache``: the kept indexes."""
+
+from typing import Annotated
+
+import typer
+
+from nkfacts import store
+from nkfacts.errors import ExitCode, OutputProblem, UsageProblem
+from nkfacts.report import Column, Layout, Report
+from nkfacts.text import plural, visible
+
+EXAMPLES = ("nkfacts cache", "nkfacts cache clear")
+
+_INDEXES = Layout(
+    (
+        Column("index", "Index", weight=2),
+        Column("facts", "Fact file", weight=2),
+        Column("bytes", "Bytes", number=True),
+    ),
+    "index facts bytes",
+    "index facts bytes",
+)
+
+
+def run(
+    action: Annotated[str | None, typer.Argument(metavar="[clear]", help="Remove the kept indexes.")] = None,
+) -> Report:
+    """Show where the index of each fact file is kept and how large it is; with 'clear', remove them all.
+
+    An index is made when a fact file is first used and again when the file changes.
+    Removing it costs time at the next use, and nothing else.
+    """
+    if action == "clear":
+        try:
+            count = store.clear_cache()
+        except OSError as error:
+            raise OutputProblem(f"cannot clear {store.cache_folder()}: {error.strerror}") from None
+        return Report(
+            "Cache", _INDEXES, [], plain="", notes=[f"removed {plural(count, 'index')}"], status=ExitCode.ANSWERED
+        )
+    if action is not None:
+        raise UsageProblem(f"'cache' can do nothing called {visible(action)!r}", "write: nkfacts cache clear")
+    records = [{"index": path, "facts": facts, "bytes": size} for path, facts, size in store.kept_indexes()]
+    return Report(f"Kept in {store.cache_folder()}", _INDEXES, records, status=ExitCode.ANSWERED)

@@ -1,0 +1,73 @@
+"""``nkfacts check``: every mistake in a fact file."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nkfacts.errors import DataProblem, ExitCode
+from nkfacts.options import Setting
+from nkfacts.query import Base
+from nkfacts.report import Column, Layout, Report
+from nkfacts.store import check_file, facts_path
+from nkfacts.text import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nkfacts.model import Problem
+
+EXAMPLES = ("nkfacts check", "nkfacts check --format json")
+
+_PROBLEMS = Layout(
+    (
+        Column("file", "File"),
+        Column("line", "Line", keep_whole=True),
+        Column("column", "Column", keep_whole=True),
+        Column("severity", "Severity", keep_whole=True),
+        Column("id", "Id"),
+        Column("message", "What is wrong", weight=3),
+        Column("mend", "How to mend it", weight=2),
+    ),
+    "line column severity id message mend",
+    "file line column severity id message mend",
+)
+
+
+def run(
+    setting: Setting,
+    file: Annotated[
+        str | None, typer.Argument(help="A fact file; - is standard input. Without it, the one in use.")
+    ] = None,
+) -> Report:
+    """Check a fact file: every mistake on a line of its own, with file, line, column and the mend.
+
+    Mistakes and warnings go to stderr as FILE:LINE:COLUMN: ID: what is wrong (the mend); with
+    --format, to stdout. The status is 3 when there is a mistake, 0 when there are only
+    warnings. The cache is never used.
+    """
+    path = facts_path(file or setting.data)
+    try:
+        warnings, connection = check_file(path)
+    except DataProblem as fault:
+        if setting.format is None or not fault.problems:
+            raise
+        return _report(path, fault.problems, ExitCode.FAULTY_DATA)
+    base = Base(connection)
+    counts = [
+        plural(len(list(base.names(part))), noun)
+        for part, noun in (
+            ("facts", "fact"), ("figures", "figure"), ("entities", "entity"), ("sources", "source"),
+            ("topics", "topic"),
+        )
+    ]  # fmt: skip
+    if setting.format is not None:
+        return _report(path, warnings, ExitCode.ANSWERED)
+    found = plural(len(warnings), "warning") if warnings else "no warnings"
+    return Report(
+        path, _PROBLEMS, [], plain=f"{path}: {', '.join(counts)}; no mistakes, {found}\n",
+        notes=[str(warning) for warning in warnings], status=ExitCode.ANSWERED,
+    )  # fmt: skip
+
+
+def _report(path: str, problems: "Sequence[Problem]", status: ExitCode) -> Report:
+    return Report(path, _PROBLEMS, [problem._asdict() for problem in problems], status=status)

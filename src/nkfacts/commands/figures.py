@@ -1,0 +1,23 @@
+"""``nkfacts figures``: the questions that have numbers for answers."""
+
+from typing import Annotated
+
+import typer
+
+from nkfacts.commands.completion import topic_names
+from nkfacts.layouts import FIGURES
+from nkfacts.query import Base
+from nkfacts.records import counted_record
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts figures", "nkfacts figures --topic arms")
+
+
+def run(
+    base: Base,
+    topic: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Of this topic only.", autocompletion=topic_names)
+    ] = None,
+) -> Report:
+    """List the figures, with what they count, their unit, and the words people ask them by."""
+    return Report("Figures", FIGURES, [counted_record(counted) for counted in base.figures(topic)])

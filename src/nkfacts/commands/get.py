@@ -1,0 +1,63 @@
+"""``nkfacts get FIGURE``: one number."""
+
+from typing import Annotated
+
+import typer
+
+from nkfacts.amounts import plain_number
+from nkfacts.commands.completion import entity_names, figure_names
+from nkfacts.errors import UsageProblem
+from nkfacts.layouts import FACTS
+from nkfacts.query import Base
+from nkfacts.records import fact_record
+from nkfacts.report import Report
+from nkfacts.text import listing
+
+EXAMPLES = ("nkfacts get casualties.killed", "nkfacts get casualties.killed --by nis --as-of 2025-01-31")
+
+
+def run(
+    base: Base,
+    figure: Annotated[
+        str, typer.Argument(help="A figure: its id, or words people ask it by.", autocompletion=figure_names)
+    ],
+    by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Of this claimant only.", autocompletion=entity_names)
+    ] = None,
+    low: Annotated[bool, typer.Option("--low", help="The lower end of a range.")] = False,
+    high: Annotated[bool, typer.Option("--high", help="The upper end of a range.")] = False,
+) -> Report:
+    """Print one figure, bare: the headline, on one line and nothing else.
+
+    A range prints as LOW-HIGH, an amount in words as those words. With --format or
+    --columns the whole fact comes, with its claimant, date and source. When no fact answers,
+    nothing is printed, the status is 1, and the nearest figures are named on stderr.
+    """
+    if low and high:
+        raise UsageProblem("--low and --high exclude each other", "give one of them")
+    id_ = base.resolve("figures", figure)
+    fact = base.headline(id_, by=by)
+    if fact is None:
+        return Report(figure, FACTS, [], single=True, plain="", nothing=_nothing(base, id_, by))
+    end = fact.lowest if low else fact.highest if high else None
+    if (low or high) and end is None:
+        raise UsageProblem(f"{fact.bare_amount!r} is words, with no end to pick", "leave --low and --high out")
+    bare = plain_number(end) if end is not None else fact.bare_amount
+    return Report(id_, FACTS, [fact_record(base, fact)], single=True, plain=f"{bare}\n")
+
+
+def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:
+    """Say that there is no fact, and name what comes nearest without giving it for an answer."""
+    claimant = f" by {base.name_of(base.resolve('entities', by))}" if by else ""
+    known = f" known on {base.as_of}" if base.as_of else ""
+    offers = []
+    for near in base.neighbours(figure):
+        found = base.headline(near.id, by=by)
+        if found is not None:
+            option = f" --by {by}" if by else ""
+            day = f" --as-of {base.as_of}" if base.as_of else ""
+            offers.append(f"nkfacts get {near.id}{option}{day} ({near.label})")
+    if by and base.headline(figure) is not None:
+        offers.append(f"nkfacts get {figure} (other claimants)")
+    mend = f"near it, but not the same: {listing(offers[:3], 'or')}" if offers else ""
+    return f"no fact on {figure}{claimant}{known}", mend

@@ -1,0 +1,34 @@
+"""``nkfacts list``: facts, filtered."""
+
+from typing import Annotated
+
+import typer
+
+from nkfacts.filters import Filter
+from nkfacts.layouts import FACTS
+from nkfacts.query import Base
+from nkfacts.records import fact_records
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts list --figure casualties.killed --by nis", "nkfacts list --by ukraine --since 2025-01 --limit 5")
+
+Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")]
+
+
+def run(
+    base: Base,
+    wanted: Filter,
+    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="In the order in which it was said.")] = False,
+    limit: Limit = None,
+) -> Report:
+    """List facts, the latest said first; every filter given must be satisfied.
+
+    Deprecated facts are listed and marked: they are kept to be findable.
+    """
+    facts = base.facts(wanted, oldest_first=oldest_first, limit=limit)
+    return Report(
+        "Facts",
+        FACTS,
+        fact_records(base, facts),
+        nothing=("no fact passes the filters", "widen them, or see: nkfacts topics"),
+    )

@@ -1,0 +1,30 @@
+"""``nkfacts`` without a command: the headline figures."""
+
+from nkfacts.layouts import HEADLINES
+from nkfacts.query import Base
+from nkfacts.records import headline_record
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts", "nkfacts --as-of 2025-01-31")
+
+
+def run(base: Base) -> Report:
+    """What is known, by whom and since when, about North Korea's troop deployment to Russia.
+
+    Without a command: the headline figures, each with its claimant, date and source.
+    """
+    figures = [counted.record for counted in base.figures()]
+    main = [figure for figure in figures if figure.main] or figures
+    records = [record for record in (headline_record(base, figure) for figure in main) if record]
+    header = base.header
+    known = f"as known on {base.as_of}" if base.as_of else f"as of {header['updated']}"
+    return Report(
+        f"{header['title']}, {known}",
+        HEADLINES,
+        records,
+        hints=(
+            "next: nkfacts get casualties.killed | nkfacts casualties | nkfacts timeline | nkfacts search WORDS",
+            "      nkfacts figures (all of them) | nkfacts show ID (everything about one) | nkfacts --help",
+        ),
+        nothing=(f"no figure was known on {base.as_of}", "try a later --as-of"),
+    )

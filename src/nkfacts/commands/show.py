@@ -1,0 +1,113 @@
+"""``nkfacts show NAME``: everything about one record."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from nkfacts import dates
+from nkfacts.commands.completion import all_names
+from nkfacts.layouts import ITEMS
+from nkfacts.model import Fact, Figure
+from nkfacts.query import Base
+from nkfacts.records import fact_record, headline_record, plain_record, support_words
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts show casualties.killed", "nkfacts show nis")
+
+_Item = tuple[str, Any]
+_MOST_FACTS = 20
+
+
+def run(
+    base: Base,
+    name: Annotated[str, typer.Argument(help="An id, or a name in any spelling.", autocompletion=all_names)],
+) -> Report:
+    """Show everything about a fact, figure, entity, topic or source, and what refers to it."""
+    part, record = base.find(name)
+    if isinstance(record, Fact):
+        data = fact_record(base, record)
+        items = list(_fact_items(base, data))
+        title = data["label"]
+    else:
+        data = plain_record(record)
+        if isinstance(record, Figure):
+            data["headline"] = headline_record(base, record)
+        facts = base.facts_naming(part, record.id)
+        data["named_by"] = [fact.id for fact in facts]
+        items = [*_items(base, data), *_naming(base, facts)]
+        title = getattr(record, "label", None) or getattr(record, "name", None) or record.id
+    return Report(
+        str(title),
+        ITEMS,
+        [{"key": key, "value": value} for key, value in items if value not in (None, "", [])],
+        whole=data,
+    )
+
+
+def _fact_items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
+    yield "id", data["id"]
+    yield ("figure" if data["figure"] else "event"), data["label"]
+    yield "figure id", data["figure"]
+    yield "topic", data["topic"]
+    yield "statement", data["statement"]
+    yield "amount", f"{data['amount']} {data['unit']}" if data["amount"] else None
+    yield "status", data["status"]
+    yield "when", f"{dates.parse(data['when']).words} ({data['when']})" if data["when"] else None
+    yield "said on", f"{dates.day_words(data['reported'])} ({data['reported']})"
+    yield "claimant", f"{data['claimant']} ({data['by']})"
+    for entity, relay in zip(data["via"], data["relays"], strict=True):
+        yield "passed on by", f"{relay} ({entity})"
+    yield "place", f"{data['place_name']} ({data['place']})" if data["place"] else None
+    for entity in data["about"]:
+        yield "about", f"{base.name_of(entity)} ({entity})"
+    yield "tags", data["tags"]
+    yield "scope", data["scope"] if data["scope"] == "part" else None
+    yield "rank", data["rank"] if data["rank"] != "normal" else None
+    yield "reason", data["rank_reason"]
+    yield "revises", data["supersedes"]
+    yield "revised by", data["superseded_by"]
+    yield "note", data["note"]
+    for piece in data["evidence"]:
+        yield "read in", _page_words(piece)
+        yield "as printed", piece["as_printed"]
+        yield "page", piece.get("url")
+    yield "support", f"{support_words(data['support'])} ({_origins(data['support']['origins'])})"
+
+
+def _origins(count: int) -> str:
+    return "1 origin" if count == 1 else f"{count} independent origins"
+
+
+def _page_words(piece: dict[str, Any]) -> str:
+    words = [str(piece.get("publisher", piece["source"]))]
+    if piece.get("via_site"):
+        words.append(f"on {piece['via_site']}")
+    if piece.get("citing"):
+        words.append(f"citing {piece['citing']}")
+    if piece.get("published"):
+        words.append(dates.parse(piece["published"]).words)
+    kind = str(piece.get("kind", ""))
+    words.append(f"{kind}, state-controlled" if piece.get("state_controlled") else kind)
+    return f"{', '.join(words)} ({piece['source']})"
+
+
+def _items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
+    for key, value in data.items():
+        if key == "headline":
+            if value:
+                yield "headline", f"{value['amount']}, {value['claimant']}, {value['reported']} ({value['id']})"
+                yield "claimants", value["claimants"]
+        elif key == "part_of" and value:
+            yield "part of", f"{base.name_of(value)} ({value})"
+        elif key != "named_by":
+            yield key.replace("_", " "), value
+
+
+def _naming(base: Base, facts: list[Fact]) -> Iterator[_Item]:
+    for fact in facts[:_MOST_FACTS]:
+        figure = base.figure(fact.figure) if fact.figure else None
+        what = f"{figure.label}: {fact.amount}" if figure else fact.title
+        yield "fact", f"{fact.reported}  {what}, {base.name_of(fact.by)} ({fact.id})"
+    if len(facts) > _MOST_FACTS:
+        yield "facts", f"{len(facts)} in all"

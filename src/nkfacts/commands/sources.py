@@ -1,0 +1,23 @@
+"""``nkfacts sources``: the documents."""
+
+from typing import Annotated
+
+import typer
+
+from nkfacts.fields import Choice
+from nkfacts.layouts import SOURCES
+from nkfacts.model import SOURCE_KINDS
+from nkfacts.query import Base
+from nkfacts.records import counted_record
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts sources --kind official", "nkfacts sources --kind research --columns id,publisher,url")
+
+
+def run(
+    base: Base,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help=f"One of {', '.join(SOURCE_KINDS)}.")] = None,
+) -> Report:
+    """List the documents in which the facts were read, each with its kind and its number of facts."""
+    found = base.sources(Choice(SOURCE_KINDS).one(kind))
+    return Report("Sources", SOURCES, [counted_record(counted) for counted in found])

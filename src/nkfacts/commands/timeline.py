@@ -1,0 +1,32 @@
+"""``nkfacts timeline``: what happened when."""
+
+from typing import Annotated
+
+import typer
+
+from nkfacts.commands.list_facts import Limit
+from nkfacts.filters import Filter
+from nkfacts.layouts import TIMELINE
+from nkfacts.query import Base
+from nkfacts.records import fact_records
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts timeline --since 2024-06 --until 2024-06", "nkfacts timeline --topic diplomacy --limit 5")
+
+
+def run(
+    base: Base,
+    wanted: Filter,
+    events: Annotated[bool, typer.Option("--events", help="Events only, no figures.")] = False,
+    limit: Limit = None,
+) -> Report:
+    """List events and figures in the order of the time they are about, deprecated facts left out."""
+    facts = base.timeline(wanted)
+    if events:
+        facts = [fact for fact in facts if fact.figure is None]
+    return Report(
+        "Timeline",
+        TIMELINE,
+        fact_records(base, facts[:limit]),
+        nothing=("nothing happened that passes the filters", "widen them, or see: nkfacts topics"),
+    )

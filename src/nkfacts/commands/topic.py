@@ -1,0 +1,38 @@
+"""``nkfacts TOPIC``: the facts of a topic; one command for each topic of the fact file."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from nkfacts.commands.list_facts import Limit
+from nkfacts.filters import Filter
+from nkfacts.layouts import FACTS
+from nkfacts.query import Base
+from nkfacts.records import fact_records
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts casualties --limit 3", "nkfacts deployment --by nis --status estimated")
+
+
+def run(
+    base: Base,
+    topic: str,
+    wanted: Filter,
+    everything: Annotated[bool, typer.Option("--all", help="Deprecated facts too.")] = False,
+    limit: Limit = None,
+) -> Report:
+    """List the facts of a topic: figure by figure, then the events; in each, the latest said first."""
+    id_ = base.resolve("topics", topic)
+    found = base.topic(id_)
+    facts = base.facts(replace(wanted, topic=id_))
+    if not everything and wanted.rank is None:
+        facts = [fact for fact in facts if not fact.is_deprecated]
+    order = {figure: position for position, figure in enumerate(base.names("figures"))}
+    facts.sort(key=lambda fact: order.get(fact.figure or "", len(order)))
+    return Report(
+        found.label if found else id_,
+        FACTS,
+        fact_records(base, facts[:limit]),
+        nothing=(f"no fact on {id_} passes the filters", f"widen them, or see: nkfacts {id_}"),
+    )

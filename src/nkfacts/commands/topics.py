@@ -1,0 +1,13 @@
+"""``nkfacts topics``: the shelves of the base."""
+
+from nkfacts.layouts import TOPICS
+from nkfacts.query import Base
+from nkfacts.records import counted_record
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts topics", "nkfacts topics --columns id,facts --no-header")
+
+
+def run(base: Base) -> Report:
+    """List the topics, each a command under its name and the names beside it, with their number of facts."""
+    return Report("Topics", TOPICS, [counted_record(counted) for counted in base.topics()])

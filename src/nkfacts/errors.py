@@ -1,0 +1,65 @@
+"""What can go wrong, and the exit status each kind of trouble ends with."""
+
+from enum import IntEnum
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nkfacts.model import Problem
+
+
+class ExitCode(IntEnum):
+    """The exit statuses of the command; documented in the README."""
+
+    ANSWERED = 0
+    NOTHING_FOUND = 1
+    WRONG_USAGE = 2
+    FAULTY_DATA = 3
+    CANNOT_WRITE = 4
+    INTERNAL_FAULT = 70  # EX_SOFTWARE of BSD's sysexits: a mistake of ours, never the user's
+    INTERRUPTED = 130
+
+
+class NkfactsError(Exception):
+    """Trouble that a person can mend.
+
+    Args:
+        message: what is wrong, in one line.
+        mend: what to do about it, or an empty string.
+    """
+
+    exit_code = ExitCode.WRONG_USAGE
+
+    def __init__(self, message: str, mend: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.mend = mend
+
+
+class UsageProblem(NkfactsError):
+    """The command line, or an argument of the Python API, asks for something that cannot be."""
+
+
+class UnknownName(UsageProblem):
+    """A name that the fact base does not know."""
+
+
+class DataProblem(NkfactsError):
+    """The fact file is missing, unreadable or faulty.
+
+    ``problems`` holds every mistake found in one reading; it is empty when the
+    file could not be read at all.
+    """
+
+    exit_code = ExitCode.FAULTY_DATA
+
+    def __init__(self, message: str, mend: str = "", problems: "Sequence[Problem]" = ()) -> None:
+        super().__init__(message, mend)
+        self.problems = tuple(problems)
+
+
+class OutputProblem(NkfactsError):
+    """An answer or a file could not be written."""
+
+    exit_code = ExitCode.CANNOT_WRITE

@@ -1,0 +1,364 @@
+"""The questions a fact base answers. The only place that reads the index.
+
+A ``Base`` is bound to a day: facts reported after it do not exist. Facts of ``scope:
+part``, deprecated ones and denials never become a headline or count in a spread.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, NamedTuple, cast
+
+from nkfacts import dates
+from nkfacts.compile import record_from_row, table_of
+from nkfacts.errors import UnknownName, UsageProblem
+from nkfacts.filters import EVERYTHING, WITHIN, Filter, conditions
+from nkfacts.model import PARTS, SINGULAR, Entity, Fact, Figure, Record, Source, Topic
+from nkfacts.support import Support
+from nkfacts.text import did_you_mean, fold, nearest, visible
+
+_HEADLINE_ORDER = "rank IS 'preferred' DESC, verified DESC, reported DESC, status_order, id"
+
+
+class Spread(NamedTuple):
+    """The range of what is said about a figure, counting each claimant's latest fact once.
+
+    ``lowest`` and ``highest`` are facts; None when no claimant gave a number.
+    """
+
+    lowest: Fact | None
+    highest: Fact | None
+    claimants: int
+    facts: int
+
+
+class Hit(NamedTuple):
+    """A record found by a search: its part, id, title and text."""
+
+    part: str
+    id: str
+    title: str
+    text: str
+
+
+class Counted(NamedTuple):
+    """A record with the number of facts that use it."""
+
+    record: Any
+    facts: int
+
+
+class Base:
+    """A fact base as it was known on a day.
+
+    Args:
+        connection: an open index.
+        as_of: a day, month or year; facts reported after its end do not exist. None for all.
+
+    Raises:
+        UsageProblem: ``as_of`` is no date.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
+        connection.row_factory = sqlite3.Row
+        self._connection = connection
+        self.as_of = dates.last_day_of(as_of) if as_of else None
+        self._last_day = self.as_of or dates.LAST_DAY
+        self._records: dict[tuple[str, str], Any] = {}
+        self._supports: dict[str, Support] = {}
+
+    @property
+    def header(self) -> dict[str, str]:
+        """What the file says about itself: ``format``, ``title``, ``updated`` and more."""
+        return dict(self._connection.execute("SELECT key, value FROM header").fetchall())
+
+    # Records by id and by name
+
+    def fact(self, id_: str) -> Fact | None:
+        """Return a fact that was known on the day."""
+        found = self._get("facts", id_)
+        return found if found is not None and found.reported <= self._last_day else None
+
+    def figure(self, id_: str) -> Figure | None:
+        """Return a figure by its id."""
+        return cast("Figure | None", self._get("figures", id_))
+
+    def entity(self, id_: str) -> Entity | None:
+        """Return an entity by its id."""
+        return cast("Entity | None", self._get("entities", id_))
+
+    def source(self, id_: str) -> Source | None:
+        """Return a source by its id."""
+        return cast("Source | None", self._get("sources", id_))
+
+    def topic(self, id_: str) -> Topic | None:
+        """Return a topic by its id."""
+        return cast("Topic | None", self._get("topics", id_))
+
+    def name_of(self, entity: str) -> str:
+        """Return the name of an entity."""
+        found = self.entity(entity)
+        return found.name if found else entity
+
+    def find(self, name: str) -> tuple[str, Record]:
+        """Return the part and record that an id, or a name of a figure, entity or topic, leads to.
+
+        Raises:
+            UnknownName: nothing has the name; the error offers the nearest.
+        """
+        for part in ("facts", "figures", "entities", "topics", "sources"):
+            record = self.fact(name) if part == "facts" else self._get(part, name)
+            if record is not None:
+                return part, record
+        for part in ("figures", "entities", "topics"):
+            id_ = self._id_of_name(part, name)
+            if id_:
+                return part, self._get(part, id_)
+        ids = [id_ for (id_,) in self._connection.execute("SELECT id FROM record")]
+        near = [*self._like("figures", name), *self._like("entities", name), *nearest(name, ids)]
+        raise UnknownName(
+            f"nothing here is called {visible(name)!r}",
+            did_you_mean(list(dict.fromkeys(near))[:3]) or f"try: nkfacts search {visible(name)}",
+        )
+
+    def resolve(self, part: str, name: str) -> str:
+        """Return the id of the record of a part that an id, name or alias leads to, in any spelling.
+
+        Raises:
+            UnknownName: none has the name; the error offers the nearest.
+        """
+        if self._get(part, name) is not None:
+            return name
+        id_ = self._id_of_name(part, name)
+        if id_:
+            return id_
+        raise UnknownName(
+            f"no {SINGULAR[part]} is called {visible(name)!r}",
+            did_you_mean(self._like(part, name)) or f"see: nkfacts {part}",
+        )
+
+    def has_name(self, part: str, name: str) -> bool:
+        """Say whether an id, name or alias leads to a record of a part."""
+        return self._get(part, name) is not None or self._id_of_name(part, name) is not None
+
+    # Lists
+
+    def topics(self) -> list[Counted]:
+        """Return every topic with its number of facts, in the order of the file."""
+        return self._counted(
+            "topics",
+            "SELECT coalesce(fact.topic, figure.topic) AS id FROM fact LEFT JOIN figure ON figure.id = fact.figure",
+        )
+
+    def figures(self, topic: str | None = None) -> list[Counted]:
+        """Return the figures, of one topic or all, with their number of facts, in the order of the file."""
+        wanted = self.resolve("topics", topic) if topic else None
+        found = self._counted("figures", "SELECT figure AS id FROM fact")
+        return [counted for counted in found if wanted in (None, counted.record.topic)]
+
+    def entities(self, kind: str | None = None) -> list[Counted]:
+        """Return the entities, of one kind or all, with the number of facts they assert."""
+        found = self._counted("entities", 'SELECT "by" AS id FROM fact')
+        return [counted for counted in found if kind in (None, counted.record.kind)]
+
+    def sources(self, kind: str | None = None) -> list[Counted]:
+        """Return the sources, of one kind or all, with the number of facts that rest on them."""
+        found = self._counted(
+            "sources",
+            "SELECT link.target AS id FROM fact JOIN link ON link.owner = fact.id AND link.part = 'sources'",
+        )
+        return [counted for counted in found if kind in (None, counted.record.kind)]
+
+    def facts(self, wanted: Filter = EVERYTHING, *, oldest_first: bool = False, limit: int | None = None) -> list[Fact]:
+        """Return the facts that pass a filter, by the day they were reported."""
+        order = "ASC" if oldest_first else "DESC"
+        return self._select_facts(wanted, f"fact.reported {order}, fact.when_last {order}, fact.id", limit)
+
+    def timeline(self, wanted: Filter = EVERYTHING, *, limit: int | None = None) -> list[Fact]:
+        """Return events and figures in the order of the time they are about; deprecated ones left out."""
+        facts = self._select_facts(wanted, "fact.when_first, fact.when_last, fact.reported, fact.id", None)
+        return [fact for fact in facts if not fact.is_deprecated][:limit]
+
+    # Figures
+
+    def headline(self, figure: str, *, by: str | None = None) -> Fact | None:
+        """Return the fact that answers for a figure, of all claimants or of one.
+
+        The preferred fact, else a verified one before an unverified one, else the one
+        reported last; ties go to the firmer status, then to the id.
+        """
+        return next(iter(self.candidates(figure, by=by)), None)
+
+    def candidates(self, figure: str, *, by: str | None = None) -> list[Fact]:
+        """Return the facts that compete to be the headline of a figure, the winner first."""
+        where, values = "figure = ? AND competes AND reported <= ?", [self.resolve("figures", figure), self._last_day]
+        if by is not None:
+            where, values = f'{where} AND "by" IN {WITHIN}', [*values, self.resolve("entities", by)]
+        rows = self._connection.execute(f"SELECT * FROM fact WHERE {where} ORDER BY {_HEADLINE_ORDER}", values)
+        return [self._fact(row) for row in rows]
+
+    def spread(self, figure: str) -> Spread:
+        """Return the lowest and the highest of what the claimants of a figure say now."""
+        competing = self.candidates(figure)
+        latest: dict[str, Fact] = {}
+        for fact in competing:
+            if fact.by not in latest or fact.reported > latest[fact.by].reported:
+                latest[fact.by] = fact
+        numbers = [fact for fact in latest.values() if fact.lowest is not None]
+        return Spread(
+            min(numbers, key=lambda fact: (cast("float", fact.lowest), fact.id), default=None),
+            max(numbers, key=lambda fact: (cast("float", fact.highest), fact.id), default=None),
+            len(latest),
+            len(competing),
+        )
+
+    def revisions(self, figure: str, by: str) -> list[Fact]:
+        """Return what one claimant said about a figure, in the order in which it was reported."""
+        claimant = self.resolve("entities", by)
+        return [fact for fact in reversed(self.facts(Filter(figure=figure))) if fact.by == claimant]
+
+    def neighbours(self, figure: str) -> list[Figure]:
+        """Return the figures most easily confused with one: those it names, then others of its topic."""
+        own = self.figure(figure)
+        if own is None:
+            return []
+        named = [self.figure(id_) for id_ in own.near]
+        rest = [counted.record for counted in self.figures(own.topic)]
+        near = {found.id: found for found in [*named, *rest] if found is not None and found.id != own.id}
+        return list(near.values())
+
+    # Search, and what belongs together
+
+    def search(self, words: str, *, limit: int | None = None) -> list[Hit]:
+        """Return the records whose words match, best first; a record with exactly that name leads.
+
+        Raises:
+            UsageProblem: there is no word to look for.
+        """
+        terms = fold(words).split()
+        if not terms:
+            raise UsageProblem("there is no word to look for", "write one or more words")
+        # Korean particles stick to the word before them, so other scripts match by their beginning.
+        query = " ".join(f'"{term}"' if term.isascii() else f'"{term}"*' for term in terms)
+        rows = self._connection.execute(
+            """SELECT fulltext.part, fulltext.id, fulltext.title,
+                      coalesce(fact.statement, nullif(fulltext.body, ''), fulltext.title) AS text
+               FROM fulltext LEFT JOIN fact ON fulltext.part = 'facts' AND fact.id = fulltext.id
+               WHERE fulltext MATCH ? AND coalesce(fact.reported, '') <= ?
+               ORDER BY EXISTS (SELECT 1 FROM name WHERE name.part = fulltext.part AND name.id = fulltext.id
+                                AND name.folded = ?) DESC,
+                        bm25(fulltext, 0, 0, 6, 4, 1), fulltext.id
+               LIMIT ?""",
+            (query, self._last_day, " ".join(terms), -1 if limit is None else limit),
+        )
+        return [Hit(*row) for row in rows]
+
+    def unmatched(self, words: str) -> list[str]:
+        """Return those of the words that occur nowhere in the base."""
+        found = self._connection.cursor()
+        return [
+            term
+            for term in fold(words).split()
+            if found.execute(
+                "SELECT 1 FROM fulltext WHERE fulltext MATCH ? LIMIT 1",
+                (f'"{term}"' if term.isascii() else f'"{term}"*',),
+            ).fetchone()
+            is None
+        ]
+
+    def support(self, fact: Fact) -> Support:
+        """Return the support of a fact: its publishers, their kinds, and the number of origins."""
+        if fact.id not in self._supports:
+            import json
+
+            row = self._connection.execute("SELECT support FROM fact WHERE id = ?", (fact.id,)).fetchone()
+            values = json.loads(row[0])
+            self._supports[fact.id] = Support(tuple(values["publishers"]), tuple(values["kinds"]), values["origins"])
+        return self._supports[fact.id]
+
+    def superseded_by(self, fact: Fact) -> Fact | None:
+        """Return the claimant's later fact that revises this one."""
+        row = self._connection.execute(
+            "SELECT * FROM fact WHERE supersedes = ? AND reported <= ? ORDER BY reported, id",
+            (fact.id, self._last_day),
+        ).fetchone()
+        return self._fact(row) if row else None
+
+    def facts_naming(self, part: str, id_: str) -> list[Fact]:
+        """Return the facts that refer to a record, the latest first."""
+        rows = self._connection.execute(
+            """SELECT * FROM fact WHERE id IN (SELECT owner FROM link WHERE part = ? AND target = ?)
+               AND reported <= ? ORDER BY reported DESC, id""",
+            (part, id_, self._last_day),
+        )
+        return [self._fact(row) for row in rows]
+
+    def names(self, part: str) -> Iterator[str]:
+        """Yield the ids of a part, in the order of the file."""
+        yield from (id_ for (id_,) in self._connection.execute(f"SELECT id FROM {table_of(part)} ORDER BY rowid"))
+
+    def close(self) -> None:
+        """Close the index."""
+        self._connection.close()
+
+    # Inside
+
+    def _get(self, part: str, id_: str) -> Any:
+        if (part, id_) not in self._records:
+            row = self._connection.execute(f"SELECT * FROM {table_of(part)} WHERE id = ?", (id_,)).fetchone()
+            self._records[part, id_] = record_from_row(PARTS[part], row) if row else None
+        return self._records[part, id_]
+
+    def _fact(self, row: sqlite3.Row) -> Fact:
+        return cast("Fact", record_from_row(Fact, row))
+
+    def _id_of_name(self, part: str, name: str) -> str | None:
+        row = self._connection.execute(
+            "SELECT id FROM name WHERE part = ? AND folded = ?", (part, fold(name))
+        ).fetchone()
+        return row[0] if row else None
+
+    def _like(self, part: str, name: str) -> list[str]:
+        """Return the ids of a part that have the words of a name in one of theirs, then those spelt alike."""
+        wanted = set(fold(name).split())
+        names = self._connection.execute("SELECT folded, id FROM name WHERE part = ?", (part,)).fetchall()
+        ids = dict(tuple(row) for row in names)
+        if not names:
+            ids = {id_: id_ for id_ in self.names(part)}
+        sharing = [id_ for folded, id_ in ids.items() if wanted and wanted <= set(folded.split())]
+        spelt = [ids[folded] for folded in nearest(fold(name), ids)]
+        return list(dict.fromkeys([*sharing, *spelt]))[:3]
+
+    def _counted(self, part: str, uses: str) -> list[Counted]:
+        """Count the facts of the day that use each record of a part; ``uses`` selects ``id`` for each use."""
+        rows = self._connection.execute(
+            f"""SELECT record.*, coalesce(used.facts, 0) AS facts FROM {table_of(part)} AS record
+                LEFT JOIN (SELECT id, count(*) AS facts FROM ({uses} WHERE fact.reported <= ?) GROUP BY id) AS used
+                ON used.id = record.id ORDER BY record.rowid""",
+            (self._last_day,),
+        )
+        return [Counted(record_from_row(PARTS[part], row), row["facts"]) for row in rows]
+
+    def _select_facts(self, wanted: Filter, order: str, limit: int | None) -> list[Fact]:
+        where, values = conditions(wanted, self, self._last_day)
+        rows = self._connection.execute(
+            f"""SELECT fact.* FROM fact LEFT JOIN figure ON figure.id = fact.figure
+                WHERE {where} ORDER BY {order} LIMIT ?""",
+            [*values, -1 if limit is None else limit],
+        )
+        return [self._fact(row) for row in rows]
+
+    def sources_called(self, name: str) -> list[str]:
+        """Return the ids of the sources that an id or the name of a publisher or site leads to."""
+        if self.source(name) is not None:
+            return [name]
+        rows = self._connection.execute("SELECT id, publisher, via_site FROM source").fetchall()
+        wanted = fold(name)
+        ids = [id_ for id_, *names in rows if wanted in [fold(n) for n in names if n]]
+        if ids:
+            return ids
+        publishers = {publisher for _, publisher, _ in rows}
+        folded = {fold(publisher): publisher for publisher in publishers}
+        near = [folded[n] for n in nearest(wanted, folded)] or nearest(name, [row[0] for row in rows])
+        raise UnknownName(
+            f"no source or publisher is called {visible(name)!r}", did_you_mean(near) or "see: nkfacts sources"
+        )

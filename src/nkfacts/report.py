@@ -1,0 +1,129 @@
+"""The neutral answer of a command: records and the columns that lay them out, before any format."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from nkfacts.errors import ExitCode, UsageProblem
+from nkfacts.text import did_you_mean, nearest, visible
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a report.
+
+    Args:
+        key: its name in TSV, CSV and ``--columns``, and its key in JSON.
+        label: its heading for people.
+        of: computes the cell from the record; without it the cell is the record's key.
+        number: its cells are numbers: right-aligned, with separators for people.
+        keep_whole: a cell that is of use only whole, such as a day.
+        is_id: its cells are ids, which break at their hyphens where room is short.
+        weight: how much of the width it asks for, beside the others.
+    """
+
+    key: str
+    label: str
+    of: Callable[[Record], Any] | None = None
+    number: bool = False
+    keep_whole: bool = False
+    is_id: bool = False
+    weight: int = 1
+
+    def cell(self, record: Record) -> Any:
+        """Return the value of the cell: a text, a number, a list of texts, or None."""
+        return self.of(record) if self.of else record.get(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a kind of record, and which of them are shown unless others are chosen.
+
+    Args:
+        columns: all there are.
+        table: the keys shown at a terminal, in Markdown and in HTML, in that order.
+        data: the keys written as TSV and CSV, in that order.
+    """
+
+    columns: Sequence[Column]
+    table: str
+    data: str
+
+    def named(self, keys: Sequence[str]) -> list[Column]:
+        """Return the columns of those keys; raise UsageProblem for a key that is none."""
+        known = {column.key: column for column in self.columns}
+        for key in keys:
+            if key not in known:
+                mend = did_you_mean(nearest(key, known)) or f"columns: {', '.join(known)}"
+                raise UsageProblem(f"no column is called {visible(key)!r}", mend)
+        return [known[key] for key in keys]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a command answers.
+
+    Args:
+        title: a heading for people.
+        layout: how the records are laid out.
+        records: one mapping a record, with the stable keys of the JSON contract.
+        single: the answer is one record, not a list: JSON shows it as an object.
+        plain: the answer as bare text, printed unless a format is asked for.
+        notes: remarks, printed on stderr.
+        hints: what to type next, printed on stderr when a person sits at the terminal.
+        nothing: why there are no records, and what to try.
+        status: the exit status, where it does not follow from whether there are records.
+        whole: the one object that structured formats show, where the records only lay it out.
+    """
+
+    title: str
+    layout: Layout
+    records: Sequence[Record]
+    single: bool = False
+    plain: str | None = None
+    notes: Sequence[str] = ()
+    hints: Sequence[str] = ()
+    nothing: tuple[str, str] = ("no fact on that", "")
+    whole: Record | None = None
+    status: ExitCode | None = None
+    chosen: tuple[Column, ...] = field(default=())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found."""
+        return not self.records
+
+    def choose(self, keys: str) -> "Report":
+        """Return the report with the columns named in a comma-separated list, in its order.
+
+        Raises:
+            UsageProblem: a name is no column; the error offers the nearest.
+        """
+        chosen = self.layout.named([key for key in (part.strip() for part in keys.split(",")) if key])
+        if not chosen:
+            names = ", ".join(column.key for column in self.layout.columns)
+            raise UsageProblem("no column is chosen", f"columns: {names}")
+        return replace(self, chosen=tuple(chosen))
+
+    def table_columns(self) -> list[Column]:
+        """Return the columns to lay out for people."""
+        return list(self.chosen) or self.layout.named(self.layout.table.split())
+
+    def data_columns(self) -> list[Column]:
+        """Return the columns to write as separated values."""
+        return list(self.chosen) or self.layout.named(self.layout.data.split())
+
+    def data(self) -> list[Record]:
+        """Return the records for structured formats: whole, or reduced to the chosen columns."""
+        if self.chosen:
+            return [{column.key: column.cell(record) for column in self.chosen} for record in self.records]
+        return [self.whole] if self.whole is not None else list(self.records)
+
+    def document(self) -> Record | list[Record] | None:
+        """Return what a format of one document shows: a list, or the one object the answer is."""
+        data = self.data()
+        if self.single or (self.whole is not None and not self.chosen):
+            return data[0] if data else None
+        return data

@@ -1,0 +1,56 @@
+"""What the output goes to: whether it is a terminal, how wide it is, and whether it has colour."""
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple, TextIO
+
+_DEFAULT_WIDTH = 80
+_NARROWEST, _WIDEST = 20, 400
+
+
+class Terminal(NamedTuple):
+    """The properties of an output stream that change layout, and never the records shown."""
+
+    is_terminal: bool
+    width: int
+    colour: bool
+
+
+def look_at(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
+    """Return what an output stream is, as the environment and the stream say."""
+    is_terminal = _is_terminal(stream)
+    return Terminal(is_terminal, _width(stream, environment), has_colour(environment, is_terminal=is_terminal))
+
+
+def has_colour(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
+    """Decide about colour: NO_COLOR (no-color.org), then FORCE_COLOR or CLICOLOR_FORCE, TERM, the terminal.
+
+    A variable that is empty counts as absent; a forcing one of ``0`` says no.
+    """
+    if environment.get("NO_COLOR"):
+        return False
+    for name in ("FORCE_COLOR", "CLICOLOR_FORCE"):
+        if environment.get(name):
+            return environment[name] != "0"
+    if environment.get("TERM") in ("dumb", "unknown"):
+        return False
+    return is_terminal
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def _width(stream: TextIO, environment: Mapping[str, str]) -> int:
+    columns = environment.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and 0 < len(columns) < 6 and int(columns) > 0:
+        width = int(columns)
+    else:
+        try:
+            width = os.get_terminal_size(stream.fileno()).columns or _DEFAULT_WIDTH
+        except (OSError, ValueError, AttributeError):
+            width = _DEFAULT_WIDTH
+    return max(_NARROWEST, min(width, _WIDEST))

@@ -1,0 +1,91 @@
+"""Strings made safe and readable: the only place where text is cleaned or worded for people."""
+
+import unicodedata
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Characters that change how their neighbours are shown, or show as nothing: Trojan Source
+# (CVE-2021-42574) lists the first two groups; the third hides differences between names.
+_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+_FORBIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Zl", "Zp"))
+
+
+def is_unsafe(character: str) -> bool:
+    """Say whether a character must not reach a terminal: controls, surrogates, bidi and invisible ones."""
+    return (
+        character in _BIDI_CONTROLS
+        or character in _INVISIBLE
+        or unicodedata.category(character) in _FORBIDDEN_CATEGORIES
+    )
+
+
+def first_unsafe(text: str) -> str:
+    """Return the first unsafe character of a text, or an empty string."""
+    if text.isascii() and text.isprintable():
+        return ""
+    return next((character for character in text if is_unsafe(character)), "")
+
+
+def visible(text: str) -> str:
+    """Return the text with every unsafe character replaced by its visible code, such as ``<U+202E>``.
+
+    Line ends are unsafe too: what is printed as one line stays one line.
+    """
+    if not first_unsafe(text):
+        return text
+    return "".join(code_point(c) if is_unsafe(c) else c for c in text)
+
+
+def code_point(character: str) -> str:
+    """Return the code of a character, such as ``<U+202E>``."""
+    return f"<U+{ord(character):04X}>"
+
+
+def fold(text: str) -> str:
+    """Reduce a name to what makes it the same name in another spelling.
+
+    Case, accents, punctuation and the number of spaces do not count:
+    ``Kim Jong-un`` and ``KIM  JONG UN`` fold to ``kim jong un``. Scripts are kept
+    apart; other scripts and romanisations are aliases in the data.
+    """
+    if text.isascii():
+        folded = text.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", text.casefold())
+        folded = unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
+    # An apostrophe joins what it stands in (O'Brien, Pak Chong-ch'on); other signs part words.
+    joined = folded.replace("'", "").replace("’", "")  # noqa: RUF001
+    return " ".join("".join(c if c.isalnum() else " " for c in joined).split())
+
+
+def listing(items: "Iterable[str]", last: str = "and") -> str:
+    """Return ``a, b and c``."""
+    words = list(items)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def plural(count: int, noun: str) -> str:
+    """Return ``1 fact`` or ``2 facts``."""
+    if count == 1:
+        return f"1 {noun}"
+    if noun.endswith("y"):
+        noun = noun[:-1] + "ie"
+    return f"{count:,} {noun}{'es' if noun.endswith('x') else 's'}"
+
+
+def did_you_mean(nearest: "Iterable[str]") -> str:
+    """Return a mend that offers the nearest names, or an empty string."""
+    names = list(nearest)
+    return f"did you mean {listing(map(repr, names), 'or')}?" if names else ""
+
+
+def nearest(word: str, names: "Iterable[str]", most: int = 3) -> list[str]:
+    """Return the names most like a word, best first; none when nothing is near."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word, list(names), n=most, cutoff=0.6)

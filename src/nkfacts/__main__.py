@@ -6,6 +6,10 @@ import sys
 def main() -> int:
     """Run the command line of the process and return the exit status."""
     try:
+        from nkfacts.frontdoor import answered
+
+        if answered(sys.argv[1:]):
+            return 0
         from nkfacts.program import main as run
 
         return int(run())

@@ -80,6 +80,15 @@ def bare(value: "Number | None", low: "Number | None", high: "Number | None", wo
     return words or ""
 
 
+def bounds(lowest: "Number", highest: "Number", qualifier: str | None) -> "tuple[Number, Number]":
+    """Return the range that an amount leaves open: "at least 100" has no upper end, "up to 100" no lower one."""
+    if qualifier in ("at-least", "more-than"):
+        return lowest, float("inf")
+    if qualifier in ("at-most", "up-to", "fewer-than", "nearly"):
+        return 0, highest
+    return lowest, highest
+
+
 def readable(
     value: "Number | None",
     low: "Number | None",

@@ -18,7 +18,7 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     Raises:
         UsageProblem: the format or a column is unknown, or whatever the command refuses.
     """
-    form = Choice(tuple(formats.FORMATS)).one(setting.format)
+    form = Choice("a format", tuple(formats.FORMATS)).one(setting.format)
     report = run()
     stdout = terminal.look_at(sys.stdout, os.environ)
     if setting.columns:

@@ -12,10 +12,11 @@ from typing import IO, Any
 from nkfacts import dates, support
 from nkfacts.base_rules import BASE_RULES
 from nkfacts.errors import DataProblem
-from nkfacts.fields import Flag, ListOf, Number, Whole
-from nkfacts.keys import Nested, keys_of
-from nkfacts.model import PARTS, SINGULAR, STATUSES, Evidence, Fact, Problem, Record, Source
+from nkfacts.fields import Flag, Number, Whole
+from nkfacts.keys import keys_of
+from nkfacts.model import PARTS, STATUSES, Evidence, Fact, Problem, Record, Source
 from nkfacts.reading import Entry, Reading
+from nkfacts.rows import table_of
 from nkfacts.text import fold, plural
 
 _DERIVED = {
@@ -101,11 +102,6 @@ def compile_base(base: sqlite3.Connection, stream: IO[bytes], file: str) -> list
     return problems
 
 
-def table_of(part: str) -> str:
-    """Return the name of the table that holds a part."""
-    return SINGULAR[part]
-
-
 def _table(part: str) -> str:
     columns = [f'"{name}" {_affinity(key.type)}' for name, key in keys_of(PARTS[part]).items()]
     return f"CREATE TABLE {table_of(part)} ({', '.join([*columns, *_DERIVED.get(part, ())])});\n"
@@ -127,24 +123,6 @@ def _plain(item: Any) -> Any:
     if isinstance(item, Evidence):
         return {"source": item.source, "as_printed": item.as_printed}
     return item
-
-
-def record_from_row(record: type[Any], row: sqlite3.Row) -> Any:
-    """Return the record that a row of its table holds."""
-    values: dict[str, Any] = {}
-    for name, key in keys_of(record).items():
-        value = row[name]
-        if value is None:
-            continue
-        if isinstance(key.type, ListOf):
-            items = json.loads(value)
-            nested = key.type.item
-            values[name] = tuple(nested.record(**i) for i in items) if isinstance(nested, Nested) else tuple(items)
-        elif isinstance(key.type, Flag):
-            values[name] = bool(value)
-        else:
-            values[name] = value
-    return record(**values)
 
 
 def _derived(record: Record) -> tuple[Any, ...]:

@@ -4,13 +4,13 @@ One definition serves the checker, the JSON Schema, the index's columns and the 
 """
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Sequence as Words
+from typing import Any
 from urllib.parse import urlsplit
 
 from nkfacts import amounts, dates
 from nkfacts.errors import UsageProblem
-from nkfacts.syntax import Fault, Node, Place, Scalar, Sequence
+from nkfacts.nodes import Fault, Node, Place, Scalar, Sequence
 from nkfacts.text import did_you_mean, nearest
 
 Schema = dict[str, Any]
@@ -29,7 +29,9 @@ def is_identifier(text: str) -> bool:
 class Type(ABC):
     """How the value of a key is read, checked and described."""
 
-    links_to: ClassVar[str] = ""
+    links_to: str = ""
+    noun: str
+    """What the value is called in problems and in the documentation."""
 
     @abstractmethod
     def read(self, node: Node, fault: Fault) -> Any:
@@ -45,8 +47,6 @@ class Type(ABC):
 
 
 class _ScalarType(Type):
-    noun: ClassVar[str] = "a single value"
-
     def read(self, node: Node, fault: Fault) -> Any:
         if not isinstance(node, Scalar):
             fault(
@@ -66,12 +66,14 @@ class _ScalarType(Type):
         """Return the value; raise UsageProblem when the text is none of the type."""
 
 
-@dataclass(frozen=True, slots=True)
 class Text(_ScalarType):
     """A text of one line, of at most ``limit`` characters or ``words`` words."""
 
-    limit: int = 400
-    words: int = 0
+    noun = "a text"
+
+    def __init__(self, limit: int = 400, words: int = 0) -> None:
+        self.limit = limit
+        self.words = words
 
     def convert(self, scalar: Scalar) -> str:
         text = scalar.text.strip()
@@ -87,11 +89,13 @@ class Text(_ScalarType):
         return {"type": ["string", "number"], "minLength": 1, "maxLength": self.limit}
 
 
-@dataclass(frozen=True, slots=True)
 class Identifier(_ScalarType):
     """An id: lower-case and hyphenated; with ``dotted``, two of them joined by a dot."""
 
-    dotted: bool = False
+    noun = "an id"
+
+    def __init__(self, *, dotted: bool = False) -> None:
+        self.dotted = dotted
 
     def convert(self, scalar: Scalar) -> str:
         groups = scalar.text.split(".")
@@ -105,11 +109,12 @@ class Identifier(_ScalarType):
         return {"type": "string", "pattern": pattern, "maxLength": 100}
 
 
-@dataclass(frozen=True, slots=True)
 class Reference(_ScalarType):
     """The id of a record of another part."""
 
-    links_to: str  # type: ignore[misc]
+    def __init__(self, part: str) -> None:
+        self.links_to = part
+        self.noun = f"an id of {part}"
 
     def convert(self, scalar: Scalar) -> str:
         return scalar.text
@@ -123,17 +128,18 @@ class Reference(_ScalarType):
         return []
 
 
-@dataclass(frozen=True, slots=True)
 class Choice(_ScalarType):
-    """One of a fixed list of words."""
+    """One of a fixed list of words; ``noun`` says what they are, such as "a status"."""
 
-    words: tuple[str, ...]
+    def __init__(self, noun: str, words: Words[str]) -> None:
+        self.noun = noun
+        self.words = tuple(words)
 
     def convert(self, scalar: Scalar) -> str:
         if scalar.text in self.words:
             return scalar.text
         mend = did_you_mean(nearest(scalar.text, self.words, 1)) or f"write one of {', '.join(self.words)}"
-        raise UsageProblem(f"{scalar.text!r} is not one of the words for it", mend)
+        raise UsageProblem(f"{scalar.text!r} is not {self.noun}", mend)
 
     def one(self, word: str | None) -> str | None:
         """Return a word that a user gave; raise UsageProblem when it is none of them."""
@@ -163,6 +169,8 @@ class Number(_ScalarType):
 class Whole(Number):
     """A whole number."""
 
+    noun = "a whole number"
+
     def convert(self, scalar: Scalar) -> int:
         number = super().convert(scalar)
         if isinstance(number, int):
@@ -190,7 +198,7 @@ class Flag(_ScalarType):
 class Edtf(_ScalarType):
     """A date or interval of the EDTF profile (dates.py)."""
 
-    noun = "a date"
+    noun = "a date (EDTF)"
 
     def convert(self, scalar: Scalar) -> str:
         return dates.parse(scalar.text).text
@@ -231,12 +239,13 @@ class Url(_ScalarType):
         return {"type": "string", "pattern": "^https?://", "maxLength": 2000}
 
 
-@dataclass(frozen=True, slots=True)
 class Code(_ScalarType):
     """A short code of letters, such as ISO 639-1 (``ko``) or ISO 3166-1 alpha-2 (``KR``)."""
 
-    standard: str
-    upper: bool
+    def __init__(self, standard: str, *, upper: bool) -> None:
+        self.standard = standard
+        self.upper = upper
+        self.noun = f"a code of {standard}"
 
     def convert(self, scalar: Scalar) -> str:
         text = scalar.text
@@ -249,11 +258,12 @@ class Code(_ScalarType):
         return {"type": "string", "pattern": "^[A-Z]{2}$" if self.upper else "^[a-z]{2}$"}
 
 
-@dataclass(frozen=True, slots=True)
 class ListOf(Type):
     """A list of values of one type, each once."""
 
-    item: Type
+    def __init__(self, item: Type) -> None:
+        self.item = item
+        self.noun = f"a list, each {item.noun}"
 
     def read(self, node: Node, fault: Fault) -> tuple[Any, ...] | None:
         if not isinstance(node, Sequence):

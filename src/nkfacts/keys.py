@@ -1,18 +1,19 @@
 """The keys of a record: declared once in its class, read from the file, and described as JSON Schema."""
 
-from dataclasses import MISSING, dataclass, field, fields
-from typing import Any
+from dataclasses import MISSING, field, fields
+from typing import Any, NamedTuple
 
 from nkfacts.fields import Link, ListOf, Schema, Type
-from nkfacts.syntax import Fault, Mapping, Node, Place, Scalar
+from nkfacts.nodes import Fault, Mapping, Node, Place, Scalar
 from nkfacts.text import did_you_mean, nearest
 
 
-@dataclass(frozen=True, slots=True)
 class Nested(Type):
     """A mapping that is a record of its own, such as a piece of evidence."""
 
-    record: type[Any]
+    def __init__(self, record: type[Any]) -> None:
+        self.record = record
+        self.noun = f"a mapping ({record.__name__})"
 
     def read(self, node: Node, fault: Fault) -> Any:
         return read_record(self.record, node, fault)
@@ -24,8 +25,7 @@ class Nested(Type):
         return record_references(self.record, node)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of a record: its name, type, whether it must be there, and what it means."""
 
     name: str

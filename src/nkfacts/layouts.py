@@ -92,6 +92,13 @@ TIMELINE = Layout(
 )
 """Facts in the order of the time they are about."""
 
+VERDICTS = Layout(
+    (*_FACT_COLUMNS, Column("verdict", "Verdict", weight=4)),
+    "reported amount_words claimant_words verdict support_words id",
+    "verdict " + _FACT_DATA,
+)
+"""The facts of a figure, with why each is the headline or is not."""
+
 HEADLINES = Layout(
     (
         Column("figure", "Figure", is_id=True, weight=3),
@@ -181,6 +188,13 @@ HITS = Layout(
     "part title text id",
     "part id title text",
 )
+
+STEPS = Layout(
+    (Column("depth", "Depth", number=True), _named("role"), Column("name", "Name", weight=4), _ID),
+    "role name id",
+    "depth role name id",
+)
+"""The way of a fact from its claimant to its pages."""
 
 ITEMS = Layout((Column("key", "Key", keep_whole=True), Column("value", "Value")), "key value", "key value")
 """One record laid out as its keys and values, one a line."""

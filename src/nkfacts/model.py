@@ -41,7 +41,7 @@ class Entity:
 
     id: str = key(Identifier(), "lower-case, hyphenated", required=True)
     name: str = key(Text(120), "the name the base uses", required=True)
-    kind: str = key(Choice(ENTITY_KINDS), f"one of {', '.join(ENTITY_KINDS)}", required=True)
+    kind: str = key(Choice("a kind of entity", ENTITY_KINDS), f"one of {', '.join(ENTITY_KINDS)}", required=True)
     role: str | None = key(Text(300), "what it is, or what office a person holds")
     country: str | None = key(Code("ISO 3166-1 alpha-2", upper=True), "its country (ISO 3166-1 alpha-2)")
     part_of: str | None = key(Reference("entities"), "whom it speaks for, or the larger place it lies in")
@@ -58,7 +58,7 @@ class Source:
     url: str | None = key(Url(), "where it stands")
     published: str | None = key(Edtf(), "when it was published (EDTF); left out when the page shows nothing")
     language: str = key(Code("ISO 639-1", upper=False), "its language (ISO 639-1)", required=True)
-    kind: str = key(Choice(SOURCE_KINDS), f"one of {', '.join(SOURCE_KINDS)}", required=True)
+    kind: str = key(Choice("a kind of source", SOURCE_KINDS), f"one of {', '.join(SOURCE_KINDS)}", required=True)
     state_controlled: bool | None = key(Flag(), "true when a government answers for what it prints")
     via_site: str | None = key(Text(120), "the site that reprints the publisher's text")
     citing: str | None = key(Text(120), "the publisher whose report this page repeats in its own words")
@@ -101,8 +101,8 @@ class Fact:
     low: int | float | None = key(Number(), "the lower end of a range")
     high: int | float | None = key(Number(), "the upper end of a range")
     words: str | None = key(Text(60), "an amount that is words, such as several million")
-    qualifier: str | None = key(Choice(tuple(QUALIFIERS)), "how the claimant meant the number")
-    status: str = key(Choice(STATUSES), f"one of {', '.join(STATUSES)}", required=True)
+    qualifier: str | None = key(Choice("a qualifier", tuple(QUALIFIERS)), "how the claimant meant the number")
+    status: str = key(Choice("a status", STATUSES), f"one of {', '.join(STATUSES)}", required=True)
     when: str | None = key(Edtf(), "the time that the figure or event is about (EDTF)")
     reported: str = key(Day(), "the day on which it was said", required=True)
     by: str = key(Reference("entities"), "who asserts it", required=True)
@@ -111,8 +111,12 @@ class Fact:
     about: tuple[str, ...] = key(_Entities, "other entities that it names")
     tags: tuple[str, ...] = key(ListOf(Identifier()), "free words to filter by")
     evidence: tuple[Evidence, ...] = key(ListOf(Nested(Evidence)), "where it was read", required=True)
-    scope: str | None = key(Choice(SCOPES), "total (the default), or part: one period, place, unit or incident")
-    rank: str | None = key(Choice(RANKS), "normal (the default), preferred, or deprecated: a slip kept to be findable")
+    scope: str | None = key(
+        Choice("a scope", SCOPES), "total (the default), or part: one period, place, unit or incident"
+    )
+    rank: str | None = key(
+        Choice("a rank", RANKS), "normal (the default), preferred, or deprecated: a slip kept to be findable"
+    )
     rank_reason: str | None = key(Text(300), "why it is preferred or deprecated")
     supersedes: str | None = key(Reference("facts"), "the same claimant's earlier fact that this one revises")
     note: str | None = key(Text(800), "conflicts, and how relative words were resolved")
@@ -136,6 +140,13 @@ class Fact:
     def highest(self) -> int | float | None:
         """The upper end of the amount, or its only number; None for words and events."""
         return max((n for n in (self.value, self.low, self.high) if n is not None), default=None)
+
+    @property
+    def bounds(self) -> tuple[int | float, int | float] | None:
+        """The range that the amount leaves open; None for words and events."""
+        if self.lowest is None or self.highest is None:
+            return None
+        return amounts.bounds(self.lowest, self.highest, self.qualifier)
 
     @property
     def is_deprecated(self) -> bool:

@@ -89,10 +89,10 @@ def filter_of(given: dict[str, Any]) -> Filter:
     Raises:
         UsageProblem: a word is none of those an option knows.
     """
-    Choice(SCOPES).one(given.get("scope"))
-    Choice(RANKS).one(given.get("rank"))
+    Choice("a scope", SCOPES).one(given.get("scope"))
+    Choice("a rank", RANKS).one(given.get("rank"))
     for status in given.get("status") or ():
-        Choice(STATUSES).one(status)
+        Choice("a status", STATUSES).one(status)
     values: dict[str, Any] = {field.name: given.get(field.name) for field in fields(Filter)}
     values["status"] = tuple(given.get("status") or ())
     return Filter(**values)

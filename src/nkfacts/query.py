@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, cast
 
 from nkfacts import dates
-from nkfacts.compile import record_from_row, table_of
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.filters import EVERYTHING, WITHIN, Filter, conditions
+from nkfacts.headline import CANDIDATES, ORDER
 from nkfacts.model import PARTS, SINGULAR, Entity, Fact, Figure, Record, Source, Topic
+from nkfacts.rows import record_from_row, table_of
 from nkfacts.support import Support
 from nkfacts.text import did_you_mean, fold, nearest, visible
-
-_HEADLINE_ORDER = "rank IS 'preferred' DESC, verified DESC, reported DESC, status_order, id"
 
 
 class Spread(NamedTuple):
@@ -181,19 +180,15 @@ class Base:
     # Figures
 
     def headline(self, figure: str, *, by: str | None = None) -> Fact | None:
-        """Return the fact that answers for a figure, of all claimants or of one.
-
-        The preferred fact, else a verified one before an unverified one, else the one
-        reported last; ties go to the firmer status, then to the id.
-        """
+        """Return the fact that answers for a figure, of all claimants or of one, by the rule of headline.py."""
         return next(iter(self.candidates(figure, by=by)), None)
 
     def candidates(self, figure: str, *, by: str | None = None) -> list[Fact]:
         """Return the facts that compete to be the headline of a figure, the winner first."""
-        where, values = "figure = ? AND competes AND reported <= ?", [self.resolve("figures", figure), self._last_day]
+        where, values = CANDIDATES, [self.resolve("figures", figure), self._last_day]
         if by is not None:
             where, values = f'{where} AND "by" IN {WITHIN}', [*values, self.resolve("entities", by)]
-        rows = self._connection.execute(f"SELECT * FROM fact WHERE {where} ORDER BY {_HEADLINE_ORDER}", values)
+        rows = self._connection.execute(f"SELECT * FROM fact WHERE {where} ORDER BY {ORDER}", values)
         return [self._fact(row) for row in rows]
 
     def spread(self, figure: str) -> Spread:
@@ -282,6 +277,28 @@ class Base:
             (fact.id, self._last_day),
         ).fetchone()
         return self._fact(row) if row else None
+
+    def disagreeing(self, fact: Fact) -> list[tuple[Fact, int | float]]:
+        """Return the facts that cannot be true beside one, each with how far apart the two are.
+
+        They are facts of the same figure by other claimants, about an overlapping time, whose
+        range lies outside its own. Parts, deprecated facts and denials disagree with nothing.
+        """
+        own = fact.bounds
+        rows = self._connection.execute(
+            """SELECT other.* FROM fact AS own JOIN fact AS other ON other.figure = own.figure
+               WHERE own.id = ? AND own.competes AND other.competes AND other."by" <> own."by"
+                 AND other.reported <= ? AND other.when_first <= own.when_last AND other.when_last >= own.when_first
+               ORDER BY other.reported DESC, other.id""",
+            (fact.id, self._last_day),
+        )
+        found = []
+        for other in map(self._fact, rows):
+            if own is not None and other.bounds is not None:
+                gap = max(other.bounds[0] - own[1], own[0] - other.bounds[1])
+                if gap > 0:
+                    found.append((other, gap))
+        return found
 
     def facts_naming(self, part: str, id_: str) -> list[Fact]:
         """Return the facts that refer to a record, the latest first."""

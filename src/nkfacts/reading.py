@@ -8,8 +8,9 @@ from nkfacts.fields import Day, Link, Text, Whole
 from nkfacts.keys import Key, keys_of, read_record, record_references
 from nkfacts.keys import key as key_
 from nkfacts.model import FORMAT, PARTS, Problem, Record
+from nkfacts.nodes import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.record_rules import RECORD_RULES
-from nkfacts.syntax import Mapping, Member, Node, Place, Scalar, Sequence, UnreadableYaml, read_members
+from nkfacts.syntax import Member, UnreadableYaml, read_members
 from nkfacts.text import did_you_mean, nearest
 
 _TOP = Place(1, 1)

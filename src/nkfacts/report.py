@@ -75,6 +75,7 @@ class Report:
         hints: what to type next, printed on stderr when a person sits at the terminal.
         nothing: why there are no records, and what to try.
         status: the exit status, where it does not follow from whether there are records.
+        tree: the keys of depth, kind and text when the records are a tree, which a terminal draws as one.
         whole: the one object that structured formats show, where the records only lay it out.
     """
 
@@ -88,6 +89,7 @@ class Report:
     nothing: tuple[str, str] = ("no fact on that", "")
     whole: Record | None = None
     status: ExitCode | None = None
+    tree: tuple[str, str, str] | None = None
     chosen: tuple[Column, ...] = field(default=())
 
     @property

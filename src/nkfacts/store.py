@@ -76,7 +76,7 @@ def open_index(path: str, *, use_cache: bool = True) -> sqlite3.Connection:
         raise _unreadable(path, error) from None
     regular = status.st_mode & 0o170000 == 0o100000
     if use_cache and regular:
-        kept = _open_kept(path, status)
+        kept = open_fresh(path)
         if kept is not None:
             return kept
     try:
@@ -166,11 +166,12 @@ def _connect_kept(path: str) -> sqlite3.Connection:
     return connection
 
 
-def _open_kept(path: str, status: os.stat_result) -> "sqlite3.Connection | None":
-    """Open the kept index of a file if it is whole and fresh."""
+def open_fresh(path: str) -> "sqlite3.Connection | None":
+    """Open the kept index of a fact file if it is whole and fresh; None when it is to be built."""
     try:
+        status = os.stat(path)
         connection = _connect_kept(index_path(path))
-    except (OSError, sqlite3.Error):
+    except (OSError, ValueError, sqlite3.Error):
         return None
     try:
         origin = connection.execute("SELECT path, size, mtime, inode, read_at, digest, program FROM origin").fetchone()

@@ -6,55 +6,16 @@ event stream does none of that: memory is one member of the file, positions come
 nothing, and what has no place in a fact file is refused where it stands.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import IO, NamedTuple
 
 import yaml
 
+from nkfacts.nodes import Fault, Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import code_point, first_unsafe
 
 MAX_DEPTH = 32
 MAX_SCALAR = 20_000
-
-Fault = Callable[["Place", str, str], None]
-"""Takes a place, what is wrong there, and the mend."""
-
-
-class Place(NamedTuple):
-    """A line and a column of the file, both counted from 1."""
-
-    line: int
-    column: int
-
-
-class Scalar(NamedTuple):
-    """A single value as written; ``plain`` when it stands without quotes."""
-
-    place: Place
-    text: str
-    plain: bool
-
-    @property
-    def is_null(self) -> bool:
-        """Whether it says that nothing is there: ``null``, ``~`` or nothing at all, unquoted."""
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
-
-
-class Sequence(NamedTuple):
-    """A list of values."""
-
-    place: Place
-    items: "list[Node]"
-
-
-class Mapping(NamedTuple):
-    """Keys and their values, in the order of the file, each key once."""
-
-    place: Place
-    items: "dict[str, tuple[Place, Node]]"
-
-
-Node = Scalar | Sequence | Mapping
 
 
 class Member(NamedTuple):

@@ -18,6 +18,8 @@ class Command(NamedTuple):
 COMMANDS = {
     "get": Command("get", "Print one figure, bare, for a script or a glance."),
     "show": Command("show", "Show everything about a fact, figure, entity, topic or source."),
+    "why": Command("why", "Show why a figure's headline is the headline, and why the others lost."),
+    "trace": Command("trace", "Trace a fact from its claimant to the pages it was read on."),
     "list": Command("list_facts", "List facts, filtered."),
     "timeline": Command("timeline", "List events and figures in the order of time."),
     "search": Command("search", "Find words and names in any spelling, best first."),

@@ -17,6 +17,11 @@ def _ids(part: str, incomplete: str) -> _Names:
     return [id_ for id_ in base.names(part) if id_.startswith(incomplete)]
 
 
+def fact_names(incomplete: str) -> _Names:
+    """Return the facts that begin so."""
+    return _ids("facts", incomplete)
+
+
 def figure_names(incomplete: str) -> _Names:
     """Return the figures that begin so."""
     return _ids("figures", incomplete)

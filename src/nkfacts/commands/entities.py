@@ -20,7 +20,7 @@ def run(
     claimants: Annotated[bool, typer.Option("--claimants", help="Who asserts facts, the most first.")] = False,
 ) -> Report:
     """List the people, bodies, units and places that facts name, with every spelling and their number of claims."""
-    found = base.entities(Choice(ENTITY_KINDS).one(kind))
+    found = base.entities(Choice("a kind of entity", ENTITY_KINDS).one(kind))
     if claimants:
         found = sorted((c for c in found if c.facts), key=lambda c: -c.facts)
     return Report("Entities", ENTITIES, [counted_record(counted) for counted in found])

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from nkfacts import dates
+from nkfacts.amounts import readable_number
 from nkfacts.commands.completion import all_names
 from nkfacts.layouts import ITEMS
 from nkfacts.model import Fact, Figure
@@ -27,6 +28,10 @@ def run(
     part, record = base.find(name)
     if isinstance(record, Fact):
         data = fact_record(base, record)
+        data["disagrees"] = [
+            {"id": other.id, "by": other.by, "amount": other.amount, "reported": other.reported, "difference": gap}
+            for other, gap in base.disagreeing(record)
+        ]
         items = list(_fact_items(base, data))
         title = data["label"]
     else:
@@ -73,6 +78,13 @@ def _fact_items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
         yield "as printed", piece["as_printed"]
         yield "page", piece.get("url")
     yield "support", f"{support_words(data['support'])} ({_origins(data['support']['origins'])})"
+    yield from _disagreements(base, data)
+
+
+def _disagreements(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
+    for other in data["disagrees"][:_MOST_FACTS]:
+        gap = f"{readable_number(other['difference'])} {data['unit']} apart"
+        yield "disagrees", f"{other['reported']}  {other['amount']}, {base.name_of(other['by'])}, {gap} ({other['id']})"
 
 
 def _origins(count: int) -> str:

@@ -19,5 +19,5 @@ def run(
     kind: Annotated[str | None, typer.Option(metavar="KIND", help=f"One of {', '.join(SOURCE_KINDS)}.")] = None,
 ) -> Report:
     """List the documents in which the facts were read, each with its kind and its number of facts."""
-    found = base.sources(Choice(SOURCE_KINDS).one(kind))
+    found = base.sources(Choice("a kind of source", SOURCE_KINDS).one(kind))
     return Report("Sources", SOURCES, [counted_record(counted) for counted in found])

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+from rich.tree import Tree
 
 from nkfacts.formats.cells import readable
 from nkfacts.report import Column, Report
@@ -37,7 +38,9 @@ def render(report: Report, terminal: Terminal, *, header: bool) -> str:
     )
     if not rows and not header:
         return ""
-    if sum(_narrowest(columns, rows)) + _GAP * (len(columns) - 1) <= terminal.width:
+    if report.tree and not report.chosen:
+        console.print(_tree(report, *report.tree), overflow="fold")
+    elif sum(_narrowest(columns, rows)) + _GAP * (len(columns) - 1) <= terminal.width:
         console.print(_table(report, columns, rows, terminal.width, header=header))
     else:
         _print_stacked(console, columns, rows)
@@ -108,6 +111,19 @@ def _table(report: Report, columns: list[Column], rows: list[list[str]], room: i
             )
         )
     return table
+
+
+def _tree(report: Report, depth: str, kind: str, text: str) -> Tree:
+    root = Tree("")
+    path = [root]
+    for record in report.records:
+        label = Text.assemble((f"{readable(record[kind])}: ", "bold"), readable(record[text]))
+        if record.get("id"):
+            label.append(f" ({readable(record['id'])})", "cyan")
+        del path[record[depth] + 1 :]
+        path.append(path[-1].add(label))
+    # One record stands above all others: it is the root.
+    return path[0].children[0] if len(path[0].children) == 1 else path[0]
 
 
 def _broken_at_hyphens(identifier: str, width: int) -> str:

@@ -1,0 +1,93 @@
+"""``nkfacts trace ID``: how a fact came to be known."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from nkfacts import dates
+from nkfacts.commands.completion import fact_names
+from nkfacts.errors import UnknownName
+from nkfacts.layouts import STEPS
+from nkfacts.model import Fact
+from nkfacts.query import Base
+from nkfacts.records import fact_record
+from nkfacts.report import Report
+from nkfacts.text import plural, visible
+
+EXAMPLES = ("nkfacts trace nis-2025-04-30-killed", "nkfacts trace nis-2025-04-30-killed --format json")
+
+_Step = dict[str, Any]
+
+
+def run(
+    base: Base,
+    name: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact.", autocompletion=fact_names)],
+) -> Report:
+    """Trace a fact: the claimant, who passed it on, and the pages it was read on, by origin.
+
+    Pages that repeat another publisher's report stand under that publisher: together they are one
+    origin. The claimant's revisions before and after it come last.
+    """
+    part, fact = base.find(name)
+    if not isinstance(fact, Fact):
+        raise UnknownName(f"{visible(name)!r} is no fact but one of the {part}", f"see: nkfacts show {fact.id}")
+    data = fact_record(base, fact)
+    steps = [*_steps(base, data), *_revisions(base, fact)]
+    whole = {"id": fact.id, "origins": data["support"]["origins"], "steps": steps}
+    return Report(f"{data['label']} ({fact.id})", STEPS, steps, whole=whole, tree=("depth", "role", "name"))
+
+
+def _steps(base: Base, data: _Step) -> Iterator[_Step]:
+    said = f"{data['amount']} {data['unit']}: {data['label']}" if data["amount"] else data["label"]
+    yield _step(0, "fact", f"{said}, said on {dates.day_words(data['reported'])}", data["id"])
+    yield _step(1, "claimant", _with_bodies(base, data["by"]), data["by"])
+    depth = 2
+    for entity in data["via"]:
+        yield _step(depth, "relay", _with_bodies(base, entity), entity)
+        depth += 1
+    origins: dict[str, list[_Step]] = {}
+    for piece in data["evidence"]:
+        origins.setdefault(piece.get("citing") or piece["publisher"], []).append(piece)
+    for number, (origin, pieces) in enumerate(origins.items(), 1):
+        yield _step(depth, f"origin {number}", f"{origin}, {plural(len(pieces), 'page')}", "")
+        for piece in pieces:
+            yield _step(depth + 1, "page", _page(piece), piece["source"])
+
+
+def _revisions(base: Base, fact: Fact) -> Iterator[_Step]:
+    earlier = base.fact(fact.supersedes) if fact.supersedes else None
+    while earlier is not None:
+        yield _step(1, "revises", _said(earlier), earlier.id)
+        earlier = base.fact(earlier.supersedes) if earlier.supersedes else None
+    later = base.superseded_by(fact)
+    while later is not None:
+        yield _step(1, "revised by", _said(later), later.id)
+        later = base.superseded_by(later)
+
+
+def _step(depth: int, role: str, name: str, id_: str) -> _Step:
+    return {"depth": depth, "role": role, "name": name, "id": id_}
+
+
+def _said(fact: Fact) -> str:
+    return f"{fact.amount or fact.title}, {dates.day_words(fact.reported)}"
+
+
+def _with_bodies(base: Base, entity: str) -> str:
+    """Return the name of an entity with the bodies it speaks for."""
+    names, here = [], base.entity(entity)
+    while here is not None:
+        names.append(here.name)
+        here = base.entity(here.part_of) if here.part_of else None
+    return ", ".join(names) or entity
+
+
+def _page(piece: _Step) -> str:
+    words = [piece["publisher"]]
+    if piece["via_site"]:
+        words.append(f"on {piece['via_site']}")
+    if piece["published"]:
+        words.append(dates.parse(piece["published"]).words)
+    words.append(f"{piece['kind']}, state-controlled" if piece["state_controlled"] else piece["kind"])
+    return ", ".join(words)

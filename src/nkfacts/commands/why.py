@@ -1,0 +1,53 @@
+"""``nkfacts why FIGURE``: the rule that chose the headline, and why the others lost."""
+
+from typing import Annotated
+
+import typer
+
+from nkfacts.commands.completion import entity_names, figure_names
+from nkfacts.filters import Filter
+from nkfacts.layouts import VERDICTS
+from nkfacts.query import Base
+from nkfacts.reasons import RULE, verdict
+from nkfacts.records import fact_record
+from nkfacts.report import Report
+
+EXAMPLES = ("nkfacts why casualties.killed", "nkfacts why casualties.killed --as-of 2025-01-31 --format json")
+
+
+def run(
+    base: Base,
+    figure: Annotated[
+        str, typer.Argument(help="A figure: its id, or words people ask it by.", autocompletion=figure_names)
+    ],
+    by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Among this claimant's facts.", autocompletion=entity_names)
+    ] = None,
+) -> Report:
+    """Show why the headline of a figure is the headline, and why every other fact of it is not.
+
+    The winner comes first, then the facts that competed, in the order of the rule, then those
+    that did not compete. The rule itself is printed on stderr at a terminal, and is part of
+    the JSON.
+    """
+    id_ = base.resolve("figures", figure)
+    competing = base.candidates(id_, by=by)
+    competing_ids = {fact.id for fact in competing}
+    others = [fact for fact in base.facts(Filter(figure=id_, by=by)) if fact.id not in competing_ids]
+    winner = competing[0] if competing else None
+    winners_support = base.support(winner) if winner else None
+    records = [
+        {**fact_record(base, fact), "verdict": verdict(fact, base.support(fact), winner, winners_support)}
+        for fact in (*competing, *others)
+    ]
+    known = base.figure(id_)
+    title = f"{known.label if known else id_}: why {winner.amount}" if winner else f"{id_}: no fact competes"
+    whole = {"figure": id_, "as_of": base.as_of, "rule": list(RULE), "headline": winner and winner.id, "facts": records}
+    return Report(
+        title,
+        VERDICTS,
+        records,
+        hints=[f"{number}. {step}" for number, step in enumerate(RULE, 1)],
+        nothing=(f"no fact on {id_}", f"see: nkfacts show {id_}"),
+        whole=whole,
+    )

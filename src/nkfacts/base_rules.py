@@ -160,6 +160,52 @@ def likely_duplicates(base: sqlite3.Connection) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def confused_measures(base: sqlite3.Connection) -> Iterator[Finding]:
+    """Warn of a part with the amount of the whole: killed taken from killed or wounded, for example.
+
+    A note on either fact that names the other says that it was looked at.
+    """
+    rows = base.execute(
+        """SELECT record.line, record.column, inner.id, min(outer.id), outer.figure
+           FROM fact AS inner
+           JOIN figure ON figure.id = inner.figure
+           JOIN fact AS outer ON outer.figure = figure.within
+           JOIN record ON record.part = 'facts' AND record.id = inner.id
+           WHERE inner.competes AND outer.competes AND inner.lowest = outer.lowest
+             AND inner.highest = outer.highest
+             AND abs(julianday(inner.reported) - julianday(outer.reported)) <= 31
+             AND instr(coalesce(inner.note, ''), outer.id) = 0 AND instr(coalesce(outer.note, ''), inner.id) = 0
+           GROUP BY inner.rowid"""
+    )
+    for line, column, id_, outer, figure in rows:
+        yield Finding(
+            line, column, id_, f"the same amount as the whole it lies within ({figure}: {outer})",
+            "look whether the same is counted; a note that names the other fact settles it", "warning",
+        )  # fmt: skip
+
+
+def doubled_claims(base: sqlite3.Connection) -> Iterator[Finding]:
+    """Warn of one amount under two claimants within three days on the same page: one may only cite the other."""
+    rows = base.execute(
+        """SELECT record.line, record.column, later.id, min(first.id)
+           FROM fact AS later
+           JOIN fact AS first ON first.figure = later.figure AND first.rowid < later.rowid
+               AND first."by" <> later."by" AND first.lowest = later.lowest AND first.highest = later.highest
+           JOIN link AS page ON page.owner = later.id AND page.part = 'sources'
+           JOIN link AS same ON same.owner = first.id AND same.part = 'sources' AND same.target = page.target
+           JOIN record ON record.part = 'facts' AND record.id = later.id
+           WHERE first.competes AND later.competes
+             AND abs(julianday(later.reported) - julianday(first.reported)) <= 3
+             AND instr(coalesce(later.note, ''), first.id) = 0 AND instr(coalesce(first.note, ''), later.id) = 0
+           GROUP BY later.rowid"""
+    )
+    for line, column, id_, first in rows:
+        yield Finding(
+            line, column, id_, f"the same amount on the same page as {first!r}, by another claimant",
+            "keep the one who asserts it; a note that names the other fact settles it", "warning",
+        )  # fmt: skip
+
+
 def weak_evidence(base: sqlite3.Connection) -> Iterator[Finding]:
     """Warn of a fact that rests on unverified pages only."""
     rows = base.execute(
@@ -208,6 +254,8 @@ BASE_RULES: tuple[BaseRule, ...] = (
     acyclic_parts,
     falling_totals,
     likely_duplicates,
+    confused_measures,
+    doubled_claims,
     weak_evidence,
     unused_records,
     timely_reports,

@@ -9,6 +9,7 @@ Sets, years beyond four digits and qualifiers inside a date are refused with the
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from nkfacts.errors import UsageProblem
@@ -44,6 +45,7 @@ class DateProblem(UsageProblem):
     """A text that is not a date of the profile."""
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> EdtfDate:
     """Read a date of the profile.
 

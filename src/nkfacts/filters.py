@@ -1,8 +1,7 @@
 """What facts must satisfy, and the SQL that asks for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from nkfacts import dates
 
@@ -20,8 +19,7 @@ class Names(Protocol):
         """Return the ids of the sources that an id or the name of a publisher or site leads to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
+class Filter(NamedTuple):
     """What facts must satisfy; what is left out does not matter. Names may be ids, names or aliases.
 
     ``by``, ``via`` and ``place`` take in whoever speaks for, or lies in, the one named.

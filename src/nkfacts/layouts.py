@@ -143,7 +143,7 @@ FIGURES = Layout(
         _named("unit"),
         _FACTS_COUNTED,
         _ALIASES,
-        *(_named(key) for key in ("topic", "description", "near", "main", "cumulative")),
+        *(_named(key) for key in ("topic", "description", "near", "within", "main", "cumulative")),
     ),
     "id label unit facts aliases",
     "id label unit facts topic aliases description near",

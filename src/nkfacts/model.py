@@ -76,6 +76,9 @@ class Figure:
     description: str | None = key(Text(500), "what counts and what does not")
     aliases: tuple[str, ...] = key(_Aliases, "the words under which people ask for it")
     near: tuple[str, ...] = key(ListOf(Reference("figures")), "figures easily confused with it, closest first")
+    within: str | None = key(
+        Reference("figures"), "the figure whose count contains this one, as killed lies within both"
+    )
     main: bool | None = key(Flag(), "true for a figure of the overview")
     cumulative: bool | None = key(Flag(), "true when its totals can only grow, so that a fall needs a reason")
 

@@ -1,6 +1,5 @@
 """The options that many commands share, each defined once, and what was given for them."""
 
-from dataclasses import fields
 from inspect import Parameter
 from typing import Annotated, Any, NamedTuple
 
@@ -93,6 +92,6 @@ def filter_of(given: dict[str, Any]) -> Filter:
     Choice("a rank", RANKS).one(given.get("rank"))
     for status in given.get("status") or ():
         Choice("a status", STATUSES).one(status)
-    values: dict[str, Any] = {field.name: given.get(field.name) for field in fields(Filter)}
+    values: dict[str, Any] = {name: given.get(name) for name in Filter._fields}
     values["status"] = tuple(given.get("status") or ())
     return Filter(**values)

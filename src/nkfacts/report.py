@@ -1,8 +1,7 @@
 """The neutral answer of a command: records and the columns that lay them out, before any format."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from nkfacts.errors import ExitCode, UsageProblem
 from nkfacts.text import did_you_mean, nearest, visible
@@ -10,8 +9,7 @@ from nkfacts.text import did_you_mean, nearest, visible
 Record = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a report.
 
     Args:
@@ -37,8 +35,7 @@ class Column:
         return self.of(record) if self.of else record.get(self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The columns of a kind of record, and which of them are shown unless others are chosen.
 
     Args:
@@ -61,8 +58,7 @@ class Layout:
         return [known[key] for key in keys]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a command answers.
 
     Args:
@@ -90,7 +86,7 @@ class Report:
     whole: Record | None = None
     status: ExitCode | None = None
     tree: tuple[str, str, str] | None = None
-    chosen: tuple[Column, ...] = field(default=())
+    chosen: tuple[Column, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -107,7 +103,7 @@ class Report:
         if not chosen:
             names = ", ".join(column.key for column in self.layout.columns)
             raise UsageProblem("no column is chosen", f"columns: {names}")
-        return replace(self, chosen=tuple(chosen))
+        return self._replace(chosen=tuple(chosen))
 
     def table_columns(self) -> list[Column]:
         """Return the columns to lay out for people."""

@@ -7,7 +7,7 @@ nothing, and what has no place in a fact file is refused where it stands.
 """
 
 from collections.abc import Iterator
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 import yaml
 
@@ -86,8 +86,8 @@ class _Reader:
             raise UnreadableYaml(Place(1, 1), "the file is empty", "begin with 'format: 1'")
         if not isinstance(root, yaml.MappingStartEvent):
             raise UnreadableYaml(_place(root), "the file is not a mapping of parts", "begin with 'format: 1'")
-        self._check_plainness(root)
-        for key, event in self._pairs():
+        self._check_plainness(root, _place(root))
+        for key, event in self._pairs(1):
             if key is None:
                 self._node(event, 1)
             else:
@@ -99,14 +99,14 @@ class _Reader:
     def _part(self, key: Scalar, event: yaml.Event) -> Iterator[Member]:
         """Yield what stands under a key of the file: first the key itself, then its members."""
         if isinstance(event, yaml.MappingStartEvent):
-            self._check_plainness(event)
+            self._check_plainness(event, _place(event))
             yield Member("", key, Mapping(_place(event), {}))
-            for member_key, member_event in self._pairs():
+            for member_key, member_event in self._pairs(2):
                 node = self._node(member_event, 2)
                 if member_key is not None and node is not None:
                     yield Member(key.text, member_key, node)
         elif isinstance(event, yaml.SequenceStartEvent):
-            self._check_plainness(event)
+            self._check_plainness(event, _place(event))
             yield Member("", key, Sequence(_place(event), []))
             while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
                 node = self._node(event, 2)
@@ -117,7 +117,7 @@ class _Reader:
             if node is not None:
                 yield Member("", key, node)
 
-    def _pairs(self) -> Iterator[tuple[Scalar | None, yaml.Event]]:
+    def _pairs(self, depth: int) -> Iterator[tuple[Scalar | None, yaml.Event]]:
         """Yield the keys of the mapping just begun, each with the first event of its value.
 
         The caller reads the value to its end before it asks for the next pair. The key
@@ -125,25 +125,24 @@ class _Reader:
         """
         seen: dict[str, Place] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            place = _place(event)
-            key = self._node(event, 1)
+            key = self._node(event, depth)
             value = next(self._events)
             if not isinstance(key, Scalar):
                 if key is not None:
-                    self._fault(place, "a key is not a plain word", "write KEY: VALUE")
+                    self._fault(key.place, "a key is not a plain word", "write KEY: VALUE")
                 yield None, value
             elif key.text == "<<" and key.plain:
-                self._fault(place, "a merge key has no place in a fact file", "write the keys out")
+                self._fault(key.place, "a merge key has no place in a fact file", "write the keys out")
                 yield None, value
             elif key.text in seen:
                 self._fault(
-                    place,
+                    key.place,
                     f"the key {key.text!r} stands twice (first in line {seen[key.text].line})",
                     "keep one of the two",
                 )
                 yield None, value
             else:
-                seen[key.text] = place
+                seen[key.text] = key.place
                 yield key, value
 
     def _node(self, event: yaml.Event, depth: int) -> Node | None:
@@ -152,7 +151,7 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self._fault(place, f"the alias '*{event.anchor}' has no place in a fact file", "write the value out")
             return None
-        self._check_plainness(event)
+        self._check_plainness(event, place)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if depth >= MAX_DEPTH:
@@ -165,7 +164,7 @@ class _Reader:
                     items.append(item)
             return Sequence(place, items)
         pairs: dict[str, tuple[Place, Node]] = {}
-        for key, value_event in self._pairs():
+        for key, value_event in self._pairs(depth + 1):
             value = self._node(value_event, depth + 1)
             if key is not None and value is not None:
                 pairs[key.text] = (key.place, value)
@@ -186,11 +185,8 @@ class _Reader:
             return None
         return Scalar(place, text, not event.style)
 
-    def _check_plainness(self, event: yaml.Event) -> None:
-        if not isinstance(event, yaml.NodeEvent):
-            return
+    def _check_plainness(self, event: Any, place: Place) -> None:
         if event.anchor is not None:
-            self._fault(_place(event), f"the anchor '&{event.anchor}' has no place in a fact file", "remove it")
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            self._fault(_place(event), f"the tag '{tag}' has no place in a fact file", "remove it")
+            self._fault(place, f"the anchor '&{event.anchor}' has no place in a fact file", "remove it")
+        if event.tag is not None:
+            self._fault(place, f"the tag '{event.tag}' has no place in a fact file", "remove it")

@@ -36,7 +36,8 @@ _PROBLEMS = Layout(
 def run(
     setting: Setting,
     file: Annotated[
-        str | None, typer.Argument(help="A fact file; - is standard input. Without it, the one in use.")
+        str | None,
+        typer.Argument(metavar="[FILE]", help="A fact file; - is standard input. Without it, the one in use."),
     ] = None,
 ) -> Report:
     """Check a fact file: every mistake on a line of its own, with file, line, column and the mend.

@@ -19,7 +19,10 @@ EXAMPLES = ("nkfacts get casualties.killed", "nkfacts get casualties.killed --by
 def run(
     base: Base,
     figure: Annotated[
-        str, typer.Argument(help="A figure: its id, or words people ask it by.", autocompletion=figure_names)
+        str,
+        typer.Argument(
+            metavar="FIGURE", help="A figure: its id, or words people ask it by.", autocompletion=figure_names
+        ),
     ],
     by: Annotated[
         str | None, typer.Option(metavar="NAME", help="Of this claimant only.", autocompletion=entity_names)

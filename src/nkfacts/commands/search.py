@@ -15,7 +15,7 @@ EXAMPLES = ("nkfacts search storm shadow", "nkfacts search 국가정보원 --lim
 
 def run(
     base: Base,
-    words: Annotated[list[str], typer.Argument(help="Words that must all occur, in any order.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words that must all occur, in any order.")],
     limit: Annotated[int, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")] = 20,
 ) -> Report:
     """Find facts, figures, names and sources, best first; names match in any spelling and script."""

@@ -22,7 +22,9 @@ _MOST_FACTS = 20
 
 def run(
     base: Base,
-    name: Annotated[str, typer.Argument(help="An id, or a name in any spelling.", autocompletion=all_names)],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="An id, or a name in any spelling.", autocompletion=all_names)
+    ],
 ) -> Report:
     """Show everything about a fact, figure, entity, topic or source, and what refers to it."""
     part, record = base.find(name)

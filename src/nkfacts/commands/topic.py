@@ -1,6 +1,5 @@
 """``nkfacts TOPIC``: the facts of a topic; one command for each topic of the fact file."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -25,7 +24,7 @@ def run(
     """List the facts of a topic: figure by figure, then the events; in each, the latest said first."""
     id_ = base.resolve("topics", topic)
     found = base.topic(id_)
-    facts = base.facts(replace(wanted, topic=id_))
+    facts = base.facts(wanted._replace(topic=id_))
     if not everything and wanted.rank is None:
         facts = [fact for fact in facts if not fact.is_deprecated]
     order = {figure: position for position, figure in enumerate(base.names("figures"))}

@@ -18,7 +18,10 @@ EXAMPLES = ("nkfacts why casualties.killed", "nkfacts why casualties.killed --as
 def run(
     base: Base,
     figure: Annotated[
-        str, typer.Argument(help="A figure: its id, or words people ask it by.", autocompletion=figure_names)
+        str,
+        typer.Argument(
+            metavar="FIGURE", help="A figure: its id, or words people ask it by.", autocompletion=figure_names
+        ),
     ],
     by: Annotated[
         str | None, typer.Option(metavar="NAME", help="Among this claimant's facts.", autocompletion=entity_names)

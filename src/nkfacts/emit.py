@@ -1,0 +1,86 @@
+"""A record written as the YAML of a fact file, in the layout of the shipped one.
+
+Block style, the keys in the order of the model; dates in quotes, other texts only where YAML
+needs it; lists in brackets, and lists of records one in braces a line.
+"""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from nkfacts.fields import Day, Edtf, ListOf, Text, Type
+from nkfacts.keys import Nested, keys_of
+
+_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
+_STEP = "  "
+
+
+def record_lines(record: Any, *, listed: bool, indent: str = _STEP, step: str = _STEP) -> list[str]:
+    """Return the lines of a record, without line ends.
+
+    Args:
+        record: the record.
+        listed: it is a member of a list (``- id: …``), not of a mapping (``id:``).
+        indent: the white space in front of its first line.
+        step: the white space by which its keys stand further in.
+    """
+    keys = {name: key.type for name, key in keys_of(type(record)).items() if getattr(record, name) not in (None, ())}
+    inner = indent + step
+    lines = []
+    if not listed:
+        del keys["id"]
+        lines.append(f"{indent}{scalar(Text(), record.id)}:")
+    for name, type_ in keys.items():
+        lines += _key_lines(name, type_, getattr(record, name), inner)
+    if listed:
+        lines[0] = f"{indent}-{lines[0][len(indent) + 1 :]}"
+    return lines
+
+
+def _key_lines(name: str, type_: Type, value: Any, indent: str) -> list[str]:
+    if not isinstance(type_, ListOf):
+        return [f"{indent}{name}: {scalar(type_, value)}"]
+    if isinstance(type_.item, Nested):
+        return [f"{indent}{name}:", *(f"{indent}{_STEP}- {_flow_mapping(item)}" for item in value)]
+    return [f"{indent}{name}: [{', '.join(scalar(type_.item, item, flow=True) for item in value)}]"]
+
+
+def _flow_mapping(record: Any) -> str:
+    pairs = (
+        f"{name}: {scalar(key.type, getattr(record, name), flow=True)}"
+        for name, key in keys_of(type(record)).items()
+        if getattr(record, name) is not None
+    )
+    return f"{{{', '.join(pairs)}}}"
+
+
+def scalar(type_: Type, value: Any, *, flow: bool = False) -> str:
+    """Return a single value as YAML; ``flow`` when it stands in brackets or braces."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        # Neither an exponent nor a rounded digit: the number reads back as it is.
+        return format(Decimal(repr(value)), "f")
+    dated = isinstance(type_, Day | Edtf)
+    counted = isinstance(type_, Text) and value[0].isdigit()
+    return _quoted(value) if dated or counted or not _reads_plain(value, flow=flow) else str(value)
+
+
+def _reads_plain(text: str, *, flow: bool) -> bool:
+    """Say whether a text reads as itself without quotes, for this program and for any other reader of YAML."""
+    if not text or text != text.strip() or text[0] in _INDICATORS or text.startswith("...") or not text.isprintable():
+        return False
+    if ": " in text or " #" in text or text.endswith(":"):
+        return False
+    if flow and not {*",[]{}:?"}.isdisjoint(text):
+        return False
+    # Words such as NO, null or 1e3 are no texts for those who read by the rules of YAML 1.1.
+    resolver = yaml.SafeLoader.yaml_implicit_resolvers
+    return not any(pattern.match(text) for _, pattern in (*resolver.get(text[0], ()), *resolver.get(None, ())))
+
+
+def _quoted(text: str) -> str:
+    # What JSON writes is a double-quoted scalar of YAML; two characters that JSON allows, YAML does not.
+    return json.dumps(text, ensure_ascii=False).replace("\ufffe", "\\uFFFE").replace("\uffff", "\\uFFFF")

@@ -3,7 +3,7 @@
 >>> import nkfacts
 >>> base = nkfacts.load()
 >>> base.headline("casualties.killed").amount
-'about 2,000'
+'2,000'
 
 ``load`` opens a fact base; the records are ``Fact``, ``Figure``, ``Source``, ``Entity`` and
 ``Topic``; the queries are the methods of ``Base``. All of them are imported when first used.

@@ -90,8 +90,11 @@ def orderly_revisions(base: sqlite3.Connection) -> Iterator[Finding]:
            FROM fact AS later
            JOIN fact AS earlier ON earlier.id = later.supersedes
            JOIN link ON link.owner = later.id AND link.key = 'supersedes'
-           WHERE later."by" <> earlier."by" OR later.figure IS NOT earlier.figure
-              OR later.reported <= earlier.reported"""
+           WHERE (later."by" <> earlier."by" OR later.figure IS NOT earlier.figure
+              OR later.reported <= earlier.reported)
+             -- A claimant that is unknown is a mistake of its own.
+             AND EXISTS (SELECT 1 FROM entity WHERE id = later."by")
+             AND EXISTS (SELECT 1 FROM entity WHERE id = earlier."by")"""
     )
     for line, column, id_, other, by, other_by, figure, other_figure, day, other_day in rows:
         if by != other_by:
@@ -210,7 +213,10 @@ def weak_evidence(base: sqlite3.Connection) -> Iterator[Finding]:
     """Warn of a fact that rests on unverified pages only."""
     rows = base.execute(
         """SELECT record.line, record.column, fact.id FROM fact
-           JOIN record ON record.part = 'facts' AND record.id = fact.id WHERE NOT fact.verified"""
+           JOIN record ON record.part = 'facts' AND record.id = fact.id
+           WHERE NOT fact.verified AND NOT EXISTS
+               (SELECT 1 FROM link LEFT JOIN source ON source.id = link.target
+                WHERE link.owner = fact.id AND link.part = 'sources' AND source.id IS NULL)"""
     )
     for line, column, id_ in rows:
         yield Finding(line, column, id_, "the fact rests on unverified pages only", "find a better page", "warning")

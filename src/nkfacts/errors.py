@@ -48,8 +48,8 @@ class UnknownName(UsageProblem):
 class DataProblem(NkfactsError):
     """The fact file is missing, unreadable or faulty.
 
-    ``problems`` holds every mistake found in one reading; it is empty when the
-    file could not be read at all.
+    ``problems`` holds every mistake and warning found in one reading; it is empty when
+    the file could not be read at all.
     """
 
     exit_code = ExitCode.FAULTY_DATA
@@ -57,6 +57,11 @@ class DataProblem(NkfactsError):
     def __init__(self, message: str, mend: str = "", problems: "Sequence[Problem]" = ()) -> None:
         super().__init__(message, mend)
         self.problems = tuple(problems)
+
+    @property
+    def errors(self) -> "tuple[Problem, ...]":
+        """The mistakes among the problems, without the warnings."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
 class OutputProblem(NkfactsError):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 from nkfacts import dates
+from nkfacts.text import well_formed
 
 WITHIN = "(SELECT entity FROM within WHERE ancestor = ?)"
 """The entities that speak for, or lie in, one."""
@@ -68,7 +69,7 @@ def conditions(wanted: Filter, names: Names, last_day: str) -> tuple[str, list[A
     for condition, value in (
         ("fact.when_last >= ?", wanted.since and dates.first_day_of(wanted.since)),
         ("fact.when_first <= ?", wanted.until and dates.last_day_of(wanted.until)),
-        ("EXISTS (SELECT 1 FROM json_each(fact.tags) WHERE value = ?)", wanted.tag),
+        ("EXISTS (SELECT 1 FROM json_each(fact.tags) WHERE value = ?)", wanted.tag and well_formed(wanted.tag)),
         ("coalesce(fact.scope, 'total') = ?", wanted.scope),
         ("coalesce(fact.rank, 'normal') = ?", wanted.rank),
         ("fact.publishers >= ?", wanted.min_publishers),

@@ -58,7 +58,7 @@ def _read(arguments: "Sequence[str]") -> "tuple[str, str, str] | None":
             return None
         else:
             words.append(word)
-    if len(words) != 2 or words[0] != "get":
+    if len(words) != 2 or words[0] != "get" or not words[1].isascii():
         return None
     last_day = given.get("as_of", _NO_LIMIT)
     if last_day != _NO_LIMIT and not _is_plain_day(last_day):

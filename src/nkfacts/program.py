@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # The reader of the pipe has seen enough; Typer turns that into SystemExit.
         _discard_stdout()
         return ExitCode.ANSWERED
     except OSError as error:
@@ -67,7 +68,8 @@ def _help_command(error: Any) -> str:
 
 
 def _explain(error: NkfactsError) -> None:
-    problems = error.problems if isinstance(error, DataProblem) else ()
+    # Mistakes first: the warnings of a file are shown when it has none left.
+    problems = error.errors if isinstance(error, DataProblem) else ()
     if not problems:
         complain(error.message, error.mend)
         return

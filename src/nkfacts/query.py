@@ -15,7 +15,7 @@ from nkfacts.headline import CANDIDATES, ORDER
 from nkfacts.model import PARTS, SINGULAR, Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.rows import record_from_row, table_of
 from nkfacts.support import Support
-from nkfacts.text import did_you_mean, fold, nearest, visible
+from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
 
 
 class Spread(NamedTuple):
@@ -229,7 +229,7 @@ class Base:
         Raises:
             UsageProblem: there is no word to look for.
         """
-        terms = fold(words).split()
+        terms = fold(well_formed(words)).split()
         if not terms:
             raise UsageProblem("there is no word to look for", "write one or more words")
         # Korean particles stick to the word before them, so other scripts match by their beginning.
@@ -252,7 +252,7 @@ class Base:
         found = self._connection.cursor()
         return [
             term
-            for term in fold(words).split()
+            for term in fold(well_formed(words)).split()
             if found.execute(
                 "SELECT 1 FROM fulltext WHERE fulltext MATCH ? LIMIT 1",
                 (f'"{term}"' if term.isascii() else f'"{term}"*',),
@@ -320,6 +320,7 @@ class Base:
     # Inside
 
     def _get(self, part: str, id_: str) -> Any:
+        id_ = well_formed(id_)
         if (part, id_) not in self._records:
             row = self._connection.execute(f"SELECT * FROM {table_of(part)} WHERE id = ?", (id_,)).fetchone()
             self._records[part, id_] = record_from_row(PARTS[part], row) if row else None
@@ -330,7 +331,7 @@ class Base:
 
     def _id_of_name(self, part: str, name: str) -> str | None:
         row = self._connection.execute(
-            "SELECT id FROM name WHERE part = ? AND folded = ?", (part, fold(name))
+            "SELECT id FROM name WHERE part = ? AND folded = ?", (part, fold(well_formed(name)))
         ).fetchone()
         return row[0] if row else None
 

@@ -80,7 +80,7 @@ class Reading:
         self._id = ""
         self.complete = True
         self._read_header()
-        for part in PARTS.keys() - self._parts:
+        for part in [part for part in PARTS if part not in self._parts]:
             self._fault(_TOP, f"the part {part!r} is missing", f"write '{part}:' and its records")
 
     def _fault(self, place: Place, message: str, mend: str) -> None:

@@ -75,7 +75,7 @@ def support_record(support: Support) -> Mapping:
 def support_words(support: Mapping) -> str:
     """Return the support of a fact for people: ``KBS, Yonhap and 3 more; agency and news``."""
     publishers: Sequence[str] = support["publishers"]
-    shown = [*publishers[:2], f"{len(publishers) - 2} more"] if len(publishers) > 3 else publishers
+    shown = [*publishers[:2], f"{len(publishers) - 2} more"] if len(publishers) > 2 else publishers
     if support["kinds"] == ["unverified"]:
         return f"{listing(shown)}; unverified only"
     return f"{listing(shown)}; {listing(support['kinds'])}"

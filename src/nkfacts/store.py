@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 _APPLICATION_ID = 0x6E6B6661  # "nkfa"
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000
 _STALE_SECONDS = 3600

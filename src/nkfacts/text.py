@@ -44,6 +44,11 @@ def code_point(character: str) -> str:
     return f"<U+{ord(character):04X}>"
 
 
+def well_formed(text: str) -> str:
+    """Return a text that a user typed with bytes that are no UTF-8 (lone surrogates) replaced by ``?``."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
 def fold(text: str) -> str:
     """Reduce a name to what makes it the same name in another spelling.
 

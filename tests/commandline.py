@@ -1,0 +1,68 @@
+"""Running nkfacts from outside: as a process, or at a real terminal."""
+
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+from fcntl import ioctl
+from pathlib import Path
+from termios import TIOCSWINSZ
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
+BASE = ROOT / "tests" / "data" / "base.yaml"
+COMMAND = [sys.executable, "-m", "nkfacts"]
+
+
+class Result(NamedTuple):
+    out: str
+    err: str
+    code: int
+
+
+def environment(home, **variables):
+    """Return an environment with an empty home and nothing of the caller's but the paths."""
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "HOME": str(home), "XDG_CACHE_HOME": str(Path(home) / "cache"), **variables}
+
+
+def run_process(home, *arguments, stdin=b"", data=BASE, **variables):
+    """Run the command in a process of its own, its streams in pipes."""
+    found = subprocess.run(
+        [*COMMAND, *arguments],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env=environment(home, NKFACTS_DATA=str(data), **variables),
+        timeout=60,
+    )
+    return Result(found.stdout.decode(), found.stderr.decode(), found.returncode)
+
+
+def run_terminal(home, *arguments, columns=100, data=BASE, **variables):
+    """Run the command at a pseudo-terminal and return what it shows there, stderr included."""
+    screen, terminal = pty.openpty()
+    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    chunks = []
+    variables = {"TERM": "xterm-256color", **variables}
+    with subprocess.Popen(
+        [*COMMAND, *arguments],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        env=environment(home, NKFACTS_DATA=str(data), **variables),
+    ) as process:
+        os.close(terminal)
+        while select.select([screen], [], [], 60)[0]:
+            try:
+                chunk = os.read(screen, 65536)
+            except OSError:  # the other end is closed: Linux says EIO
+                break
+            if not chunk:
+                break
+            chunks.append(chunk)
+        code = process.wait()
+    os.close(screen)
+    return Result(b"".join(chunks).decode().replace("\r\n", "\n"), "", code)

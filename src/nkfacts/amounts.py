@@ -40,8 +40,9 @@ def parse_number(text: str) -> "Number":
     whole, point, fraction = digits.partition(".")
     if not (whole.isascii() and whole.isdigit()) or (point and not (fraction.isascii() and fraction.isdigit())):
         mend = "write digits only, such as 600 or 0.5"
-        if whole.replace(",", "").replace("_", "").replace(" ", "").isdigit():
-            mend = f"write {''.join(c for c in text if c.isdigit() or c in '-.')}, without separators"
+        joined = text.replace(",", "").replace("_", "").replace(" ", "")
+        if joined != text and joined.isascii() and joined.replace(".", "", 1).isdigit():
+            mend = f"write {joined}, without separators"
         raise UsageProblem(f"{text!r} is not a number", mend)
     if len(whole) > 1 and whole[0] == "0":
         raise UsageProblem(f"{text!r} begins with a zero", f"write {text.lstrip('-').lstrip('0') or '0'}")
@@ -54,7 +55,8 @@ def plain_number(number: "Number") -> str:
     """Return a number for scripts: no separators, no exponent, no trailing ``.0``."""
     if isinstance(number, int) or number.is_integer():
         return str(int(number))
-    return format(number, ".12f").rstrip("0")
+    text = repr(number)
+    return text if "e" not in text else format(number, ".18f").rstrip("0")
 
 
 def readable_number(number: "Number") -> str:

@@ -54,7 +54,7 @@ def parse(text: str) -> EdtfDate:
     """
     if not text.isascii():
         raise DateProblem(f"{text!r} is not a date", "write it like 2024-10-18, 2024-10 or 2024-10/2025-01")
-    if text[:1] in "[{":
+    if text.startswith(("[", "{")):
         raise DateProblem(f"{text!r} is a set of dates", "write an interval like 2024-10/2024-12")
     if text.count("/") > 1:
         raise DateProblem(f"{text!r} has more than one '/'", "write FIRST/LAST, such as 2024-10/2025-01")
@@ -162,6 +162,8 @@ def _unspecified(text: str, parts: list[str]) -> tuple[str, str, str]:
     known = digits.rstrip("X")
     if "X" in known or len(known) < 2:
         raise DateProblem(f"{text!r} leaves out digits inside the date", "X may stand for the last digits only")
+    if digits.startswith("0000"):
+        raise DateProblem(f"{text!r} is not a date: there is no year 0000", "write a year from 0001 to 9999")
     if len(parts) == 1:
         first, last = known.ljust(4, "0"), known.ljust(4, "9")
         if first == "0000":

@@ -64,8 +64,10 @@ def read_record(record: type[Any], node: Node, fault: Fault, identity: Scalar | 
         identity: the key under which the record stands, when that is its id.
     """
     keys = keys_of(record)
+    names = [name for name in keys if name != "id" or identity is None]
     if not isinstance(node, Mapping):
-        fault(node.place, "expected a mapping", f"write the keys {', '.join(list(keys)[:4])}, …")
+        more = ", …" if len(names) > 4 else ""
+        fault(node.place, "expected a mapping", f"write the keys {', '.join(names[:4])}{more}")
         return None
     clean = True
 
@@ -78,9 +80,9 @@ def read_record(record: type[Any], node: Node, fault: Fault, identity: Scalar | 
     if identity is not None:
         values["id"] = keys["id"].type.read(identity, note)
     for name, (place, value) in node.items.items():
-        if name not in keys or (name == "id" and identity is not None):
-            offered = [k for k in keys if k not in node.items]
-            mend = did_you_mean(nearest(name, offered, 1)) or f"known keys: {', '.join(keys)}"
+        if name not in names:
+            offered = [known for known in names if known not in node.items]
+            mend = did_you_mean(nearest(name, offered, 1)) or f"known keys: {', '.join(names)}"
             note(place, f"unknown key {name!r}", mend)
         elif not (isinstance(value, Scalar) and value.is_null):
             try:

@@ -100,13 +100,17 @@ def check_file(path: str) -> "tuple[list[Problem], sqlite3.Connection]":
     from nkfacts.compile import compile_base
 
     base = sqlite3.connect(":memory:")
-    if path == STANDARD_INPUT:
-        return compile_base(base, sys.stdin.buffer, "<stdin>"), base
     try:
+        if path == STANDARD_INPUT:
+            return compile_base(base, sys.stdin.buffer, "<stdin>"), base
         with open(path, "rb") as stream:
             return compile_base(base, stream, path), base
     except (OSError, ValueError) as error:
+        base.close()
         raise _unreadable(path, error) from None
+    except BaseException:
+        base.close()
+        raise
 
 
 def kept_indexes() -> list[tuple[str, str, int]]:

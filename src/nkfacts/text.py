@@ -59,7 +59,9 @@ def fold(text: str) -> str:
     if text.isascii():
         folded = text.lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", text.casefold())
+        # Twice, as in Unicode's caseless matching: a letter in a mathematical style has its case below the style.
+        plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
+        decomposed = unicodedata.normalize("NFKD", plain)
         folded = unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
     # An apostrophe joins what it stands in (O'Brien, Pak Chong-ch'on); other signs part words.
     joined = folded.replace("'", "").replace("’", "")  # noqa: RUF001

@@ -27,6 +27,7 @@ COMMANDS = {
     "topics": Command("topics", "List the topics, each a command of its own."),
     "entities": Command("entities", "List who and what the facts name, with every spelling."),
     "sources": Command("sources", "List the documents in which the facts were read."),
+    "add": Command("add", "Add a fact: asked for, checked, shown as a difference, then written."),
     "check": Command("check", "Check a fact file and say how to mend every mistake."),
     "schema": Command("schema", "Print the JSON Schema of the fact file, for editors."),
     "cache": Command("cache", "Show where the index is kept, or clear it."),

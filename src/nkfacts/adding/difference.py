@@ -1,6 +1,6 @@
 """What an insertion changes, shown as a unified difference that ``git apply`` and ``patch`` read."""
 
-from nkfacts.splice import Spliced
+from nkfacts.adding.splice import Spliced
 from nkfacts.text import visible
 
 _CONTEXT = 3

@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-from nkfacts.emit import record_lines
+from nkfacts.adding.emit import record_lines
+from nkfacts.adding.outline import PartOutline, outline
 from nkfacts.errors import DataProblem
 from nkfacts.model import Record
-from nkfacts.outline import PartOutline, outline
 
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
 _EMPTY_COLUMN = 2

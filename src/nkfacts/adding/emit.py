@@ -30,8 +30,8 @@ def record_lines(record: Any, *, listed: bool, indent: str = _STEP, step: str = 
     inner = indent + step
     lines = []
     if not listed:
-        del keys["id"]
-        lines.append(f"{indent}{scalar(Text(), record.id)}:")
+        own = keys.pop("id")
+        lines.append(f"{indent}{scalar(own, record.id)}:")
     for name, type_ in keys.items():
         lines += _key_lines(name, type_, getattr(record, name), inner)
     if listed:

@@ -1,0 +1,140 @@
+"""A fact file that records are added to: checked before, checked with them, and proved to be otherwise the same."""
+
+import io
+import os
+import sqlite3
+from typing import NamedTuple
+
+from nkfacts.adding.difference import difference
+from nkfacts.adding.placing import placed
+from nkfacts.adding.replacement import replace_file, why_not_writable
+from nkfacts.adding.resemblance import resembling
+from nkfacts.adding.splice import Spliced, splice
+from nkfacts.compile import compile_base
+from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
+from nkfacts.model import PARTS, Fact, Problem, Record
+from nkfacts.query import Base
+from nkfacts.reading import Reading
+from nkfacts.store import STANDARD_INPUT
+from nkfacts.text import plural
+
+NewRecord = tuple[str, Record]
+"""A part and a record to add to it."""
+
+
+class Addition(NamedTuple):
+    """What adding records makes of a file: its bytes, the difference for people, and the warnings that are new."""
+
+    data: bytes
+    difference: str
+    warnings: list[str]
+
+
+class FactFile:
+    """A fact file without mistakes, as it stood when it was opened.
+
+    Args:
+        path: the file.
+
+    Raises:
+        DataProblem: it is missing, unreadable or faulty.
+        UsageProblem: it is standard input.
+    """
+
+    def __init__(self, path: str) -> None:
+        if path == STANDARD_INPUT:
+            raise UsageProblem("nothing can be added to standard input", "name a file with --data")
+        self.path = path
+        try:
+            with open(path, "rb") as stream:
+                self._data = stream.read()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise DataProblem(f"cannot read the fact file {path}: {reason}", "name another with --data") from None
+        connection, self._warnings = _compiled(self._data, path)
+        self.base = Base(connection)
+        self._entries, self._header = _entries(self._data)
+
+    def ids(self) -> set[str]:
+        """Return every id of the file."""
+        return {record.id for _, record in self._entries}
+
+    def with_added(self, new: list[NewRecord]) -> Addition:
+        """Return what the file would be with new records; nothing is written.
+
+        Raises:
+            DataProblem: the file with them has mistakes, or cannot be added to.
+            OutputProblem: the text cannot be changed without changing other records.
+        """
+        old: dict[str, list[Record]] = {part: [] for part in PARTS}
+        for part, record in self._entries:
+            old[part].append(record)
+        spliced = splice(self._data, placed(old, new))
+        try:
+            connection, warnings = _compiled(spliced.data, f"{self.path} with the addition")
+        except DataProblem as fault:
+            errors = sum(problem.severity == "error" for problem in fault.problems)
+            raise DataProblem(
+                f"with the addition the file has {plural(errors, 'mistake')}, so nothing is written",
+                "mend what is named above",
+                fault.problems,
+            ) from None
+        connection.close()
+        self._prove(spliced, new)
+        known = {(warning.id, warning.message) for warning in self._warnings}
+        fresh = [str(warning) for warning in warnings if (warning.id, warning.message) not in known]
+        for _, record in new:
+            for old_fact in resembling(self.base, record) if isinstance(record, Fact) else ():
+                if not any(repr(old_fact.id) in warning for warning in fresh):
+                    fresh.append(f"{record.id} may repeat {old_fact.id}: {old_fact.statement}")
+        return Addition(spliced.data, difference(self.path, spliced), fresh)
+
+    def write(self, addition: Addition) -> None:
+        """Put the new bytes in the place of the old ones.
+
+        Raises:
+            OutputProblem: the file cannot be written, or was changed since it was opened.
+        """
+        replace_file(self.path, self._data, addition.data)
+
+    def demand_writable(self) -> None:
+        """Raise OutputProblem when the file is not one to write to."""
+        reason = why_not_writable(self.path)
+        if reason:
+            copy = os.path.join(".", os.path.basename(self.path))
+            raise OutputProblem(
+                f"nothing can be added to {self.path}: {reason}",
+                f"copy it, and name the copy: --data {copy}, or NKFACTS_DATA",
+            )
+
+    def _prove(self, spliced: Spliced, new: list[NewRecord]) -> None:
+        """Hold the text against its purpose: without the new records, the file reads as it did, in its order."""
+        entries, header = _entries(spliced.data)
+        ids = {record.id for _, record in new}
+        kept = [(part, record) for part, record in entries if record.id not in ids]
+        added = [(part, record) for part, record in entries if record.id in ids]
+        same = kept == self._entries and header == self._header
+        if not same or sorted(added, key=_place) != sorted(new, key=_place):
+            raise OutputProblem(
+                f"the layout of {self.path} does not allow to add to it without other changes",
+                "add it by hand; please report the file",
+            )
+
+
+def _place(new: NewRecord) -> tuple[str, str]:
+    return new[0], new[1].id
+
+
+def _compiled(data: bytes, name: str) -> tuple[sqlite3.Connection, list[Problem]]:
+    connection = sqlite3.connect(":memory:")
+    try:
+        return connection, compile_base(connection, io.BytesIO(data), name)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _entries(data: bytes) -> tuple[list[NewRecord], object]:
+    reading = Reading(io.BytesIO(data), "")
+    entries = [(entry.part, entry.record) for entry in reading.entries() if entry.record is not None]
+    return entries, reading.header

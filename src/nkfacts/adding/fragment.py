@@ -1,0 +1,108 @@
+"""Records read from a YAML fragment: one fact, a list of facts, or new records by part, with or without ids."""
+
+import io
+from collections.abc import Collection
+from typing import Any
+
+from nkfacts.adding.placing import proposed_id
+from nkfacts.errors import DataProblem
+from nkfacts.keys import keys_of, read_record
+from nkfacts.model import PARTS, Fact, Problem, Record
+from nkfacts.nodes import Mapping, Node, Place, Scalar, Sequence
+from nkfacts.syntax import UnreadableYaml, read_members
+from nkfacts.text import plural
+
+_PLACEHOLDER = "new-fact"
+
+
+def read_fragment(data: bytes, file: str, taken: Collection[str]) -> list[tuple[str, Record]]:
+    """Return the records of a fragment with their parts; a fact without an id is given one.
+
+    Args:
+        data: a mapping of a fact's keys, beside or instead of them the parts of a fact file; or a list of facts.
+        file: its name, for problems.
+        taken: the ids that there are already.
+
+    Raises:
+        DataProblem: the fragment has mistakes; it carries all of them.
+    """
+    # A list, as copied from a fact file, is read as the part that it comes from.
+    head = b"facts:\n" if _begins_a_list(data) else b""
+    problems: list[Problem] = []
+
+    def fault(place: Place, message: str, mend: str) -> None:
+        problems.append(Problem(file, max(1, place.line - bool(head)), place.column, "", message, mend))
+
+    records: list[tuple[str, Record]] = []
+    try:
+        tree = _tree(head + data, fault)
+    except UnreadableYaml as problem:
+        fault(problem.place, problem.message, problem.mend)
+    else:
+        parts = {name: tree.pop(name)[1] for name in list(tree) if name in PARTS}
+        ids = set(taken)
+        for part, node in parts.items():
+            for identity, member in _members(node):
+                if part == "facts":
+                    records.append((part, read_fact(member, fault, ids)))
+                else:
+                    records.append((part, read_record(PARTS[part], member, fault, identity)))
+        if tree:
+            records.append(("facts", read_fact(Mapping(Place(1 + bool(head), 1), tree), fault, ids)))
+    if not problems and not records:
+        fault(Place(1, 1), "there is no record in it", f"write the keys of a fact: {', '.join(keys_of(Fact))}")
+    if problems:
+        count = plural(len(problems), "mistake")
+        raise DataProblem(f"{file} has {count}, so nothing is added", "mend what is named above", problems)
+    return records
+
+
+def read_fact(node: Node, fault: Any, taken: set[str]) -> Any:
+    """Read a fact, with a proposed id where it has none; the id is noted as taken. None when it is faulty."""
+    if isinstance(node, Mapping) and not _text(node, "id"):
+        subject = _text(node, "figure") or _text(node, "title")
+        by, reported = _text(node, "by"), _text(node, "reported")
+        proposal = proposed_id(by, reported, subject, taken) if by and reported and subject else _PLACEHOLDER
+        node = Mapping(node.place, {"id": (node.place, Scalar(node.place, proposal, plain=True)), **_without_id(node)})
+    if isinstance(node, Mapping):
+        taken.add(_text(node, "id"))
+    return read_record(Fact, node, fault)
+
+
+def _text(node: Mapping, name: str) -> str:
+    value = node.items.get(name)
+    return value[1].text if value and isinstance(value[1], Scalar) and not value[1].is_null else ""
+
+
+def _without_id(node: Mapping) -> dict[str, tuple[Place, Node]]:
+    return {name: pair for name, pair in node.items.items() if name != "id"}
+
+
+def _begins_a_list(data: bytes) -> bool:
+    lines = (line.strip() for line in data.removeprefix(b"\xef\xbb\xbf").splitlines())
+    first = next((line for line in lines if line and not line.startswith(b"#")), b"")
+    return first.startswith(b"- ") or first == b"-"
+
+
+def _tree(data: bytes, fault: Any) -> dict[str, tuple[Place, Node]]:
+    """Return the keys of a file with all that stands under them: members are put back into what they came from."""
+    tree: dict[str, tuple[Place, Node]] = {}
+    for member in read_members(io.BytesIO(data), fault):
+        if not member.part:
+            assert member.key is not None
+            tree[member.key.text] = (member.key.place, member.node)
+            continue
+        _, whole = tree[member.part]
+        if isinstance(whole, Sequence):
+            whole.items.append(member.node)
+        elif isinstance(whole, Mapping) and member.key is not None:
+            whole.items[member.key.text] = (member.key.place, member.node)
+    return tree
+
+
+def _members(node: Node) -> list[tuple[Scalar | None, Node]]:
+    if isinstance(node, Sequence):
+        return [(None, item) for item in node.items]
+    if isinstance(node, Mapping):
+        return [(Scalar(place, name, plain=True), item) for name, (place, item) in node.items.items()]
+    return [] if node.is_null else [(None, node)]

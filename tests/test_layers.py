@@ -87,5 +87,11 @@ def test_a_command_neither_prints_nor_knows_format_or_terminal(name):
     assert ".stdout" not in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", [name for name in ROOMS if name.startswith("formats/")])
+def test_a_format_knows_reports_not_facts(name):
+    modules = {room_of(module) for module in imports(ROOMS[name])} - {None}
+    assert modules <= {"amounts", "formats", "report", "terminal", "text"}
+
+
 def test_no_room_is_too_large():
     assert {name for name, path in ROOMS.items() if len(path.read_text(encoding="utf-8").splitlines()) > 400} == set()

@@ -46,4 +46,5 @@ def show(text: str) -> None:
 
 def complain(message: str, mend: str = "") -> None:
     """Write what is wrong, and the mend, on one line of stderr."""
-    print(f"nkfacts: {message}{f' ({mend})' if mend else ''}", file=sys.stderr)
+    # A message may repeat what was typed: a file's name, or, in Typer's own words, an option.
+    print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)

@@ -54,7 +54,7 @@ class _Commands(TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, command.summary) for name, command in COMMANDS.items()])
-        topics = _topics(_given(ctx).data)
+        topics = _topics(ctx.params.get("data"))
         if topics:
             with formatter.section("Topics, each a command"):
                 formatter.write_dl([(name, label) for name, label in topics.items() if label])

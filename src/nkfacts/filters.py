@@ -9,6 +9,9 @@ from nkfacts.text import well_formed
 WITHIN = "(SELECT entity FROM within WHERE ancestor = ?)"
 """The entities that speak for, or lie in, one."""
 
+LARGEST_INTEGER = 2**63 - 1
+"""The largest number that SQLite takes; a limit above it is none."""
+
 
 class Names(Protocol):
     """Whatever finds the records that the names in a filter lead to."""
@@ -72,7 +75,7 @@ def conditions(wanted: Filter, names: Names, last_day: str) -> tuple[str, list[A
         ("EXISTS (SELECT 1 FROM json_each(fact.tags) WHERE value = ?)", wanted.tag and well_formed(wanted.tag)),
         ("coalesce(fact.scope, 'total') = ?", wanted.scope),
         ("coalesce(fact.rank, 'normal') = ?", wanted.rank),
-        ("fact.publishers >= ?", wanted.min_publishers),
+        ("fact.publishers >= ?", wanted.min_publishers and min(wanted.min_publishers, LARGEST_INTEGER)),
     ):
         if value is not None:
             found.append((condition, [value]))

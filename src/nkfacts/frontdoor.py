@@ -67,14 +67,9 @@ def _read(arguments: "Sequence[str]") -> "tuple[str, str, str] | None":
 
 
 def _is_plain_day(text: str) -> bool:
-    """Say whether a text is a full day that needs no calendar to be sure of: up to the 28th."""
+    """Say whether a text is a full day; of a leap day the calendar is asked elsewhere."""
     year, month, day = text[:4], text[5:7], text[8:]
-    return (
-        text.isascii()
-        and len(text) == 10
-        and text[4] == text[7] == "-"
-        and (year + month + day).isdigit()
-        and year != "0000"
-        and "01" <= month <= "12"
-        and "01" <= day <= "28"
-    )
+    if not (text.isascii() and len(text) == 10 and text[4] == text[7] == "-" and (year + month + day).isdigit()):
+        return False
+    last = "31" if month in ("01", "03", "05", "07", "08", "10", "12") else "28" if month == "02" else "30"
+    return year != "0000" and "01" <= month <= "12" and "01" <= day <= last

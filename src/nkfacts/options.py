@@ -28,8 +28,8 @@ class Setting(NamedTuple):
         return self._replace(**{name: given[name] for name in self._fields if given.get(name)})
 
 
-def _text(*names: str, metavar: str, help_: str, complete: Any = None) -> tuple[Any, Any]:
-    return str | None, typer.Option(*names, metavar=metavar, help=help_, autocompletion=complete)
+def _text(*names: str, metavar: str, help_: str, complete: Any = None, eager: bool = False) -> tuple[Any, Any]:
+    return str | None, typer.Option(*names, metavar=metavar, help=help_, autocompletion=complete, is_eager=eager)
 
 
 def _switch(name: str, help_: str) -> tuple[Any, Any]:
@@ -37,7 +37,10 @@ def _switch(name: str, help_: str) -> tuple[Any, Any]:
 
 
 SHARED: dict[str, tuple[Any, Any]] = {
-    "data": _text("--data", "-d", metavar="FILE", help_="Another fact file (or NKFACTS_DATA); - is standard input."),
+    # Read before --help, which lists the topics of the file.
+    "data": _text(
+        "--data", "-d", metavar="FILE", help_="Another fact file (or NKFACTS_DATA); - is standard input.", eager=True
+    ),
     "as_of": _text("--as-of", metavar="DATE", help_="Only what had been said by that day, month or year."),
     "format": _text("--format", "-f", metavar="FORMAT", help_=f"One of {', '.join(formats.FORMATS)}."),
     "columns": _text("--columns", "-c", metavar="LIST", help_="Columns to show, in that order: a,b,c."),

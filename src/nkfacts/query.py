@@ -10,12 +10,12 @@ from typing import Any, NamedTuple, cast
 
 from nkfacts import dates
 from nkfacts.errors import UnknownName, UsageProblem
-from nkfacts.filters import EVERYTHING, WITHIN, Filter, conditions
+from nkfacts.filters import EVERYTHING, LARGEST_INTEGER, WITHIN, Filter, conditions
 from nkfacts.headline import CANDIDATES, ORDER
 from nkfacts.model import PARTS, SINGULAR, Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.rows import record_from_row, table_of
 from nkfacts.support import Support
-from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
+from nkfacts.text import did_you_mean, fold, nearest, spellings, visible, well_formed
 
 
 class Spread(NamedTuple):
@@ -44,6 +44,13 @@ class Counted(NamedTuple):
 
     record: Any
     facts: int
+
+
+def _match(forms: tuple[str, ...]) -> str:
+    """Return the full-text expression that a word matches in any of its forms."""
+    # Korean particles stick to the word before them, so other scripts match by their beginning.
+    phrases = (f'"{form}"' if form.isascii() else f'"{form}"*' for form in forms)
+    return f"({' OR '.join(phrases)})"
 
 
 class Base:
@@ -229,11 +236,10 @@ class Base:
         Raises:
             UsageProblem: there is no word to look for.
         """
-        terms = fold(well_formed(words)).split()
+        # A word said twice asks for no more, and SQLite takes quadratic time for it.
+        terms = list(dict.fromkeys(spellings(well_formed(words))))
         if not terms:
             raise UsageProblem("there is no word to look for", "write one or more words")
-        # Korean particles stick to the word before them, so other scripts match by their beginning.
-        query = " ".join(f'"{term}"' if term.isascii() else f'"{term}"*' for term in terms)
         rows = self._connection.execute(
             """SELECT fulltext.part, fulltext.id, fulltext.title,
                       coalesce(fact.statement, nullif(fulltext.body, ''), fulltext.title) AS text
@@ -243,7 +249,7 @@ class Base:
                                 AND name.folded = ?) DESC,
                         bm25(fulltext, 0, 0, 6, 4, 1), fulltext.id
                LIMIT ?""",
-            (query, self._last_day, " ".join(terms), -1 if limit is None else limit),
+            (" AND ".join(map(_match, terms)), self._last_day, fold(well_formed(words)), _at_most(limit)),
         )
         return [Hit(*row) for row in rows]
 
@@ -251,13 +257,9 @@ class Base:
         """Return those of the words that occur nowhere in the base."""
         found = self._connection.cursor()
         return [
-            term
-            for term in fold(well_formed(words)).split()
-            if found.execute(
-                "SELECT 1 FROM fulltext WHERE fulltext MATCH ? LIMIT 1",
-                (f'"{term}"' if term.isascii() else f'"{term}"*',),
-            ).fetchone()
-            is None
+            term[0]
+            for term in spellings(well_formed(words))
+            if not found.execute("SELECT 1 FROM fulltext WHERE fulltext MATCH ? LIMIT 1", (_match(term),)).fetchone()
         ]
 
     def support(self, fact: Fact) -> Support:
@@ -361,7 +363,7 @@ class Base:
         rows = self._connection.execute(
             f"""SELECT fact.* FROM fact LEFT JOIN figure ON figure.id = fact.figure
                 WHERE {where} ORDER BY {order} LIMIT ?""",
-            [*values, -1 if limit is None else limit],
+            [*values, _at_most(limit)],
         )
         return [self._fact(row) for row in rows]
 
@@ -380,3 +382,8 @@ class Base:
         raise UnknownName(
             f"no source or publisher is called {visible(name)!r}", did_you_mean(near) or "see: nkfacts sources"
         )
+
+
+def _at_most(limit: int | None) -> int:
+    """Return a limit as SQLite takes it: a negative one is none."""
+    return -1 if limit is None else min(limit, LARGEST_INTEGER)

@@ -115,13 +115,14 @@ def check_file(path: str) -> "tuple[list[Problem], sqlite3.Connection]":
 
 def kept_indexes() -> list[tuple[str, str, int]]:
     """Return the kept indexes as path, fact file and size in bytes."""
+    from contextlib import closing
+
     found = []
     for name in _own_files(".sqlite"):
         path = os.path.join(cache_folder(), name)
         try:
-            connection = _connect_kept(path)
-            (source,) = connection.execute("SELECT path FROM origin").fetchone()
-            connection.close()
+            with closing(_connect_kept(path)) as connection:
+                (source,) = connection.execute("SELECT path FROM origin").fetchone()
         except (OSError, sqlite3.Error, TypeError):
             source = ""
         found.append((path, source, os.path.getsize(path)))
@@ -152,6 +153,10 @@ def _connect_kept(path: str) -> sqlite3.Connection:
     status = os.stat(path)
     if hasattr(os, "getuid") and status.st_uid != os.getuid():
         raise PermissionError(path)
+    with open(path, "rb") as stream:
+        # The bytes that SQLite leaves free in every page: none in ours. It believes any other number, and misreads.
+        if stream.read(21)[20:] != b"\0":
+            raise sqlite3.DatabaseError("not an index of this program")
     uri = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     connection = sqlite3.connect(f"file:{uri}?mode=ro&immutable=1", uri=True)
     try:

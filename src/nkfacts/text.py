@@ -68,6 +68,17 @@ def fold(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in joined).split())
 
 
+def spellings(text: str) -> list[tuple[str, ...]]:
+    """Return the words of a text, each folded and, where that differs, as written.
+
+    Full text knows words as they were written: it keeps the marks of Cyrillic letters and
+    parts words at an apostrophe, which ``fold`` does not.
+    """
+    parted = "".join(c if c.isalnum() or c in "'’" or unicodedata.category(c)[0] == "M" else " " for c in text)  # noqa: RUF001
+    found = ((fold(word), word) for word in parted.split())
+    return [(folded,) if folded == word.lower() else (folded, word) for folded, word in found if folded]
+
+
 def listing(items: "Iterable[str]", last: str = "and") -> str:
     """Return ``a, b and c``."""
     words = list(items)

@@ -1,0 +1,64 @@
+"""Fact files made for a test: a few lines put into the least that checks, and a base opened from a text."""
+
+import contextlib
+import io
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from nkfacts.compile import compile_base
+from nkfacts.model import Problem
+from nkfacts.query import Base
+
+DATA = Path(__file__).parent / "data"
+BASE = DATA / "base.yaml"
+MINIMAL = DATA / "minimal.yaml"
+
+
+def spliced(fragment: str) -> str:
+    """Return the fragment with every part of minimal.yaml that it lacks behind it: its lines keep their numbers."""
+    parts: dict[str, list[str]] = {}
+    for line in MINIMAL.read_text(encoding="utf-8").splitlines(keepends=True):
+        if not line.startswith((" ", "#")):
+            parts[line.partition(":")[0]] = []
+        if parts:
+            parts[list(parts)[-1]].append(line)
+    own = {line.partition(":")[0] for line in fragment.splitlines() if line[:1].strip()}
+    return fragment + "".join("".join(lines) for name, lines in parts.items() if name not in own)
+
+
+def compiled(text: str | bytes) -> tuple[Base, list[Problem]]:
+    """Compile a fact file in memory; the base and its warnings."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        problems = compile_base(connection, io.BytesIO(text.encode() if isinstance(text, str) else text), "FILE")
+    except BaseException:
+        connection.close()
+        raise
+    return Base(connection), problems
+
+
+@contextlib.contextmanager
+def base_of(text: str | bytes, as_of: str | None = None) -> Iterator[Base]:
+    """Open a base of a fact file's text, for as long as the block lasts."""
+    base, _ = compiled(text)
+    try:
+        yield Base(base._connection, as_of=as_of)
+    finally:
+        base.close()
+
+
+def fact(id_: str, **keys: object) -> str:
+    """Return the lines of a fact of minimal.yaml's figure, with keys of its own."""
+    own = {
+        "figure": "casualties.killed",
+        "statement": "Words.",
+        "value": 600,
+        "status": "reported",
+        "reported": "2025-01-02",
+        "by": "nis",
+        "evidence": '[{source: page, as_printed: "600"}]',
+        **keys,
+    }
+    lines = [f"{name}: {value}" for name, value in own.items() if value is not None]
+    return "\n    ".join([f"  - id: {id_}", *lines]) + "\n"

@@ -1,0 +1,115 @@
+"""What the tests share: an empty home, and the command line run in this process."""
+
+import io
+import json
+import shutil
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+TESTS = Path(__file__).parent
+BASE = TESTS / "data" / "base.yaml"
+_COLOUR = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "NKFACTS_DEBUG", "PYTHONUTF8", "PYTHONIOENCODING")
+
+
+class Result(NamedTuple):
+    """What one run of the program wrote, and its status."""
+
+    out: str
+    err: str
+    code: int
+
+    def json(self) -> Any:
+        """Return stdout read as JSON."""
+        return json.loads(self.out)
+
+    def rows(self) -> list[dict[str, str]]:
+        """Return stdout read as tab-separated values."""
+        header, *lines = [line.split("\t") for line in self.out.splitlines()]
+        return [dict(zip(header, line, strict=True)) for line in lines]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory, monkeypatch):
+    """Return an empty home, in which the fact file in use is the one of the tests."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in _COLOUR:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    monkeypatch.setenv("NKFACTS_DATA", str(BASE))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _closed_connections(monkeypatch):
+    """Close every index that a test leaves open: a process would, by ending."""
+    opened = []
+    connect = sqlite3.connect
+
+    def recording(*args, **options):
+        opened.append(connect(*args, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", recording)
+    yield
+    for connection in opened:
+        connection.close()
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Return a function that runs the command line in this process."""
+    from nkfacts.program import main
+
+    def run(*args, env=None, stdin=""):
+        data = stdin if isinstance(stdin, bytes) else stdin.encode()
+        streams = [io.TextIOWrapper(io.BytesIO(b), encoding="utf-8", newline="\n") for b in (data, b"", b"")]
+        with monkeypatch.context() as patch:
+            for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+                patch.setattr(sys, name, stream)
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            code = int(main([str(arg) for arg in args]))
+        out, err = (_written(stream) for stream in streams[1:])
+        return Result(out, err, code)
+
+    return run
+
+
+def _written(stream):
+    stream.flush()
+    return stream.buffer.getvalue().decode("utf-8")
+
+
+@pytest.fixture
+def edited(tmp_path):
+    """Return a function that copies the fact file of the tests with some texts replaced."""
+
+    def edited(*changes, name="edited.yaml"):
+        path = tmp_path / name
+        text = BASE.read_text("utf-8")
+        for old, new in changes:
+            assert old in text
+            text = text.replace(old, new, 1)
+        path.write_text(text, "utf-8")
+        return path
+
+    return edited
+
+
+@pytest.fixture
+def faulty(edited):
+    """Return a copy of the fact file of the tests with one mistake: a value that is no number."""
+    return edited(("value: 300\n", "value: three\n"), name="faulty.yaml")
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory):
+    """Return an environment in which the shipped facts are in use, with one cache for all tests."""
+    folder = tmp_path_factory.mktemp("shipped")
+    yield {"NKFACTS_DATA": "", "HOME": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
+    shutil.rmtree(folder)

@@ -102,6 +102,8 @@ def test_a_number_written_for_people_is_never_rounded(number):
         (4_812_000, "4812000", "4.812 million"),
         (4_812_500, "4812500", "4,812,500"),
         (12_345_000_000, "12345000000", "12.345 billion"),
+        (12_345_678_000, "12345678000", "12,345,678,000"),
+        (10**15, "1000000000000000", "1,000,000 billion"),
     ],
 )
 def test_a_number_for_scripts_and_for_people(number, plain, readable):

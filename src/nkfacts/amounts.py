@@ -61,12 +61,12 @@ def plain_number(number: "Number") -> str:
 
 def readable_number(number: "Number") -> str:
     """Return a number for people: ``12,000``, ``4.8 million``; never rounded."""
-    for size, name in ((10**9, "billion"), (10**6, "million")):
-        # Only where at most three decimals say all of it.
-        if number >= size and number * 1000 % size == 0:
-            return f"{plain_number(number / size)} {name}"
-    whole, point, fraction = plain_number(number).partition(".")
-    return f"{int(whole):,}{point}{fraction}"
+    size, name = (10**9, " billion") if number >= 10**9 else (10**6, " million")
+    # Only where at most three decimals say all of it.
+    if number < size or number * 1000 % size:
+        size, name = 1, ""
+    whole, point, fraction = plain_number(number / size if name else number).partition(".")
+    return f"{int(whole):,}{point}{fraction}{name}"
 
 
 def bare(value: "Number | None", low: "Number | None", high: "Number | None", words: str | None) -> str:

@@ -510,3 +510,21 @@ def test_a_base_without_facts_is_kept_and_used(tmp_path, folder, compiling):
         assert base.facts() == []
         base.close()
     assert len(compiling) == 1
+
+
+def test_an_index_damaged_in_its_pages_costs_time_and_no_answer(tmp_path, monkeypatch):
+    from nkfacts import program
+
+    copy = tmp_path / "base.yaml"
+    copy.write_bytes(BASE.read_bytes())
+    os.utime(copy, ns=(1, 1))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    words = ["list", "-f", "jsonl", "--data", str(copy)]
+    assert program.main(words) == 0
+    index = Path(store.index_path(str(copy)))
+    whole = index.read_bytes()
+    for start in range(4096, len(whole), 4096):
+        # A page of another kind: SQLite finds out when it reads it.
+        index.write_bytes(whole[:start] + b"\xff" * 512 + whole[start + 512 :])
+        assert program.main(words) == 0, start
+        assert program.main(["get", "casualties.killed", "--data", str(copy)]) == 0

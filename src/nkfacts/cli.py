@@ -10,11 +10,13 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 import nkfacts
+from nkfacts import store
 from nkfacts.answer import answer, show
 from nkfacts.commands import COMMANDS, OVERVIEW, TOPIC, Command
 from nkfacts.errors import ExitCode, NkfactsError, UsageProblem
 from nkfacts.model import FORMAT
 from nkfacts.options import FILTERS, SHARED, Setting, filter_of, parameter, parameters_of
+from nkfacts.report import Report
 from nkfacts.text import did_you_mean, nearest, visible
 
 _HELP_OPTIONS = ("--help", "-h")
@@ -109,12 +111,14 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
             values["wanted"] = filter_of(given)
         if "setting" in own:
             values["setting"] = setting
-        if "base" in own:
-            base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=not setting.no_cache)
-            if "topic" in fixed and not base.has_name("topics", fixed["topic"]):
-                raise no_such_command(fixed["topic"], list(base.names("topics")))
-            values["base"] = base
-        raise typer.Exit(answer(lambda: run(**values), setting))
+
+        try:
+            status = _answered(run, values, fixed, setting, use_cache=not setting.no_cache)
+        except store.DamagedIndex:
+            # Nothing is written before the whole report stands: start again, without the damaged index.
+            store.forget(store.facts_path(setting.data))
+            status = _answered(run, values, fixed, setting, use_cache=False)
+        raise typer.Exit(status)
 
     parameters = [parameter("ctx", typer.Context)]
     parameters += [
@@ -129,6 +133,18 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
     callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     callback.__annotations__ = {each.name: each.annotation for each in parameters}
     return callback
+
+
+def _answered(
+    run: Callable[..., Report], values: dict[str, Any], fixed: dict[str, str], setting: Setting, *, use_cache: bool
+) -> ExitCode:
+    """Run a command on the fact base, if it wants one, and write its report."""
+    if "base" in inspect.signature(run).parameters:
+        base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache)
+        if "topic" in fixed and not base.has_name("topics", fixed["topic"]):
+            raise no_such_command(fixed["topic"], list(base.names("topics")))
+        values = {**values, "base": base}
+    return answer(lambda: run(**values), setting)
 
 
 def _given(ctx: Any) -> Setting:

@@ -30,6 +30,8 @@ def answered(arguments: "Sequence[str]") -> bool:
         return False
     try:
         amount = headline_amount(index, figure, last_day)
+    except store.DamagedIndex:
+        amount = None
     finally:
         index.close()
     if amount is None:

@@ -4,6 +4,7 @@ A cache may cost time, never an answer: whatever is doubtful about a kept index 
 and what cannot be kept is built in memory.
 """
 
+import contextlib
 import os
 import sqlite3
 import sys
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from nkfacts.model import Problem
 
 STANDARD_INPUT = "-"
+DamagedIndex = sqlite3.DatabaseError
+"""What a query raises when a kept index was damaged after it was written."""
 _APPLICATION_ID = 0x6E6B6661  # "nkfa"
 _SCHEMA_VERSION = 2
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
@@ -115,18 +118,22 @@ def check_file(path: str) -> "tuple[list[Problem], sqlite3.Connection]":
 
 def kept_indexes() -> list[tuple[str, str, int]]:
     """Return the kept indexes as path, fact file and size in bytes."""
-    from contextlib import closing
-
     found = []
     for name in _own_files(".sqlite"):
         path = os.path.join(cache_folder(), name)
         try:
-            with closing(_connect_kept(path)) as connection:
+            with contextlib.closing(_connect_kept(path)) as connection:
                 (source,) = connection.execute("SELECT path FROM origin").fetchone()
         except (OSError, sqlite3.Error, TypeError):
             source = ""
         found.append((path, source, os.path.getsize(path)))
     return found
+
+
+def forget(path: str) -> None:
+    """Remove the kept index of a fact file, if there is one."""
+    with contextlib.suppress(OSError):
+        os.unlink(index_path(path))
 
 
 def clear_cache() -> int:

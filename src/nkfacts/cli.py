@@ -16,6 +16,7 @@ from nkfacts.commands import COMMANDS, OVERVIEW, TOPIC, Command
 from nkfacts.errors import ExitCode, NkfactsError, UsageProblem
 from nkfacts.model import FORMAT
 from nkfacts.options import FILTERS, SHARED, Setting, filter_of, parameter, parameters_of
+from nkfacts.query import Base
 from nkfacts.report import Report
 from nkfacts.text import did_you_mean, nearest, visible
 
@@ -111,14 +112,9 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
             values["wanted"] = filter_of(given)
         if "setting" in own:
             values["setting"] = setting
-
-        try:
-            status = _answered(run, values, fixed, setting, use_cache=not setting.no_cache)
-        except store.DamagedIndex:
-            # Nothing is written before the whole report stands: start again, without the damaged index.
-            store.forget(store.facts_path(setting.data))
-            status = _answered(run, values, fixed, setting, use_cache=False)
-        raise typer.Exit(status)
+        if "base" not in own:
+            raise typer.Exit(answer(lambda: run(**values), setting))
+        raise typer.Exit(_answered_from_base(lambda base: run(base=base, **values), fixed.get("topic"), setting))
 
     parameters = [parameter("ctx", typer.Context)]
     parameters += [
@@ -135,16 +131,21 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
     return callback
 
 
-def _answered(
-    run: Callable[..., Report], values: dict[str, Any], fixed: dict[str, str], setting: Setting, *, use_cache: bool
-) -> ExitCode:
-    """Run a command on the fact base, if it wants one, and write its report."""
-    if "base" in inspect.signature(run).parameters:
+def _answered_from_base(run: Callable[[Base], Report], topic: str | None, setting: Setting) -> ExitCode:
+    """Run a command on the fact base and write its report; ``topic`` is the word that was taken for one."""
+
+    def attempt(*, use_cache: bool) -> ExitCode:
         base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache)
-        if "topic" in fixed and not base.has_name("topics", fixed["topic"]):
-            raise no_such_command(fixed["topic"], list(base.names("topics")))
-        values = {**values, "base": base}
-    return answer(lambda: run(**values), setting)
+        if topic is not None and not base.has_name("topics", topic):
+            raise no_such_command(topic, list(base.names("topics")))
+        return answer(lambda: run(base), setting)
+
+    try:
+        return attempt(use_cache=not setting.no_cache)
+    except store.DamagedIndex:
+        # Nothing is written before the whole report stands: start again, without the damaged index.
+        store.forget(store.facts_path(setting.data))
+        return attempt(use_cache=False)
 
 
 def _given(ctx: Any) -> Setting:

@@ -43,17 +43,16 @@ def run_process(home, *arguments, stdin=b"", data=BASE, **variables):
 
 def run_terminal(home, *arguments, columns=100, data=BASE, **variables):
     """Run the command at a pseudo-terminal and return what it shows there, stderr included."""
-    screen, terminal = pty.openpty()
-    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    chunks = []
     variables = {"TERM": "xterm-256color", **variables}
-    with subprocess.Popen(
-        [*COMMAND, *arguments],
-        stdin=terminal,
-        stdout=terminal,
-        stderr=terminal,
-        env=environment(home, NKFACTS_DATA=str(data), **variables),
-    ) as process:
+    return shown_at_terminal([*COMMAND, *arguments], environment(home, NKFACTS_DATA=str(data), **variables), columns)
+
+
+def shown_at_terminal(words, variables, columns):
+    """Run any command in the project's folder at a pseudo-terminal of that width."""
+    screen, terminal = pty.openpty()
+    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 1000, columns, 0, 0))
+    chunks = []
+    with subprocess.Popen(words, cwd=ROOT, stdin=terminal, stdout=terminal, stderr=terminal, env=variables) as process:
         os.close(terminal)
         while select.select([screen], [], [], 60)[0]:
             try:

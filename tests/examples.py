@@ -4,18 +4,13 @@
 """
 
 import os
-import pty
 import re
-import select
-import struct
-import subprocess
 import sys
 import tempfile
-from fcntl import ioctl
 from pathlib import Path
-from termios import TIOCSWINSZ
 
-ROOT = Path(__file__).parent.parent
+from commandline import ROOT, environment, shown_at_terminal
+
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 WIDTH = 100
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -39,37 +34,10 @@ def replay(block: str) -> str:
 def output_of(command: str) -> str:
     """Run a shell command at a terminal of WIDTH columns, in an empty home, and return what it shows."""
     with tempfile.TemporaryDirectory() as home:
-        screen, terminal = pty.openpty()
-        ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 1000, WIDTH, 0, 0))
-        environment = {
-            "HOME": home,
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-            "NO_COLOR": "1",
-            "TERM": "xterm",
-            **{name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ},
-        }
-        with subprocess.Popen(
-            ["sh", "-c", command], cwd=ROOT, env=environment, stdin=terminal, stdout=terminal, stderr=terminal
-        ) as process:
-            os.close(terminal)
-            shown = b"".join(_chunks(screen))
-        os.close(screen)
-        process.wait()
-    lines = shown.decode("utf-8").replace("\r\n", "\n").splitlines()
-    return "".join(f"{line.rstrip()}\n" for line in lines)
-
-
-def _chunks(screen: int) -> list[bytes]:
-    found = []
-    while select.select([screen], [], [], 60)[0]:
-        try:
-            chunk = os.read(screen, 65536)
-        except OSError:  # the other end is closed: Linux says EIO
-            break
-        if not chunk:
-            break
-        found.append(chunk)
-    return found
+        variables = environment(home, NO_COLOR="1", TERM="xterm")
+        variables["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{variables['PATH']}"
+        shown = shown_at_terminal(["sh", "-c", command], variables, WIDTH).out
+    return "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
 
 
 if __name__ == "__main__":

@@ -247,7 +247,7 @@ def test_one_text_on_several_sites_is_one_origin(base):
         assert 1 <= base.support(fact).origins <= len(fact.evidence)
 
 
-def test_one_claim_on_pages_of_two_ledgers_is_one_fact(base):
+def test_one_claim_on_several_pages_is_one_fact(base):
     seen = {}
     for fact in base.facts(Filter(figure="casualties.killed")):
         key = (fact.by, fact.reported, fact.bare_amount, fact.scope, fact.place)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from nkfacts.amounts import plain_number
-from nkfacts.commands.completion import entity_names, figure_names
+from nkfacts.commands.arguments import ByName, FigureName
 from nkfacts.errors import UsageProblem
 from nkfacts.layouts import FACTS
 from nkfacts.query import Base
@@ -18,15 +18,8 @@ EXAMPLES = ("nkfacts get casualties.killed", "nkfacts get casualties.killed --by
 
 def run(
     base: Base,
-    figure: Annotated[
-        str,
-        typer.Argument(
-            metavar="FIGURE", help="A figure: its id, or words people ask it by.", autocompletion=figure_names
-        ),
-    ],
-    by: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Of this claimant only.", autocompletion=entity_names)
-    ] = None,
+    figure: FigureName,
+    by: ByName = None,
     low: Annotated[bool, typer.Option("--low", help="The lower end of a range.")] = False,
     high: Annotated[bool, typer.Option("--high", help="The upper end of a range.")] = False,
 ) -> Report:

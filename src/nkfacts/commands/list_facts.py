@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from nkfacts.commands.arguments import Limit
 from nkfacts.filters import Filter
 from nkfacts.layouts import FACTS
 from nkfacts.query import Base
@@ -11,8 +12,6 @@ from nkfacts.records import fact_records
 from nkfacts.report import Report
 
 EXAMPLES = ("nkfacts list --figure casualties.killed --by nis", "nkfacts list --by ukraine --since 2025-01 --limit 5")
-
-Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")]
 
 
 def run(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.list_facts import Limit
+from nkfacts.commands.arguments import Limit
 from nkfacts.filters import Filter
 from nkfacts.layouts import TIMELINE
 from nkfacts.query import Base

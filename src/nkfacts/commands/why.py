@@ -1,10 +1,6 @@
 """``nkfacts why FIGURE``: the rule that chose the headline, and why the others lost."""
 
-from typing import Annotated
-
-import typer
-
-from nkfacts.commands.completion import entity_names, figure_names
+from nkfacts.commands.arguments import ByName, FigureName
 from nkfacts.filters import Filter
 from nkfacts.layouts import VERDICTS
 from nkfacts.query import Base
@@ -17,15 +13,8 @@ EXAMPLES = ("nkfacts why casualties.killed", "nkfacts why casualties.killed --as
 
 def run(
     base: Base,
-    figure: Annotated[
-        str,
-        typer.Argument(
-            metavar="FIGURE", help="A figure: its id, or words people ask it by.", autocompletion=figure_names
-        ),
-    ],
-    by: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Among this claimant's facts.", autocompletion=entity_names)
-    ] = None,
+    figure: FigureName,
+    by: ByName = None,
 ) -> Report:
     """Show why the headline of a figure is the headline, and why every other fact of it is not.
 

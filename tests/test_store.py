@@ -528,3 +528,22 @@ def test_an_index_damaged_in_its_pages_costs_time_and_no_answer(tmp_path, monkey
         index.write_bytes(whole[:start] + b"\xff" * 512 + whole[start + 512 :])
         assert program.main(words) == 0, start
         assert program.main(["get", "casualties.killed", "--data", str(copy)]) == 0
+
+
+def test_an_index_made_from_a_young_file_is_made_again_once_the_file_is_older(tmp_path, monkeypatch):
+    copy = tmp_path / "base.yaml"
+    copy.write_bytes(BASE.read_bytes())
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    written = os.stat(copy).st_mtime_ns
+    monkeypatch.setattr(store, "time_ns", lambda: written + 1)
+    store.open_index(str(copy)).close()
+    young = store.open_fresh(str(copy))
+    assert young is not None
+    young.close()
+    monkeypatch.setattr(store, "time_ns", lambda: written + 10**10)
+    assert store.open_fresh(str(copy)) is None
+    store.open_index(str(copy)).close()
+    monkeypatch.setattr(store, "_digest_of", lambda path: pytest.fail("a look at the stamp is enough"))
+    old = store.open_fresh(str(copy))
+    assert old is not None
+    old.close()

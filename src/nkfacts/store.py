@@ -4,10 +4,10 @@ A cache may cost time, never an answer: whatever is doubtful about a kept index 
 and what cannot be kept is built in memory.
 """
 
-import contextlib
 import os
 import sqlite3
 import sys
+from time import time, time_ns
 from zlib import crc32
 
 from nkfacts import __version__
@@ -118,11 +118,13 @@ def check_file(path: str) -> "tuple[list[Problem], sqlite3.Connection]":
 
 def kept_indexes() -> list[tuple[str, str, int]]:
     """Return the kept indexes as path, fact file and size in bytes."""
+    from contextlib import closing
+
     found = []
     for name in _own_files(".sqlite"):
         path = os.path.join(cache_folder(), name)
         try:
-            with contextlib.closing(_connect_kept(path)) as connection:
+            with closing(_connect_kept(path)) as connection:
                 (source,) = connection.execute("SELECT path FROM origin").fetchone()
         except (OSError, sqlite3.Error, TypeError):
             source = ""
@@ -132,7 +134,7 @@ def kept_indexes() -> list[tuple[str, str, int]]:
 
 def forget(path: str) -> None:
     """Remove the kept index of a fact file, if there is one."""
-    with contextlib.suppress(OSError):
+    if os.path.exists(index_path(path)):
         os.unlink(index_path(path))
 
 
@@ -199,8 +201,9 @@ def open_fresh(path: str) -> "sqlite3.Connection | None":
         same = (kept_path, size, mtime, inode, program) == (
             os.path.abspath(path), status.st_size, status.st_mtime_ns, status.st_ino, __version__,
         )  # fmt: skip
-        # Read while the time stamp was young: an edit since may have kept it, so the content decides.
-        if same and (read_at - mtime > _TICK_NS or digest == _digest_of(path)):
+        # Read while the time stamp was young: an edit since may have kept it. As long as it is young the content
+        # decides; after that the index is built once more, and from then on a look at the stamp is enough.
+        if same and (read_at - mtime > _TICK_NS or (time_ns() - mtime <= _TICK_NS and digest == _digest_of(path))):
             return connection
     connection.close()
     return None
@@ -219,7 +222,6 @@ def _digest_of(path: str) -> str:
 def _build_and_keep(stream: "IO[bytes]", path: str) -> "sqlite3.Connection | None":
     """Build the index in the cache folder and put it in place; None when it cannot be kept there."""
     import tempfile
-    import time
 
     folder = cache_folder()
     temporary = ""
@@ -227,10 +229,10 @@ def _build_and_keep(stream: "IO[bytes]", path: str) -> "sqlite3.Connection | Non
         os.makedirs(folder, mode=0o700, exist_ok=True)
         if hasattr(os, "getuid") and os.stat(folder).st_uid != os.getuid():
             return None
-        _sweep(folder, time.time())
+        _sweep(folder, time())
         handle, temporary = tempfile.mkstemp(".tmp", "index-", folder)
         os.close(handle)
-        read_at = time.time_ns()
+        read_at = time_ns()
         status = os.fstat(stream.fileno())
         digest = _digest_of(path)
         connection = _build(stream, path, temporary)

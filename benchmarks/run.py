@@ -1,0 +1,143 @@
+"""Measure nkfacts against plain references and write docs/performance.md. Usage: python benchmarks/run.py [--runs N].
+
+Run it with the Python of an environment in which nkfacts is installed. Every row times two
+whole processes in turn, A B A B …, and keeps the ratio of each pair: machines drift, ratios do not.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from make_facts import fact_file
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ROOT / "data" / "facts.yaml"
+NKFACTS = str(Path(sys.executable).parent / "nkfacts")
+WORD_APP = """
+import typer
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+@app.command()
+def word(count: int = 1): print("word")
+@app.command()
+def table():
+    from rich.console import Console
+    from rich.table import Table
+    small = Table("a", "b"); small.add_row("1", "2"); Console(force_terminal=True).print(small)
+app()
+"""
+LOAD = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), yaml.CSafeLoader)"
+LOAD_AND_TYPER = f"import typer; {LOAD}"
+
+
+class Row(NamedTuple):
+    """One line of the table: what is measured against what, and the most it may take."""
+
+    name: str
+    command: list[str]
+    reference: list[str]
+    goal: float
+    fresh: bool = False
+
+
+def rows(folder: Path, small: Path, large: Path) -> list[Row]:
+    """Return what is measured; the files of other sizes were made before."""
+    word = folder / "word.py"
+    word.write_text(WORD_APP, encoding="utf-8")
+    python, app = sys.executable, [sys.executable, str(word)]
+    get = [NKFACTS, "get", "casualties.killed"]
+    found = [
+        Row("`get FIGURE` against `python -c pass`", get, [python, "-c", "pass"], 2.0),
+        Row("`get --as-of DAY` against `python -c pass`", [*get, "--as-of", "2025-01-31"], [python, "-c", "pass"], 2.0),
+        Row("`TOPIC`, piped, against a Typer app that prints a word", [NKFACTS, "casualties"], [*app, "word"], 1.35),
+        Row("`list --limit 20 --format json` against the same", [NKFACTS, "list", "-n", "20", "-f", "json"], [*app, "word"], 1.35),
+        Row("`search` against the same", [NKFACTS, "search", "storm", "shadow"], [*app, "word"], 1.35),
+        Row(
+            "`TOPIC --limit 20` as a table against a Typer app that prints a small rich table",
+            [NKFACTS, "casualties", "-n", "20", "-f", "table"], [*app, "table"], 1.35,
+        ),
+        Row("`get --help` against that app's `--help`", [NKFACTS, "get", "--help"], [*app, "word", "--help"], 1.3),
+        Row("first run against importing Typer and loading the file with CSafeLoader", get,
+            [python, "-c", LOAD_AND_TYPER, str(SHIPPED)], 1.2, fresh=True),
+        Row("compile the large file, checked, against CSafeLoader alone", [NKFACTS, "check", str(large)],
+            [python, "-c", LOAD, str(large)], 0.7),
+        Row("`get` on the large file against `get` on 300 facts", [NKFACTS, "get", "counts.figure-0", "-d", str(large)],
+            [NKFACTS, "get", "counts.figure-0", "-d", str(small)], 1.25),
+        Row("`search` on the large file against `search` on 300 facts", [NKFACTS, "search", "lawmakers", "-d", str(large)],
+            [NKFACTS, "search", "lawmakers", "-d", str(small)], 2.0),
+    ]  # fmt: skip
+    jq = shutil.which("jq")
+    if jq:
+        dump = folder / "facts.json"
+        dump.write_bytes(subprocess.run([NKFACTS, "list", "-f", "json"], capture_output=True, check=True).stdout)
+        query = '[.[] | select(.figure == "casualties.killed")][0].value'
+        found.append(Row("`get FIGURE` against `jq` on the same facts as JSON", get, [jq, query, str(dump)], 1.0))
+    return found
+
+
+def seconds(command: list[str], environment: dict[str, str]) -> float:
+    """Run a command once and return how long the whole process took."""
+    begin = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, check=False)
+    return time.perf_counter() - begin
+
+
+def measure(row: Row, runs: int, cache: Path) -> tuple[list[float], list[float]]:
+    """Return the times of a row's command and of its reference, run in turn after one warm-up."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "NO_COLOR": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    own, other = [], []
+    for turn in range(runs + 1):
+        if row.fresh:
+            shutil.rmtree(cache / "nkfacts", ignore_errors=True)
+        pair = seconds(row.command, environment), seconds(row.reference, environment)
+        if turn:
+            own.append(pair[0])
+            other.append(pair[1])
+    return own, other
+
+
+def main() -> None:
+    """Measure every row and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--large", type=int, default=20_000, help="facts of the large file")
+    options = parser.parse_args()
+    lines = [
+        "# How fast it is\n",
+        f"Written by `python benchmarks/run.py --runs {options.runs} --large {options.large}`; medians of whole processes",
+        f"in turn with their reference, on {os.cpu_count()} cores, Python {platform.python_version()},",
+        f"{platform.system()}. The large file has {options.large:,} facts. Trust the ratios, not the milliseconds.\n",
+        "| what | ms | reference ms | ratio (lowest to highest) | goal |",
+        "| --- | --: | --: | --- | --: |",
+    ]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        small, large = folder / "small.yaml", folder / "large.yaml"
+        for path, count in ((small, 300), (large, options.large)):
+            with path.open("w", encoding="utf-8") as out:
+                out.writelines(fact_file(count))
+            os.utime(path, (1_700_000_000, 1_700_000_000))
+        for row in rows(folder, small, large):
+            runs = max(3, options.runs // 5) if "large" in row.name and row.goal < 1 else options.runs
+            own, other = measure(row, runs, folder / "cache")
+            ratios = sorted(a / b for a, b in zip(own, other, strict=True))
+            lines.append(
+                f"| {row.name} | {median(own) * 1000:.0f} | {median(other) * 1000:.0f} | "
+                f"{median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}) | {row.goal} |"
+            )
+            print(lines[-1], file=sys.stderr)
+    if shutil.which("jq") is None:
+        lines.append("\n`jq` was not there, so it was not compared with.")
+    (ROOT / "docs" / "performance.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

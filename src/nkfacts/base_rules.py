@@ -125,8 +125,7 @@ def falling_totals(base: sqlite3.Connection) -> Iterator[Finding]:
     """Warn of a cumulative total below an earlier one of its claimant, unless it says what it supersedes."""
     rows = base.execute(
         """SELECT record.line, record.column, later.id, earlier.id
-           FROM fact AS later
-           JOIN figure ON figure.id = later.figure AND figure.cumulative
+           FROM figure CROSS JOIN fact AS later ON later.figure = figure.id AND figure.cumulative
            JOIN fact AS earlier ON earlier.figure = later.figure AND earlier."by" = later."by"
                AND earlier.reported < later.reported
            JOIN record ON record.part = 'facts' AND record.id = later.id

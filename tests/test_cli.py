@@ -572,3 +572,18 @@ def test_json_numbers_are_numbers_and_absent_values_null(run):
     fact = run("list", "--figure", "casualties.killed", "--by", "gur", "--scope", "total", "-f", "json").json()[0]
     assert (fact["low"], fact["high"], fact["value"], fact["words"]) == (900, 1100, None, None)
     assert json.loads(run("list", "--limit", "1", "-f", "jsonl").out)["rank"] == "deprecated"
+
+
+def test_words_behind_what_is_no_command_do_not_hide_that_it_is_none(run):
+    result = run("compare", "casualties.killed")
+    assert (result.out, result.code) == ("", 2)
+    assert result.err.startswith("nkfacts: no command or topic is called 'compare'")
+    result = run("casualties", "killed")
+    assert (result.out, result.code) == ("", 2)
+    assert "takes options only, not 'killed'" in result.err
+
+
+def test_search_puts_pages_behind_what_is_said_on_them(run):
+    parts = [line.split("\t")[0] for line in run("search", "soldiers", "--no-header").out.splitlines()]
+    assert parts == sorted(parts, key=lambda part: part == "sources")
+    assert "facts" in parts

@@ -76,7 +76,9 @@ def _typer(**settings: Any) -> typer.Typer:
 
 def _build(name: str, command: Command, fixed: dict[str, str] | None = None) -> Any:
     app = _typer(add_completion=False)
-    app.command(name, help=_help(command), epilog=_examples(command), context_settings=_CONTEXT)(
+    # The words behind what may be no topic are looked at when that is known.
+    context = {**_CONTEXT, "allow_extra_args": bool(fixed)}
+    app.command(name, help=_help(command), epilog=_examples(command), context_settings=context)(
         _callback(command, fixed or {})
     )
     return get_command(app)
@@ -114,7 +116,8 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
             values["setting"] = setting
         if "base" not in own:
             raise typer.Exit(answer(lambda: run(**values), setting))
-        raise typer.Exit(_answered_from_base(lambda base: run(base=base, **values), fixed.get("topic"), setting))
+        topic = (fixed["topic"], *ctx.args) if fixed else ()
+        raise typer.Exit(_answered_from_base(lambda base: run(base=base, **values), topic, setting))
 
     parameters = [parameter("ctx", typer.Context)]
     parameters += [
@@ -131,13 +134,16 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
     return callback
 
 
-def _answered_from_base(run: Callable[[Base], Report], topic: str | None, setting: Setting) -> ExitCode:
-    """Run a command on the fact base and write its report; ``topic`` is the word that was taken for one."""
+def _answered_from_base(run: Callable[[Base], Report], topic: tuple[str, ...], setting: Setting) -> ExitCode:
+    """Run a command on the fact base and write its report; ``topic`` is the word taken for one, and those behind it."""
 
     def attempt(*, use_cache: bool) -> ExitCode:
         base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache)
-        if topic is not None and not base.has_name("topics", topic):
-            raise no_such_command(topic, list(base.names("topics")))
+        if topic and not base.has_name("topics", topic[0]):
+            raise no_such_command(topic[0], list(base.names("topics")))
+        if topic[1:]:
+            words = visible(" ".join(topic[1:]))
+            raise UsageProblem(f"{topic[0]} takes options only, not {words!r}", f"see: nkfacts {topic[0]} --help")
         return answer(lambda: run(base), setting)
 
     try:

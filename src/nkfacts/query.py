@@ -231,7 +231,7 @@ class Base:
     # Search, and what belongs together
 
     def search(self, words: str, *, limit: int | None = None) -> list[Hit]:
-        """Return the records whose words match, best first; a record with exactly that name leads.
+        """Return the records whose words match, best first; one with exactly that name leads, sources come last.
 
         Raises:
             UsageProblem: there is no word to look for.
@@ -247,7 +247,7 @@ class Base:
                WHERE fulltext MATCH ? AND coalesce(fact.reported, '') <= ?
                ORDER BY EXISTS (SELECT 1 FROM name WHERE name.part = fulltext.part AND name.id = fulltext.id
                                 AND name.folded = ?) DESC,
-                        bm25(fulltext, 0, 0, 6, 4, 1), fulltext.id
+                        fulltext.part = 'sources', bm25(fulltext, 0, 0, 6, 4, 1), fulltext.id
                LIMIT ?""",
             (" AND ".join(map(_match, terms)), self._last_day, fold(well_formed(words)), _at_most(limit)),
         )

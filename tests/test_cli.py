@@ -587,3 +587,8 @@ def test_search_puts_pages_behind_what_is_said_on_them(run):
     parts = [line.split("\t")[0] for line in run("search", "soldiers", "--no-header").out.splitlines()]
     assert parts == sorted(parts, key=lambda part: part == "sources")
     assert "facts" in parts
+
+
+def test_version_speaks_of_the_file_that_is_named(run, tmp_path):
+    assert "facts of 2026-03-31" in run("--data", str(BASE), "--version", env={"NKFACTS_DATA": ""}).out
+    assert "facts that cannot be read" in run("--data", str(tmp_path / "none.yaml"), "--version").out

@@ -95,3 +95,10 @@ def test_a_format_knows_reports_not_facts(name):
 
 def test_no_room_is_too_large():
     assert {name for name, path in ROOMS.items() if len(path.read_text(encoding="utf-8").splitlines()) > 400} == set()
+
+
+def test_no_topic_may_have_the_name_of_a_command():
+    from nkfacts.commands import COMMANDS
+    from nkfacts.record_rules import RESERVED_COMMANDS
+
+    assert set(COMMANDS) <= RESERVED_COMMANDS

@@ -158,11 +158,11 @@ def _given(ctx: Any) -> Setting:
     return ctx.obj if ctx is not None and isinstance(ctx.obj, Setting) else Setting()
 
 
-def _version(asked: bool) -> None:
+def _version(ctx: typer.Context, asked: bool) -> None:
     if not asked:
         return
     try:
-        facts = f"facts of {nkfacts.load().header['updated']}"
+        facts = f"facts of {nkfacts.load(ctx.params.get('data')).header['updated']}"
     except NkfactsError:
         facts = "facts that cannot be read"
     show(f"nkfacts {nkfacts.__version__}, file format {FORMAT}, {facts}\n")

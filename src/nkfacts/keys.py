@@ -85,10 +85,7 @@ def read_record(record: type[Any], node: Node, fault: Fault, identity: Scalar | 
             mend = did_you_mean(nearest(name, offered, 1)) or f"known keys: {', '.join(names)}"
             note(place, f"unknown key {name!r}", mend)
         elif not (isinstance(value, Scalar) and value.is_null):
-            try:
-                values[name] = keys[name].type.read(value, note)
-            except RecursionError:  # pragma: no cover - depth is bounded by the syntax
-                note(place, "nested too deeply", "remove levels")
+            values[name] = keys[name].type.read(value, note)
     place = identity.place if identity is not None else node.place
     for name, wanted in keys.items():
         if wanted.required and name not in values:

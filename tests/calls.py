@@ -6,6 +6,7 @@ from nkfacts import cli
 from nkfacts.commands import COMMANDS, OVERVIEW, TOPIC
 
 _WORDS = {
+    "ask": ["how", "many", "died"],
     "get": ["casualties.killed"],
     "show": ["killed-nis-2"],
     "why": ["casualties.killed"],

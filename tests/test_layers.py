@@ -13,6 +13,7 @@ ROOMS = {path.relative_to(HOUSE).with_suffix("").as_posix(): path for path in HO
 # Each room may import the rooms of its own line that stand before it, and those of the lines above.
 FLOORS = (
     "errors text headline",
+    "words",
     "amounts dates nodes",
     "fields keys model",
     "syntax support rows record_rules base_rules reasons",
@@ -20,10 +21,13 @@ FLOORS = (
     "schema",
     "compile",
     "store",
-    "filters query",
+    "lexicon filters results",
+    "matching",
+    "query",
     "records report terminal",
     "layouts frontdoor",
     "formats",
+    "ask",
     "adding",
     "commands options",
     "answer",
@@ -35,7 +39,7 @@ FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floo
 LIBRARIES = {
     "rich": {"formats/table"},
     "yaml": {"syntax", "formats/yaml_document", "adding/emit", "adding/outline"},
-    "sqlite3": {"store", "compile", "base_rules", "query", "rows", "adding/addition"},
+    "sqlite3": {"store", "compile", "base_rules", "query", "lexicon", "rows", "adding/addition"},
 }
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from nkfacts.errors import DataProblem, NkfactsError, UnknownName, UsageProblem
     from nkfacts.filters import Filter
     from nkfacts.model import Entity, Evidence, Fact, Figure, Problem, Source, Topic
-    from nkfacts.query import Base, Spread
+    from nkfacts.query import Base
+    from nkfacts.results import Spread
 
 _HOMES = {
     **dict.fromkeys(("DataProblem", "NkfactsError", "UnknownName", "UsageProblem"), "nkfacts.errors"),

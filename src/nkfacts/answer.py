@@ -9,7 +9,7 @@ from nkfacts.errors import ExitCode
 from nkfacts.fields import Choice
 from nkfacts.options import Setting
 from nkfacts.report import Report
-from nkfacts.text import visible
+from nkfacts.text import visible, wrapped
 
 
 def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
@@ -25,6 +25,8 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
         report = report.choose(setting.columns)
     if report.plain is not None and form is None and not setting.columns:
         show(report.plain)
+    elif report.prose is not None and stdout.is_terminal and form is None and not setting.columns:
+        show("".join(f"{line}\n" for paragraph in report.prose for line in wrapped(visible(paragraph), stdout.width)))
     else:
         form = form or ("table" if stdout.is_terminal else "tsv")
         show(formats.render(form, report, stdout, header=not setting.no_header))

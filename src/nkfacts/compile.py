@@ -14,10 +14,11 @@ from nkfacts.base_rules import BASE_RULES
 from nkfacts.errors import DataProblem
 from nkfacts.fields import Flag, Number, Whole
 from nkfacts.keys import keys_of
-from nkfacts.model import PARTS, STATUSES, Evidence, Fact, Problem, Record, Source
+from nkfacts.model import PARTS, STATUSES, Evidence, Fact, Figure, Problem, Record, Source
 from nkfacts.reading import Entry, Reading
 from nkfacts.rows import table_of
 from nkfacts.text import fold, plural
+from nkfacts.words import senses_of_name
 
 _DERIVED = {
     # Earliest and latest day of the time the fact is about; the report's day where it names none.
@@ -34,9 +35,12 @@ CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (part TEXT, id TEXT, line INTEGER, "column" INTEGER);
 CREATE TABLE link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "column" INTEGER);
 CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT);
+CREATE TABLE figure_word (
+    sense TEXT, name TEXT, figure TEXT, telling INTEGER, telling_in_name INTEGER, in_name INTEGER
+);
 CREATE TABLE within (entity TEXT, ancestor TEXT, PRIMARY KEY (ancestor, entity)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE fulltext USING fts5 (
-    part UNINDEXED, id UNINDEXED, title, body, names,
+    part UNINDEXED, id UNINDEXED, title, body, names, more,
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 """
@@ -47,6 +51,7 @@ CREATE INDEX link_target ON link (target, part);
 CREATE INDEX link_owner ON link (owner);
 CREATE INDEX name_folded ON name (folded, part);
 CREATE INDEX name_id ON name (id);
+CREATE INDEX figure_word_sense ON figure_word (sense);
 CREATE UNIQUE INDEX topic_id ON topic (id);
 CREATE UNIQUE INDEX entity_id ON entity (id);
 CREATE UNIQUE INDEX source_id ON source (id);
@@ -171,6 +176,14 @@ class _Writer:
             names = (record.id, getattr(record, "name", None) or getattr(record, "label", None), *record.aliases)
             for folded, text in {fold(text): text for text in names if text}.items():
                 self._put("name", (entry.part, folded, text, record.id))
+                if isinstance(record, Figure):
+                    self._put_words(folded, record.id)
+
+    def _put_words(self, name: str, figure: str) -> None:
+        telling, common = senses_of_name(name)
+        for sense in telling | common:
+            row = (sense, name, figure, sense in telling, len(telling), len(telling | common))
+            self._put("figure_word", row)
 
     def _put(self, table: str, row: tuple[Any, ...]) -> None:
         rows = self._rows.setdefault(table, [])
@@ -232,9 +245,9 @@ def _fill_words(base: sqlite3.Connection) -> None:
     base.execute(
         f"""INSERT INTO fulltext
             SELECT 'facts', fact.id, coalesce(fact.title, figure.label),
-                   fact.statement || coalesce(' ; ' || fact.note, '') || coalesce(' ; ' || fact.tags, '')
-                       || ' ; ' || fact.evidence,
-                   coalesce({linked}, '') || coalesce(' ; ' || {names.format("figures", "fact.figure")}, '')
+                   fact.statement,
+                   coalesce({linked}, '') || coalesce(' ; ' || {names.format("figures", "fact.figure")}, ''),
+                   coalesce(fact.note || ' ; ', '') || coalesce(fact.tags || ' ; ', '') || fact.evidence
             FROM fact LEFT JOIN figure ON figure.id = fact.figure"""
     )
     for part, title, body in (
@@ -245,10 +258,11 @@ def _fill_words(base: sqlite3.Connection) -> None:
         table = table_of(part)
         base.execute(
             f"""INSERT INTO fulltext
-                SELECT '{part}', {table}.id, {title}, {body}, {names.format(part, f"{table}.id")} FROM {table}"""
+                SELECT '{part}', {table}.id, {title}, {body}, {names.format(part, f"{table}.id")}, ''
+                FROM {table}"""
         )
     base.execute(
         """INSERT INTO fulltext
-           SELECT 'sources', id, coalesce(title, publisher), publisher || coalesce(' ; ' || via_site, ''), id
+           SELECT 'sources', id, coalesce(title, publisher), publisher || coalesce(' ; ' || via_site, ''), id, ''
            FROM source"""
     )

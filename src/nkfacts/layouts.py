@@ -92,6 +92,25 @@ TIMELINE = Layout(
 )
 """Facts in the order of the time they are about."""
 
+ANSWERS = Layout(
+    (*_FACT_COLUMNS, Column("question", "Question", weight=3), Column("answer", "Answer", weight=2)),
+    "reported what amount_words claimant_words support_words id",
+    "answer " + _FACT_DATA,
+)
+"""The facts that answer a question, the best first."""
+
+EXPLANATION = Layout(
+    (
+        Column("step", "Step", keep_whole=True),
+        Column("item", "What", weight=3),
+        Column("detail", "Read as", weight=4),
+        Column("score", "Score", number=True),
+    ),
+    "step item detail score",
+    "step item detail score",
+)
+"""How a question was read."""
+
 VERDICTS = Layout(
     (*_FACT_COLUMNS, Column("verdict", "Verdict", weight=4)),
     "reported amount_words claimant_words verdict support_words id",

@@ -6,44 +6,19 @@ part``, deprecated ones and denials never become a headline or count in a spread
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from nkfacts import dates
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.filters import EVERYTHING, LARGEST_INTEGER, WITHIN, Filter, conditions
 from nkfacts.headline import CANDIDATES, ORDER
+from nkfacts.lexicon import Lexicon
+from nkfacts.matching import Wanted, select
 from nkfacts.model import PARTS, SINGULAR, Entity, Fact, Figure, Record, Source, Topic
+from nkfacts.results import Counted, Hit, Match, Spread
 from nkfacts.rows import record_from_row, table_of
 from nkfacts.support import Support
 from nkfacts.text import did_you_mean, fold, nearest, spellings, visible, well_formed
-
-
-class Spread(NamedTuple):
-    """The range of what is said about a figure, counting each claimant's latest fact once.
-
-    ``lowest`` and ``highest`` are facts; None when no claimant gave a number.
-    """
-
-    lowest: Fact | None
-    highest: Fact | None
-    claimants: int
-    facts: int
-
-
-class Hit(NamedTuple):
-    """A record found by a search: its part, id, title and text."""
-
-    part: str
-    id: str
-    title: str
-    text: str
-
-
-class Counted(NamedTuple):
-    """A record with the number of facts that use it."""
-
-    record: Any
-    facts: int
 
 
 def _match(forms: tuple[str, ...]) -> str:
@@ -71,11 +46,21 @@ class Base:
         self._last_day = self.as_of or dates.LAST_DAY
         self._records: dict[tuple[str, str], Any] = {}
         self._supports: dict[str, Support] = {}
+        self._within: dict[tuple[str, str], bool] = {}
 
     @property
     def header(self) -> dict[str, str]:
         """What the file says about itself: ``format``, ``title``, ``updated`` and more."""
         return dict(self._connection.execute("SELECT key, value FROM header").fetchall())
+
+    def on(self, day: str | None) -> "Base":
+        """Return the same base as it was known on a day."""
+        return Base(self._connection, day)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The names and words of the base, by which questions are read."""
+        return Lexicon(self._connection)
 
     # Records by id and by name
 
@@ -247,7 +232,7 @@ class Base:
                WHERE fulltext MATCH ? AND coalesce(fact.reported, '') <= ?
                ORDER BY EXISTS (SELECT 1 FROM name WHERE name.part = fulltext.part AND name.id = fulltext.id
                                 AND name.folded = ?) DESC,
-                        fulltext.part = 'sources', bm25(fulltext, 0, 0, 6, 4, 1), fulltext.id
+                        fulltext.part = 'sources', bm25(fulltext, 0, 0, 6, 4, 1, 1), fulltext.id
                LIMIT ?""",
             (" AND ".join(map(_match, terms)), self._last_day, fold(well_formed(words)), _at_most(limit)),
         )
@@ -271,6 +256,21 @@ class Base:
             values = json.loads(row[0])
             self._supports[fact.id] = Support(tuple(values["publishers"]), tuple(values["kinds"]), values["origins"])
         return self._supports[fact.id]
+
+    def lies_within(self, entity: str, ancestor: str) -> bool:
+        """Say whether an entity speaks for, or lies in, another, or is it."""
+        if entity == ancestor:
+            return True
+        key = (entity, ancestor)
+        if key not in self._within:
+            row = self._connection.execute("SELECT 1 FROM within WHERE ancestor = ? AND entity = ?", (ancestor, entity))
+            self._within[key] = row.fetchone() is not None
+        return self._within[key]
+
+    def matching(self, wanted: Wanted, *, limit: int) -> list[Match]:
+        """Return the facts that have all that is wanted, those that have it in their titles first."""
+        query, values = select(wanted, self._last_day, limit)
+        return [Match(self._fact(row), bool(row["verified"])) for row in self._connection.execute(query, values)]
 
     def superseded_by(self, fact: Fact) -> Fact | None:
         """Return the claimant's later fact that revises this one."""

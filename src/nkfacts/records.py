@@ -9,7 +9,8 @@ from typing import Any
 from nkfacts import dates
 from nkfacts.keys import keys_of
 from nkfacts.model import Entity, Fact, Figure, Source, Topic
-from nkfacts.query import Base, Counted, Hit
+from nkfacts.query import Base
+from nkfacts.results import Counted, Hit
 from nkfacts.support import Support
 from nkfacts.text import listing
 

@@ -67,6 +67,7 @@ class Report(NamedTuple):
         records: one mapping a record, with the stable keys of the JSON contract.
         single: the answer is one record, not a list: JSON shows it as an object.
         plain: the answer as bare text, printed unless a format is asked for.
+        prose: the answer in lines for a person, printed at a terminal unless a format is asked for.
         notes: remarks, printed on stderr.
         hints: what to type next, printed on stderr when a person sits at the terminal.
         nothing: why there are no records, and what to try.
@@ -80,6 +81,7 @@ class Report(NamedTuple):
     records: Sequence[Record]
     single: bool = False
     plain: str | None = None
+    prose: Sequence[str] | None = None
     notes: Sequence[str] = ()
     hints: Sequence[str] = ()
     nothing: tuple[str, str] = ("no fact on that", "")

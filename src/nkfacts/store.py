@@ -23,7 +23,7 @@ STANDARD_INPUT = "-"
 DamagedIndex = sqlite3.DatabaseError
 """What a query raises when a kept index was damaged after it was written."""
 _APPLICATION_ID = 0x6E6B6661  # "nkfa"
-_SCHEMA_VERSION = 2
+_SCHEMA_VERSION = 3
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000
 _STALE_SECONDS = 3600

@@ -79,6 +79,17 @@ def spellings(text: str) -> list[tuple[str, ...]]:
     return [(folded,) if folded == word.lower() else (folded, word) for folded, word in found if folded]
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most a width, broken between words; a longer word keeps a line of its own."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
 def listing(items: "Iterable[str]", last: str = "and") -> str:
     """Return ``a, b and c``."""
     words = list(items)

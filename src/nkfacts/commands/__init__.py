@@ -16,6 +16,7 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
+    "ask": Command("ask", "Ask in plain words; the answer has its source, or is an honest no."),
     "get": Command("get", "Print one figure, bare, for a script or a glance."),
     "show": Command("show", "Show everything about a fact, figure, entity, topic or source."),
     "why": Command("why", "Show why a figure's headline is the headline, and why the others lost."),

@@ -12,13 +12,15 @@ class Wanted(NamedTuple):
 
     ``words`` are folded, each with the topic that it names, if any: a fact of the topic has
     the word. ``named`` are entities, each with the words that name it: a fact has it by a
-    reference or by the words. ``speakers`` say or pass on the fact; ``places`` are where.
+    reference or by the words. ``speakers`` say or pass on the fact; ``places`` are where;
+    ``period`` is the first and last day of a time that it is about, or in which it was said.
     """
 
     words: tuple[tuple[str, str | None], ...] = ()
     named: tuple[tuple[str, str], ...] = ()
     speakers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    period: tuple[str, str] | None = None
 
 
 _IN_TEXT = "fact.id IN (SELECT id FROM fulltext WHERE fulltext MATCH ?)"
@@ -45,6 +47,10 @@ def select(wanted: Wanted, last_day: str, limit: int) -> tuple[str, list[Any]]:
     for id_ in wanted.places:
         where.append(f"fact.place IN {WITHIN}")
         values.append(id_)
+    if wanted.period is not None:
+        first, last = wanted.period
+        where.append("(fact.when_first <= ? AND fact.when_last >= ? OR fact.reported BETWEEN ? AND ?)")
+        values += [last, first, first, last]
     plain = [any_of(forms(word)) for word, topic in wanted.words if topic is None]
     if plain:
         origin = "fulltext JOIN fact ON fact.id = fulltext.id WHERE fulltext MATCH ? AND"

@@ -14,28 +14,28 @@ NOISE = frozenset(
     there here and or nor but if then than so as of to in on at by for from with without into onto over under
     about around near within inside between among during through throughout per via upon off out up down against
     be is are was were been being am do does did done doing have has had having can could may might must would
-    please tell give show list name say says said saying tells told know knows knew known get got me us how many
+    please tell give show list say says said saying tells told know knows knew known get got me us how many
     much what which who whom whose when where whether any some all each every both other others also too only
     just ever yet already still even again really actually exactly roughly approximately about around circa
     nearly almost so far currently now today present date day days time times moment year years month months
     week weeks number numbers amount amounts figure figures count total totals toll quantity size estimate
     estimates estimated estimation according claim claims claimed assess assessed assessment believe believed
     think report reports reported reportedly official officially officials sources source data info information
-    fact facts question answer latest newest recent recently current first earliest initially last most least
+    fact facts question answer poll polls survey surveys latest newest recent recently current first earliest initially last most least
     highest lowest biggest largest smallest maximum minimum max min greatest fewest happen happens happened take
     takes took taken taking place made make makes put puts gave given go goes went gone no not did didnt hasnt
-    havent isnt arent wasnt werent doesnt dont true really called named like such very kind kinds type types
+    havent isnt arent wasnt werent doesnt dont true really called like such very kind kinds type types
     sort thing things involved involve exist exists whole wholly fully completely entirely publicly openly
     formally finally eventually commit commits committed entire altogether together overall early mid late""".split()
 )
 """Words that a question may hold without asking for anything by them."""
 
 _SUBJECT = """north korea korean koreans dprk nork norks nk nkorea nkorean kim kims pyongyang russia russian war ukraine
-    ukrainian invasion conflict fighting soldier people use country abroad help support military send"""
+    ukrainian invasion conflict fighting soldier people use military send"""
 
 # One group of words that say the same a line; a bar parts those of which one cannot stand for who does the other.
 _GROUPS = """
-    kill killed killing slain kia | die died dies dying perish perished | dead death deaths fatality fatalities fallen
+    kill killed killing slain kia | die died dies dying perish perished | dead death deaths fatality fatalities fallen | body bodies corpse corpses
     share percentage percent proportion fraction rate
     wound wounded injured injure injury injuries wia hurt
     casualty casualties loss losses lost lose
@@ -45,6 +45,7 @@ _GROUPS = """
     entry entries enter entered cross crossed crossing crossings
     carry carried carrying transport transported brought bring
     people person persons
+    name names named
     use uses used using
     fight fought fighting fights
     hold held holding holds
@@ -86,7 +87,7 @@ _GROUPS = """
     treaty agreement pact
     money pay paid wage wages salary salaries payment payments earn earned
     worker workers labourer labourers laborer laborers
-    builder builders constructor construction
+    build built building buildings construct constructed construction | builder builders constructor
     sapper sappers deminer deminers engineer engineers
     mine mines demining demine demined
     tonne tonnes ton tons
@@ -105,8 +106,10 @@ _GROUPS = """
     withdraw withdrawn withdrew pull pulled
     suicide suicides
     bridge bridges
-    launch launched launches fire fired
-    build built building
+    launch launched launches fire fired fires strike strikes struck attack attacks attacked hit hits
+    leave leaves left leaving depart departed
+    fear fears feared
+    effect effective
 """
 
 

@@ -8,6 +8,7 @@ from nkfacts.ask.reading import Question, read
 from nkfacts.model import Fact
 from nkfacts.query import Base
 from nkfacts.text import fold
+from nkfacts.words import split
 
 
 class Answer(NamedTuple):
@@ -83,7 +84,10 @@ def _who(question: Question, fact: Fact, base: Base) -> list[str]:
         return [base.name_of(fact.by)]
     known = {name.id for name in question.others}
     for kinds in (("person",), ("organisation", "group", "unit")):
-        named = [id_ for id_ in (*fact.about, fact.by) if id_ not in known and _acts_in(fact, id_, kinds, base)]
+        named = [
+            id_ for id_ in (*fact.about, fact.by)
+            if id_ not in known and _acts_in(fact, id_, kinds, base) and asked.isdisjoint(split(base.name_of(id_)))
+        ]  # fmt: skip
         if named:
             return [base.name_of(id_) for id_ in dict.fromkeys(named)]
     return [base.name_of(fact.by)]

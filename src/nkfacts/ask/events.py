@@ -1,9 +1,12 @@
 """The facts that have all the words and names of a question, and of these the ones that say what it asks."""
 
+from itertools import pairwise
+
 from nkfacts import dates
 from nkfacts.ask.figures import senses_of_figure
+from nkfacts.ask.naming import Name
 from nkfacts.ask.reading import Question
-from nkfacts.ask.vocabulary import AUXILIARIES, BEING, CLAIM_VERBS, KINDS_OF_ENTITY, NEW_CLAUSE, WHAT_IS_DONE
+from nkfacts.ask.vocabulary import AUXILIARIES, BEING, CLAIM_VERBS, KINDS_OF_ENTITY, MUTUAL, NEW_CLAUSE, WHAT_IS_DONE
 from nkfacts.matching import Wanted
 from nkfacts.model import Fact
 from nkfacts.query import Base
@@ -14,7 +17,7 @@ MOST_FACTS = 50
 _MATCHES_WEIGHED = 60
 _MATCHES_LISTED = 300
 _WHAT_IS_DONE = frozenset(map(sense, WHAT_IS_DONE))
-_STANDING = {"confirmed": 0.3, "acknowledged": 0.3, "observed": 0.2, "denied": -0.5, "planned": -0.8}
+_STANDING = {"confirmed": 0.3, "acknowledged": 0.3, "observed": 0.2, "denied": -0.5, "planned": -0.4}
 
 
 def facts_with_all_words(question: Question, base: Base) -> list[tuple[Fact, float]]:
@@ -40,13 +43,14 @@ def _wanted(question: Question) -> Wanted | None:
     """Return what a fact must have to answer; None when the question says too little."""
     telling = [word for word in question.telling if question.entity_kind is None or word not in KINDS_OF_ENTITY]
     names = (*question.others, *question.claimants, *question.places, *question.foreign)
-    if not (telling or names or question.times or question.framed):
-        return None
-    asserted = question.flags & {"confirming", "denying"}
-    if question.kind == "yes-no" and len([*question.telling, *question.subject, *names, *asserted]) < 2:
-        return None
-    words = telling or ([] if names else list(question.subject))
+    says_what_is_done = not _WHAT_IS_DONE.isdisjoint(map(sense, question.subject))
+    words = telling
+    if not telling and question.framed and says_what_is_done and not names:
+        words = list(question.subject)
     if not (words or names or question.times):
+        return None
+    asserts = bool(question.flags & {"confirming", "denying"}) or says_what_is_done
+    if question.kind == "yes-no" and not (asserts or (telling and len([*telling, *names, *question.subject]) > 1)):
         return None
     topics = {word: name.id for name in question.topics for word in name.text.split()}
     return Wanted(
@@ -54,6 +58,7 @@ def _wanted(question: Question) -> Wanted | None:
         tuple((name.id, name.text) for name in question.others),
         tuple(name.id for name in question.claimants),
         tuple(name.id for name in question.places),
+        question.period,
     )
 
 
@@ -76,7 +81,7 @@ def _in_period(question: Question, facts: list[Fact]) -> list[Fact]:
 def _answers(question: Question, base: Base, fact: Fact) -> bool:
     """Say whether a fact says what a question asks, or denies it; not merely that it has its words."""
     said = senses_in(fact.statement) | senses_in(fact.title or "")
-    if any(not set(map(sense, name.text.split())) <= said for name in question.foreign):
+    if not all(_is_about_people_of(question, name, fact) for name in question.foreign):
         return False
     if question.entity_kind and not any(_is_of_kind(base, id_, question.entity_kind) for id_ in fact.about):
         return False
@@ -84,41 +89,59 @@ def _answers(question: Question, base: Base, fact: Fact) -> bool:
         return fact.figure is None and _counts(question, fact)
     if question.kind == "where" and not fact.place:
         return False
-    if question.kind == "yes-no" and "denying" in question.flags:
+    if "denying" in question.flags:
         return fact.status == "denied" or sense("deny") in said
-    if question.kind == "yes-no" and "confirming" in question.flags:
-        return fact.status in ("acknowledged", "denied") or sense("confirm") in said
-    done = {sense(word) for word in question.subject} & _WHAT_IS_DONE
-    figure = base.figure(fact.figure) if fact.figure else None
-    if question.kind != "list" and done and done.isdisjoint(said | (senses_of_figure(figure) if figure else set())):
-        return False
+    if "confirming" in question.flags:
+        firm = ("acknowledged", "denied") if question.kind == "yes-no" else ("acknowledged", "confirmed")
+        return fact.status in firm or sense("confirm") in said
+    done = _WHAT_IS_DONE.intersection(map(sense, question.subject))
+    if done and question.kind != "list" and not question.claimants:
+        figure = base.figure(fact.figure) if fact.figure else None
+        if done.isdisjoint(said | (senses_of_figure(figure) if figure else set())):
+            return False
     return not question.others or not question.telling or _does(question, fact)
+
+
+def _is_about_people_of(question: Question, name: Name, fact: Fact) -> bool:
+    """Say whether a fact speaks of another nation's people, or says that it does what the question says."""
+    nation = split(name.text)[-1]
+    following = [word.text for word in question.words[name.end :]]
+    before = question.words[name.start - 1].text if name.start else ""
+    texts = (fact.title or "", fact.statement)
+    if before in AUXILIARIES:
+        verb = next((word for word in following if word not in NOISE), "")
+        return any(_stands_before(nation, verb, text) for text in texts)
+    pairs = {pair for text in texts for pair in pairwise(map(sense, split(text)))}
+    return any((sense(nation), sense(people)) in pairs for people in following[:1])
 
 
 def _counts(question: Question, fact: Fact) -> bool:
     """Say whether a statement has a number of what a question counts."""
-    asked = [word.text for word in question.words]
-    behind = next((i + 1 for i, word in enumerate(asked) if word in ("many", "much", "number")), 0)
-    counted = next((sense(word) for word in asked[behind:] if word not in NOISE), "")
+    asked = question.words
+    behind = next((i + 1 for i, word in enumerate(asked) if word.text in ("many", "much", "number")), 0)
+    counted = next((word for word in asked[behind:] if word.role != "noise"), None)
+    if counted is None or counted.role != "telling":
+        return False
     words = fact.statement.split()
     return any(
-        word.replace(",", "").isdigit() and counted in map(sense, split(" ".join(words[i + 1 : i + 4])))
+        word.replace(",", "").isdigit() and sense(counted.text) in map(sense, split(" ".join(words[i + 1 : i + 4])))
         for i, word in enumerate(words)
     )
 
 
 def _does(question: Question, fact: Fact) -> bool:
-    """Say whether whoever a question names does in a fact what the question says he does."""
+    """Say whether whoever a question names does in a fact, or is done to, what the question says."""
     name = question.others[0]
     before = question.words[name.start - 1] if name.start else None
     verb = next((word.text for word in question.words[name.end :] if word.role == "telling"), None)
     texts = (fact.title or "", fact.statement)
+    last = split(name.text)[-1]
     if before is not None and before.text in AUXILIARIES and verb is not None:
         if before.text in BEING:
             return _has(verb, texts)
-        return any(_stands_before(split(name.text)[-1], verb, text) for text in texts)
-    if question.kind == "who" and before is not None and before.role == "telling":
-        return _has(before.text, texts)
+        return any(_stands_before(last, verb, text) for text in texts)
+    if question.kind == "who" and before is not None and before.role == "telling" and before.text not in MUTUAL:
+        return any(_stands_before(before.text, last, text) for text in texts)
     return True
 
 
@@ -126,12 +149,12 @@ def _has(verb: str, texts: tuple[str, ...]) -> bool:
     return any(act(verb) == act(word) for text in texts for word in split(text))
 
 
-def _stands_before(name: str, verb: str, text: str) -> bool:
-    """Say whether a name stands before a verb in one clause of a text."""
+def _stands_before(one: str, other: str, text: str) -> bool:
+    """Say whether one word stands before another in one clause of a text."""
     words = split(text)
-    verbs = [i for i, word in enumerate(words) if act(word) == act(verb)]
+    ends = [i for i, word in enumerate(words) if act(word) == act(other)]
     return any(
-        word == name and any(i < end and NEW_CLAUSE.isdisjoint(words[i:end]) for end in verbs)
+        act(word) == act(one) and any(i < end and NEW_CLAUSE.isdisjoint(words[i:end]) for end in ends)
         for i, word in enumerate(words)
     )
 
@@ -147,6 +170,7 @@ def _score(question: Question, base: Base, fact: Fact) -> float:
     score = _STANDING.get(fact.status, 0.0)
     for each in question.telling_senses:
         score += 3.0 if each in title else 2.0 if each in statement else 0.5
+    score += 0.3 * len(set(question.telling) & set(split(fact.title or "")))
     for each in map(sense, question.subject):
         score += 0.6 if each in title else 0.4 if each in statement else 0.0
     for name in question.others:
@@ -160,7 +184,7 @@ def _score(question: Question, base: Base, fact: Fact) -> float:
     if question.kind == "who" and asked.isdisjoint(CLAIM_VERBS):
         score += any(_is_of_kind(base, id_, "person") and id_ not in named for id_ in fact.about)
     if "confirming" in question.flags:
-        score += fact.status in ("acknowledged", "confirmed")
+        score += (fact.status in ("acknowledged", "confirmed")) + 2 * (sense("confirm") in title | statement)
     if "denying" in question.flags:
         score += 2 * (fact.status == "denied")
     if "planned" in question.flags:

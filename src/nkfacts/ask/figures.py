@@ -6,7 +6,7 @@ from typing import NamedTuple
 from nkfacts import dates
 from nkfacts.ask.naming import Name
 from nkfacts.ask.reading import Question
-from nkfacts.ask.vocabulary import AUXILIARIES, COUNTED_THINGS, EARLIEST, PEOPLE
+from nkfacts.ask.vocabulary import AUXILIARIES, COUNTED_THINGS, EARLIEST, HAPPENING, PEOPLE
 from nkfacts.filters import Filter
 from nkfacts.model import Fact, Figure
 from nkfacts.query import Base
@@ -100,6 +100,8 @@ def _asks_for(question: Question, base: Base, figure: Figure, named: Named) -> b
     if question.kind is None:
         return True
     telling = question.telling_senses
+    if any(word.text in HAPPENING for word in question.words):
+        return False
     if not telling:
         return question.speaks_of_estimates
     return 2 * len(telling & named.senses) >= len(telling) and all(_may_speak(base, name) for name in question.others)

@@ -98,7 +98,7 @@ def read(text: str, base: Base, today: str) -> Question:
         base: the base whose names and words it may hold.
         today: the day from which relative times count.
     """
-    words = split(text)[:LONGEST]
+    words = _joined(split(text)[:LONGEST])
     lexicon = base.lexicon
     respelt: list[tuple[str, str]] = []
     for position, word in enumerate(words):
@@ -109,6 +109,16 @@ def read(text: str, base: Base, today: str) -> Question:
                 respelt.append((word, known))
     reader = _Reader(text, words, base, today)
     return reader.question()._replace(respelt=tuple(respelt))
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Return the words with those phrases that say what one word says replaced by it."""
+    joined: list[str] = []
+    while words:
+        found = next((phrase for phrase in v.PHRASES if tuple(words[: len(phrase)]) == phrase), None)
+        joined.append(v.PHRASES[found] if found else words[0])
+        words = words[len(found) if found else 1 :]
+    return joined
 
 
 class _Reader:
@@ -132,7 +142,6 @@ class _Reader:
         sorted_names = self._sorted([name for name in names if name.part == "entities"])
         self._read_flags()
         left = self._rest()
-        of_kind = (v.KINDS_OF_ENTITY[word] for word in words if word in v.KINDS_OF_ENTITY)
         return Question(
             self._text,
             tuple(Word(word, role) for word, role in zip(words, roles, strict=True)),
@@ -147,7 +156,7 @@ class _Reader:
             subject=tuple(word for word, role in zip(words, roles, strict=True) if role == "subject"),
             unknown=tuple(left["unknown"]),
             flags=frozenset(self._flags),
-            entity_kind=next(of_kind, None) if kind in ("list", "what") else None,
+            entity_kind=self._entity_kind() if kind == "list" else None,
             refusal=self._refusal(found_times),
         )
 
@@ -180,6 +189,14 @@ class _Reader:
         if found:
             self._mark(position, position + len(found), "frame")
         return found is not None
+
+    def _entity_kind(self) -> str | None:
+        """Return the kind of entity that "which weapons" asks for."""
+        behind = ((word, self._words[i - 1]) for i, word in enumerate(self._words) if i)
+        kinds = (
+            v.KINDS_OF_ENTITY[word] for word, before in behind if word in v.KINDS_OF_ENTITY and before in v.LISTERS
+        )
+        return next(kinds, None)
 
     # Who, where, and what else is named
 
@@ -277,7 +294,7 @@ class _Reader:
             self._idle |= v.CLAIM_VERBS
 
     def _rest(self) -> dict[str, list[str]]:
-        left: dict[str, list[str]] = {"noise": [], "subject": [], "telling": [], "unknown": []}
+        left: dict[str, list[str]] = {"noise": [], "standing": [], "subject": [], "telling": [], "unknown": []}
         for position, word in enumerate(self._words):
             if not self._roles[position]:
                 self._roles[position] = self._role_of_word(position, word)
@@ -292,7 +309,13 @@ class _Reader:
             or self._words[position : position + 2] == ["more", "than"]
         ):
             return "noise"
-        if sense(word) in SUBJECT or self._is_who_acts(position):
+        if word in v.FLAGS["confirming"] or word in v.FLAGS["denying"]:
+            return "standing"
+        is_claimed = word in v.CLAIM_VERBS and self._words[position : position + 2] not in (
+            ["name", "of"],
+            ["names", "of"],
+        )
+        if sense(word) in SUBJECT or is_claimed or self._is_who_acts(position):
             return "subject"
         return "telling" if self._base.lexicon.knows(word) else "unknown"
 

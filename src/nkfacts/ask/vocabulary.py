@@ -40,6 +40,17 @@ POLITE = _phrases(
 )
 """What may stand before a question."""
 
+PHRASES = {
+    words: meant
+    for meant, phrases in {
+        "effect": "come into force, came into force, enter into force, entered into force, entry into force",
+        "withdrawn": "pull back, pulled back, pull out, pulled out",
+        "died": "lose their lives, lost their lives, losing their lives, lost lives",
+    }.items()
+    for words in map(tuple, _phrases(phrases))
+}
+"""Words that together say what one word says."""
+
 AUXILIARIES = frozenset(
     """did do does has have had is are was were will would can could didnt doesnt hasnt havent hadnt isnt arent wasnt
     werent""".split()
@@ -54,9 +65,8 @@ CLAIM_VERBS = frozenset(
     denies denied admit admits admitted tell tells told state states stated declare declares declared assess
     assesses assessed warn warns warned mention mentions mentioned acknowledge acknowledges acknowledged reveal
     reveals revealed disclose discloses disclosed expect expects expected predict predicts predicted count
-    counts counted reckon reckons reckoned speak spoke write wrote suggest suggested give gives gave name names
-    named accuse accused call calls called comment commented promise promised insist insisted speculate
-    speculated cite cited know see saw describe described""".split()
+    counts counted reckon reckons reckoned speak spoke write wrote suggest suggested give gives gave name names named accuse accused call calls called comment commented promise promised insist insisted speculate
+    speculated cite cited find finds found fear fears feared know see saw describe described""".split()
 )
 """Whoever stands before one of these says something: a claimant, or who passed it on."""
 
@@ -80,6 +90,9 @@ CLAIM_MARKS = frozenset(
 
 PLACE_MARKS = frozenset("in at near around inside within on".split())
 """A place behind one of these is where it happened."""
+
+MUTUAL = frozenset("meet met meets meeting talk talks".split())
+"""Who meets somebody is met: the order of the names does not matter."""
 
 WARS = frozenset("war invasion conflict fighting".split())
 """A nation behind one of these names the war, and no place."""
@@ -113,6 +126,9 @@ COUNTED_THINGS = (
 
 WHAT_IS_DONE = "soldiers people weapons military send war".split()
 """Words of the whole base of which an answer has at least one, when the question has any."""
+
+HAPPENING = frozenset("happen happens happened".split())
+"""With one of these a question asks for events, never for a figure."""
 
 NEW_CLAUSE = frozenset("that who which whose where after before when".split())
 """Behind one of these somebody else may be acting."""
@@ -161,6 +177,9 @@ CHANGES = tuple(
     )
 )
 """Words that ask how a figure went on."""
+
+LISTERS = frozenset("which what list all the of other".split())
+"""Behind one of these stands what a list is of."""
 
 KINDS_OF_ENTITY = {
     word: kind

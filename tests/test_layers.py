@@ -21,7 +21,7 @@ FLOORS = (
     "schema",
     "compile",
     "store",
-    "lexicon filters results",
+    "lexicon filters results lookup",
     "matching",
     "query",
     "records report terminal",
@@ -39,7 +39,7 @@ FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floo
 LIBRARIES = {
     "rich": {"formats/table"},
     "yaml": {"syntax", "formats/yaml_document", "adding/emit", "adding/outline"},
-    "sqlite3": {"store", "compile", "base_rules", "query", "lexicon", "rows", "adding/addition"},
+    "sqlite3": {"store", "compile", "base_rules", "query", "lexicon", "lookup", "rows", "adding/addition"},
 }
 
 

@@ -6,7 +6,6 @@ One definition serves the checker, the JSON Schema, the index's columns and the 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence as Words
 from typing import Any
-from urllib.parse import urlsplit
 
 from nkfacts import amounts, dates
 from nkfacts.errors import UsageProblem
@@ -227,6 +226,8 @@ class Url(_ScalarType):
     def convert(self, scalar: Scalar) -> str:
         text = scalar.text
         try:
+            from urllib.parse import urlsplit
+
             parts = urlsplit(text)
             good = parts.scheme in ("http", "https") and bool(parts.hostname) and "." in (parts.hostname or "")
         except ValueError:

@@ -1,7 +1,6 @@
 """The keys of a record: declared once in its class, read from the file, and described as JSON Schema."""
 
-from dataclasses import MISSING, field, fields
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, dataclass_transform
 
 from nkfacts.fields import Link, ListOf, Schema, Type
 from nkfacts.nodes import Fault, Mapping, Node, Place, Scalar
@@ -25,33 +24,72 @@ class Nested(Type):
         return record_references(self.record, node)
 
 
-class Key(NamedTuple):
+class Key:
     """One key of a record: its name, type, whether it must be there, and what it means."""
 
-    name: str
-    type: Type
-    required: bool
-    doc: str
+    __slots__ = ("doc", "name", "required", "type")
+
+    def __init__(self, type_: Type, doc: str, *, required: bool) -> None:
+        self.name, self.type, self.doc, self.required = "", type_, doc, required
 
 
 def key(type_: Type, doc: str, *, required: bool = False) -> Any:
-    """Declare a key of a record: a dataclass field that carries its type and meaning."""
-    metadata = {"type": type_, "doc": doc}
-    if required:
-        return field(metadata=metadata)
-    return field(default=() if isinstance(type_, ListOf) else None, metadata=metadata)
+    """Declare a key of a record: its type, what it means, and whether it must be there."""
+    return Key(type_, doc, required=required)
 
 
-_KEYS: dict[type[Any], dict[str, Key]] = {}
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(key,))
+class Declared:
+    """An immutable value whose class declares its keys: ``name: type = key(...)``.
+
+    A dataclass would write the same methods as text for each class and compile them at every
+    start, a tenth of the time of a short command. A key that is left out is None, or an
+    empty tuple when it is a list.
+    """
+
+    declared_keys: ClassVar[dict[str, Key]] = {}
+    _required: ClassVar[frozenset[str]] = frozenset()
+
+    def __init_subclass__(cls) -> None:
+        cls.declared_keys = {name: value for name, value in vars(cls).items() if isinstance(value, Key)}
+        cls._required = frozenset(name for name, value in cls.declared_keys.items() if value.required)
+        for name, value in cls.declared_keys.items():
+            value.name = name
+            if value.required:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, () if isinstance(value.type, ListOf) else None)
+
+    def __init__(self, **values: Any) -> None:
+        if not (self._required <= values.keys() <= self.declared_keys.keys()):
+            wrong = ", ".join(sorted((self._required - values.keys()) | (values.keys() - self.declared_keys.keys())))
+            raise TypeError(f"{type(self).__name__} lacks or does not know: {wrong}")
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} cannot be changed: {name}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} cannot be changed: {name}")
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self.declared_keys)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        given = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.declared_keys if name in self.__dict__)
+        return f"{type(self).__name__}({given})"
 
 
 def keys_of(record: type[Any]) -> dict[str, Key]:
     """Return the keys of a record class, in the order of its fields."""
-    if record not in _KEYS:
-        _KEYS[record] = {
-            f.name: Key(f.name, f.metadata["type"], f.default is MISSING, f.metadata["doc"]) for f in fields(record)
-        }
-    return _KEYS[record]
+    keys: dict[str, Key] = record.declared_keys
+    return keys
 
 
 def read_record(record: type[Any], node: Node, fault: Fault, identity: Scalar | None = None) -> Any:

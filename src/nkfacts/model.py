@@ -3,13 +3,12 @@
 Terms follow Wikidata's statements (rank, qualifier, reference) and W3C PROV (attribution).
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nkfacts import amounts
 from nkfacts.amounts import QUALIFIERS
 from nkfacts.fields import Choice, Code, Day, Edtf, Flag, Identifier, ListOf, Number, Reference, Text, Url
-from nkfacts.keys import Nested, key
+from nkfacts.keys import Declared, Nested, key
 
 FORMAT = 1
 """The version of the file format that this program reads."""
@@ -25,8 +24,7 @@ _Aliases = ListOf(Text(120))
 _Entities = ListOf(Reference("entities"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Declared):
     """A shelf of the base; each is a command of its own."""
 
     id: str = key(Identifier(), "the name of its command", required=True)
@@ -35,8 +33,7 @@ class Topic:
     aliases: tuple[str, ...] = key(ListOf(Identifier()), "further names of its command")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Declared):
     """Somebody or something that facts name: a person, body, unit, place, weapon or agreement."""
 
     id: str = key(Identifier(), "lower-case, hyphenated", required=True)
@@ -48,8 +45,7 @@ class Entity:
     aliases: tuple[str, ...] = key(_Aliases, "every other spelling, in any script")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Declared):
     """A document in which a fact was read."""
 
     id: str = key(Identifier(), "publisher-date-words", required=True)
@@ -65,8 +61,7 @@ class Source:
     archived: str | None = key(Url(), "a kept copy")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Declared):
     """A question that has a number for an answer."""
 
     id: str = key(Identifier(dotted=True), "topic.name", required=True)
@@ -83,16 +78,14 @@ class Figure:
     cumulative: bool | None = key(Flag(), "true when its totals can only grow, so that a fall needs a reason")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Declared):
     """One place where a fact was read."""
 
     source: str = key(Reference("sources"), "the id of the source", required=True)
     as_printed: str | None = key(Text(200, words=10), "the figure or key words as printed, at most ten words")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Declared):
     """An attributed, dated statement with evidence; a figure's value, or an event."""
 
     id: str = key(Identifier(), "stable for ever: scripts and citations use it", required=True)

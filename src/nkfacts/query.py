@@ -5,7 +5,7 @@ part``, deprecated ones and denials never become a headline or count in a spread
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from nkfacts import dates
@@ -13,6 +13,7 @@ from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.filters import EVERYTHING, LARGEST_INTEGER, WITHIN, Filter, conditions
 from nkfacts.headline import CANDIDATES, ORDER
 from nkfacts.lexicon import Lexicon
+from nkfacts.lookup import Lookup
 from nkfacts.matching import Wanted, select
 from nkfacts.model import PARTS, SINGULAR, Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.results import Counted, Hit, Match, Spread
@@ -44,9 +45,7 @@ class Base:
         self._connection = connection
         self.as_of = dates.last_day_of(as_of) if as_of else None
         self._last_day = self.as_of or dates.LAST_DAY
-        self._records: dict[tuple[str, str], Any] = {}
-        self._supports: dict[str, Support] = {}
-        self._within: dict[tuple[str, str], bool] = {}
+        self._lookup = Lookup(connection, self._last_day)
 
     @property
     def header(self) -> dict[str, str]:
@@ -249,36 +248,29 @@ class Base:
 
     def support(self, fact: Fact) -> Support:
         """Return the support of a fact: its publishers, their kinds, and the number of origins."""
-        if fact.id not in self._supports:
-            import json
-
-            row = self._connection.execute("SELECT support FROM fact WHERE id = ?", (fact.id,)).fetchone()
-            values = json.loads(row[0])
-            self._supports[fact.id] = Support(tuple(values["publishers"]), tuple(values["kinds"]), values["origins"])
-        return self._supports[fact.id]
+        return self._lookup.support(fact.id)
 
     def lies_within(self, entity: str, ancestor: str) -> bool:
         """Say whether an entity speaks for, or lies in, another, or is it."""
-        if entity == ancestor:
-            return True
-        key = (entity, ancestor)
-        if key not in self._within:
-            row = self._connection.execute("SELECT 1 FROM within WHERE ancestor = ? AND entity = ?", (ancestor, entity))
-            self._within[key] = row.fetchone() is not None
-        return self._within[key]
+        return self._lookup.lies_within(entity, ancestor)
+
+    def read_ahead(self, facts: Sequence[Fact]) -> None:
+        """Read at once what the records of many facts need, which would else be read one by one."""
+        self._lookup.read_ahead(facts)
 
     def matching(self, wanted: Wanted, *, limit: int) -> list[Match]:
         """Return the facts that have all that is wanted, those that have it in their titles first."""
         query, values = select(wanted, self._last_day, limit)
         return [Match(self._fact(row), bool(row["verified"])) for row in self._connection.execute(query, values)]
 
+    def revision_of(self, fact: Fact) -> str | None:
+        """Return the id of the claimant's later fact that revises this one."""
+        return self._lookup.revision(fact.id)
+
     def superseded_by(self, fact: Fact) -> Fact | None:
         """Return the claimant's later fact that revises this one."""
-        row = self._connection.execute(
-            "SELECT * FROM fact WHERE supersedes = ? AND reported <= ? ORDER BY reported, id",
-            (fact.id, self._last_day),
-        ).fetchone()
-        return self._fact(row) if row else None
+        later = self.revision_of(fact)
+        return self.fact(later) if later else None
 
     def disagreeing(self, fact: Fact) -> list[tuple[Fact, int | float]]:
         """Return the facts that cannot be true beside one, each with how far apart the two are.
@@ -322,11 +314,7 @@ class Base:
     # Inside
 
     def _get(self, part: str, id_: str) -> Any:
-        id_ = well_formed(id_)
-        if (part, id_) not in self._records:
-            row = self._connection.execute(f"SELECT * FROM {table_of(part)} WHERE id = ?", (id_,)).fetchone()
-            self._records[part, id_] = record_from_row(PARTS[part], row) if row else None
-        return self._records[part, id_]
+        return self._lookup.record(part, id_)
 
     def _fact(self, row: sqlite3.Row) -> Fact:
         return cast("Fact", record_from_row(Fact, row))

@@ -1,11 +1,10 @@
 """A fact file turned into records, one at a time, with every mistake that a single record can show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO, NamedTuple
 
 from nkfacts.fields import Day, Link, Text, Whole
-from nkfacts.keys import Key, keys_of, read_record, record_references
+from nkfacts.keys import Declared, Key, keys_of, read_record, record_references
 from nkfacts.keys import key as key_
 from nkfacts.model import FORMAT, PARTS, Problem, Record
 from nkfacts.nodes import Mapping, Node, Place, Scalar, Sequence
@@ -16,8 +15,7 @@ from nkfacts.text import did_you_mean, nearest
 _TOP = Place(1, 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
+class Header(Declared):
     """What a fact file says about itself."""
 
     format: int = key_(Whole(), f"the version of the file format: {FORMAT}", required=True)

@@ -21,7 +21,6 @@ def fact_record(base: Base, fact: Fact) -> Mapping:
     """Return everything about a fact: its own keys, the names behind its ids, its evidence and its support."""
     figure = base.figure(fact.figure) if fact.figure else None
     when = dates.parse(fact.when) if fact.when else None
-    superseding = base.superseded_by(fact)
     return {
         "id": fact.id,
         "figure": fact.figure,
@@ -58,14 +57,16 @@ def fact_record(base: Base, fact: Fact) -> Mapping:
         "rank": fact.rank or "normal",
         "rank_reason": fact.rank_reason,
         "supersedes": fact.supersedes,
-        "superseded_by": superseding.id if superseding else None,
+        "superseded_by": base.revision_of(fact),
         "note": fact.note,
     }
 
 
 def fact_records(base: Base, facts: Iterable[Fact]) -> list[Mapping]:
     """Return the mappings of several facts."""
-    return [fact_record(base, fact) for fact in facts]
+    found = list(facts)
+    base.read_ahead(found)
+    return [fact_record(base, fact) for fact in found]
 
 
 def support_record(support: Support) -> Mapping:

@@ -65,7 +65,8 @@ CLAIM_VERBS = frozenset(
     denies denied admit admits admitted tell tells told state states stated declare declares declared assess
     assesses assessed warn warns warned mention mentions mentioned acknowledge acknowledges acknowledged reveal
     reveals revealed disclose discloses disclosed expect expects expected predict predicts predicted count
-    counts counted reckon reckons reckoned speak spoke write wrote suggest suggested give gives gave name names named accuse accused call calls called comment commented promise promised insist insisted speculate
+    counts counted reckon reckons reckoned speak spoke write wrote suggest suggested give gives gave name names
+    named accuse accused call calls called comment commented promise promised insist insisted speculate
     speculated cite cited find finds found fear fears feared know see saw describe described""".split()
 )
 """Whoever stands before one of these says something: a claimant, or who passed it on."""
@@ -113,8 +114,8 @@ PEOPLE = frozenset(
 """A nation before one of these says whose they are."""
 
 OTHER_WORDS = frozenset(
-    """tank tanks jet jets helicopter helicopters submarine submarines bomb bombs bomber bombers truck trucks
-    horse horses dog dogs robot robots rifle rifles laser lasers women woman child girls nurses doctors teachers
+    """tank tanks jet jets helicopter helicopters submarine submarines bomb bombs bomber bombers truck trucks horse
+    horses dog dogs robot robots rifle rifles laser lasers women woman child girls nurses doctors teachers
     bullets boots uniforms chinese cuban cubans iranian iranians wages prices weather wizard wizards""".split()
 )
 """Words that are spelt right, though the base may not have them: no slips of those it has."""

@@ -1,6 +1,6 @@
 """The keys of a record: declared once in its class, read from the file, and described as JSON Schema."""
 
-from typing import Any, ClassVar, dataclass_transform
+from typing import Any, ClassVar, Self, dataclass_transform
 
 from nkfacts.fields import Link, ListOf, Schema, Type
 from nkfacts.nodes import Fault, Mapping, Node, Place, Scalar
@@ -65,6 +65,13 @@ class Declared:
             wrong = ", ".join(sorted((self._required - values.keys()) | (values.keys() - self.declared_keys.keys())))
             raise TypeError(f"{type(self).__name__} lacks or does not know: {wrong}")
         self.__dict__.update(values)
+
+    @classmethod
+    def trusted(cls, values: dict[str, Any]) -> Self:
+        """Return the value with these keys, which were checked when they were written to the index."""
+        made = object.__new__(cls)
+        made.__dict__.update(values)
+        return made
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} cannot be changed: {name}")

@@ -24,9 +24,25 @@ class Lookup:
     def __init__(self, connection: sqlite3.Connection, last_day: str) -> None:
         self._connection, self._last_day = connection, last_day
         self._records: dict[tuple[str, str], Any] = {}
+        self._names: dict[str, str] = {}
         self._supports: dict[str, Support] = {}
         self._revisions: dict[str, str | None] = {}
         self._within: dict[tuple[str, str], bool] = {}
+
+    def on(self, last_day: str) -> "Lookup":
+        """Return the lookup of another day, which shares all that does not depend on the day."""
+        other = Lookup(self._connection, last_day)
+        other._records, other._names = self._records, self._names
+        other._supports, other._within = self._supports, self._within
+        return other
+
+    def fact(self, row: sqlite3.Row) -> Fact:
+        """Return the fact that a row of its table holds."""
+        key = ("facts", row["id"])
+        if self._records.get(key) is None:
+            self._records[key] = record_from_row(Fact, row)
+        fact: Fact = self._records[key]
+        return fact
 
     def record(self, part: str, id_: str) -> Any:
         """Return the record of a part with an id; None when there is none."""
@@ -34,6 +50,12 @@ class Lookup:
         if (part, id_) not in self._records:
             self._read(part, [id_])
         return self._records[part, id_]
+
+    def name(self, entity: str) -> str:
+        """Return the name of the entity with an id; the id itself when there is none."""
+        if entity not in self._names:
+            self._read_names([entity])
+        return self._names[entity]
 
     def support(self, fact: str) -> Support:
         """Return the support of the fact with an id."""
@@ -58,14 +80,15 @@ class Lookup:
         return self._within[key]
 
     def read_ahead(self, facts: Sequence[Fact]) -> None:
-        """Read at once the sources, entities, figures, supports and revisions of some facts."""
+        """Read at once the sources, names, figures, supports and revisions of some facts."""
         wanted = {
             "figures": {fact.figure for fact in facts if fact.figure},
-            "entities": {id_ for fact in facts for id_ in (fact.by, fact.place, *fact.via) if id_},
             "sources": {piece.source for fact in facts for piece in fact.evidence},
         }
         for part, ids in wanted.items():
             self._read(part, sorted(id_ for id_ in ids if (part, id_) not in self._records))
+        named = {id_ for fact in facts for id_ in (fact.by, fact.place, *fact.via) if id_}
+        self._read_names(sorted(named - self._names.keys()))
         self._read_support([fact.id for fact in facts if fact.id not in self._supports])
         self._read_revisions([fact.id for fact in facts if fact.id not in self._revisions])
 
@@ -74,6 +97,10 @@ class Lookup:
         for row in self._rows(f"SELECT * FROM {table_of(part)} WHERE id IN {_THESE}", ids):
             record = record_from_row(PARTS[part], row)
             self._records[part, record.id] = record
+
+    def _read_names(self, ids: Sequence[str]) -> None:
+        self._names |= {id_: id_ for id_ in ids}
+        self._names |= dict(map(tuple, self._rows(f"SELECT id, name FROM entity WHERE id IN {_THESE}", ids)))
 
     def _read_support(self, ids: Sequence[str]) -> None:
         for id_, text in self._rows(f"SELECT id, support FROM fact WHERE id IN {_THESE}", ids):

@@ -11,12 +11,14 @@ class Wanted(NamedTuple):
     """What facts must have.
 
     ``words`` are folded, each with the topic that it names, if any: a fact of the topic has
-    the word. ``named`` are entities, each with the words that name it: a fact has it by a
-    reference or by the words. ``speakers`` say or pass on the fact; ``places`` are where;
-    ``period`` is the first and last day of a time that it is about, or in which it was said.
+    the word. Of each of the ``phrases`` it has one form. ``named`` are entities, each with
+    the words that name it: a fact has it by a reference or by the words. ``speakers`` say
+    or pass on the fact; ``places`` are where; ``period`` is the first and last day of a
+    time that it is about, or in which it was said.
     """
 
     words: tuple[tuple[str, str | None], ...] = ()
+    phrases: tuple[tuple[str, ...], ...] = ()
     named: tuple[tuple[str, str], ...] = ()
     speakers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -52,6 +54,7 @@ def select(wanted: Wanted, last_day: str, limit: int) -> tuple[str, list[Any]]:
         where.append("(fact.when_first <= ? AND fact.when_last >= ? OR fact.reported BETWEEN ? AND ?)")
         values += [last, first, first, last]
     plain = [any_of(forms(word)) for word, topic in wanted.words if topic is None]
+    plain += map(any_of, wanted.phrases)
     if plain:
         origin = "fulltext JOIN fact ON fact.id = fulltext.id WHERE fulltext MATCH ? AND"
         values.insert(0, f"{_ANYWHERE} : ({' AND '.join(plain)})")

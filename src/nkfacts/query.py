@@ -6,20 +6,22 @@ part``, deprecated ones and denials never become a headline or count in a spread
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from nkfacts import dates
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.filters import EVERYTHING, LARGEST_INTEGER, WITHIN, Filter, conditions
 from nkfacts.headline import CANDIDATES, ORDER
-from nkfacts.lexicon import Lexicon
 from nkfacts.lookup import Lookup
-from nkfacts.matching import Wanted, select
 from nkfacts.model import PARTS, SINGULAR, Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.results import Counted, Hit, Match, Spread
 from nkfacts.rows import record_from_row, table_of
 from nkfacts.support import Support
 from nkfacts.text import did_you_mean, fold, nearest, spellings, visible, well_formed
+
+if TYPE_CHECKING:
+    from nkfacts.lexicon import Lexicon
+    from nkfacts.matching import Wanted
 
 
 def _match(forms: tuple[str, ...]) -> str:
@@ -54,11 +56,15 @@ class Base:
 
     def on(self, day: str | None) -> "Base":
         """Return the same base as it was known on a day."""
-        return Base(self._connection, day)
+        base = Base(self._connection, day)
+        base._lookup = self._lookup.on(base._last_day)
+        return base
 
     @property
-    def lexicon(self) -> Lexicon:
+    def lexicon(self) -> "Lexicon":
         """The names and words of the base, by which questions are read."""
+        from nkfacts.lexicon import Lexicon
+
         return Lexicon(self._connection)
 
     # Records by id and by name
@@ -86,8 +92,7 @@ class Base:
 
     def name_of(self, entity: str) -> str:
         """Return the name of an entity."""
-        found = self.entity(entity)
-        return found.name if found else entity
+        return self._lookup.name(entity)
 
     def find(self, name: str) -> tuple[str, Record]:
         """Return the part and record that an id, or a name of a figure, entity or topic, leads to.
@@ -258,8 +263,10 @@ class Base:
         """Read at once what the records of many facts need, which would else be read one by one."""
         self._lookup.read_ahead(facts)
 
-    def matching(self, wanted: Wanted, *, limit: int) -> list[Match]:
+    def matching(self, wanted: "Wanted", *, limit: int) -> list[Match]:
         """Return the facts that have all that is wanted, those that have it in their titles first."""
+        from nkfacts.matching import select
+
         query, values = select(wanted, self._last_day, limit)
         return [Match(self._fact(row), bool(row["verified"])) for row in self._connection.execute(query, values)]
 
@@ -317,7 +324,7 @@ class Base:
         return self._lookup.record(part, id_)
 
     def _fact(self, row: sqlite3.Row) -> Fact:
-        return cast("Fact", record_from_row(Fact, row))
+        return self._lookup.fact(row)
 
     def _id_of_name(self, part: str, name: str) -> str | None:
         row = self._connection.execute(

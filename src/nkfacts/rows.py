@@ -17,25 +17,19 @@ def table_of(part: str) -> str:
 
 def record_from_row(record: type[Any], row: sqlite3.Row) -> Any:
     """Return the record that a row begins with, its keys in their order."""
-    read = _readers_of(record)
-    return record(
-        **{
-            name: reader(value) if reader else value
-            for (name, reader), value in zip(read, row, strict=False)
-            if value is not None
-        }
-    )
-
-
-_Readers = list[tuple[str, Callable[[Any], Any] | None]]
-_READERS: dict[type[Any], _Readers] = {}
-
-
-def _readers_of(record: type[Any]) -> _Readers:
-    """Return the keys of a record, each with what turns its column into its value; None where they are the same."""
     if record not in _READERS:
-        _READERS[record] = [(name, _reader_of(key.type)) for name, key in keys_of(record).items()]
-    return _READERS[record]
+        readers = {name: reader for name, key in keys_of(record).items() if (reader := _reader_of(key.type))}
+        _READERS[record] = tuple(keys_of(record)), readers
+    names, readers = _READERS[record]
+    values = {name: value for name, value in zip(names, row, strict=False) if value is not None}
+    for name, reader in readers.items():
+        if name in values:
+            values[name] = reader(values[name])
+    return record.trusted(values)
+
+
+_READERS: dict[type[Any], tuple[tuple[str, ...], dict[str, Callable[[Any], Any]]]] = {}
+"""The names of the keys of a record, and of some of them what turns the column into the value."""
 
 
 def _reader_of(type_: Type) -> Callable[[Any], Any] | None:
@@ -45,5 +39,7 @@ def _reader_of(type_: Type) -> Callable[[Any], Any] | None:
         return None
     if isinstance(type_.item, Nested):
         nested = type_.item.record
-        return lambda text: tuple(nested(**{k: v for k, v in item.items() if v is not None}) for item in loads(text))
+        return lambda text: tuple(
+            nested.trusted({name: value for name, value in item.items() if value is not None}) for item in loads(text)
+        )
     return lambda text: tuple(loads(text))

@@ -13,6 +13,9 @@ _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 _FORBIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Zl", "Zp"))
 
 
+_ASCII_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
 def is_unsafe(character: str) -> bool:
     """Say whether a character must not reach a terminal: controls, surrogates, bidi and invisible ones."""
     return (
@@ -57,12 +60,11 @@ def fold(text: str) -> str:
     apart; other scripts and romanisations are aliases in the data.
     """
     if text.isascii():
-        folded = text.lower()
-    else:
-        # Twice, as in Unicode's caseless matching: a letter in a mathematical style has its case below the style.
-        plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
-        decomposed = unicodedata.normalize("NFKD", plain)
-        folded = unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
+        return " ".join(text.lower().replace("'", "").translate(_ASCII_SIGNS).split())
+    # Twice, as in Unicode's caseless matching: a letter in a mathematical style has its case below the style.
+    plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    decomposed = unicodedata.normalize("NFKD", plain)
+    folded = unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
     # An apostrophe joins what it stands in (O'Brien, Pak Chong-ch'on); other signs part words.
     joined = folded.replace("'", "").replace("’", "")  # noqa: RUF001
     return " ".join("".join(c if c.isalnum() else " " for c in joined).split())

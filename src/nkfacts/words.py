@@ -214,6 +214,12 @@ def senses_of_name(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=4096)
+def acts_in(text: str) -> tuple[str, ...]:
+    """Return what the words of a text say, in their order, as ``act`` tells it."""
+    return tuple(map(act, split(text)))
+
+
+@lru_cache(maxsize=4096)
 def senses_in(text: str) -> frozenset[str]:
     """Return the senses of the words of a text."""
     return frozenset(map(sense, split(text)))

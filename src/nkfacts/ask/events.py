@@ -1,18 +1,29 @@
 """The facts that have all the words and names of a question, and of these the ones that say what it asks."""
 
-from itertools import pairwise
-
 from nkfacts import dates
 from nkfacts.ask.figures import senses_of_figure
 from nkfacts.ask.naming import Name
 from nkfacts.ask.reading import Question
-from nkfacts.ask.vocabulary import AUXILIARIES, BEING, CLAIM_VERBS, KINDS_OF_ENTITY, MUTUAL, NEW_CLAUSE, WHAT_IS_DONE
+from nkfacts.ask.vocabulary import (
+    AUXILIARIES,
+    BEING,
+    CLAIM_VERBS,
+    KINDS_OF_ENTITY,
+    MUTUAL,
+    NEW_CLAUSE,
+    PEOPLE,
+    WHAT_IS_DONE,
+)
 from nkfacts.matching import Wanted
 from nkfacts.model import Fact
 from nkfacts.query import Base
-from nkfacts.words import NOISE, SUBJECT, act, sense, senses_in, split
+from nkfacts.words import NOISE, SUBJECT, act, acts_in, forms, sense, senses_in, split
 
-MOST_FACTS = 50
+MOST_FACTS = 8
+"""So many facts come with an answer that rests on the first of them."""
+
+MOST_LISTED = 50
+"""So many come where all of them are the answer."""
 
 _MATCHES_WEIGHED = 60
 _MATCHES_LISTED = 300
@@ -36,7 +47,8 @@ def facts_with_all_words(question: Question, base: Base) -> list[tuple[Fact, flo
         scored.sort(key=lambda each: (each[0].when or each[0].reported, each[0].id), reverse=latest_first)
     else:
         scored.sort(key=lambda each: (-each[1], each[0].id))
-    return scored[:MOST_FACTS]
+    listed = question.kind == "list" or not question.telling
+    return scored[: MOST_LISTED if listed else MOST_FACTS]
 
 
 def _wanted(question: Question) -> Wanted | None:
@@ -55,6 +67,7 @@ def _wanted(question: Question) -> Wanted | None:
     topics = {word: name.id for name in question.topics for word in name.text.split()}
     return Wanted(
         tuple((word, topics.get(word)) for word in words),
+        tuple(phrase for name in question.foreign if (phrase := _phrase(question, name))),
         tuple((name.id, name.text) for name in question.others),
         tuple(name.id for name in question.claimants),
         tuple(name.id for name in question.places),
@@ -81,7 +94,7 @@ def _in_period(question: Question, facts: list[Fact]) -> list[Fact]:
 def _answers(question: Question, base: Base, fact: Fact) -> bool:
     """Say whether a fact says what a question asks, or denies it; not merely that it has its words."""
     said = senses_in(fact.statement) | senses_in(fact.title or "")
-    if not all(_is_about_people_of(question, name, fact) for name in question.foreign):
+    if not all(_acts(question, name, fact) for name in question.foreign):
         return False
     if question.entity_kind and not any(_is_of_kind(base, id_, question.entity_kind) for id_ in fact.about):
         return False
@@ -102,17 +115,20 @@ def _answers(question: Question, base: Base, fact: Fact) -> bool:
     return not question.others or not question.telling or _does(question, fact)
 
 
-def _is_about_people_of(question: Question, name: Name, fact: Fact) -> bool:
-    """Say whether a fact speaks of another nation's people, or says that it does what the question says."""
-    nation = split(name.text)[-1]
-    following = [word.text for word in question.words[name.end :]]
-    before = question.words[name.start - 1].text if name.start else ""
-    texts = (fact.title or "", fact.statement)
-    if before in AUXILIARIES:
-        verb = next((word for word in following if word not in NOISE), "")
-        return any(_stands_before(nation, verb, text) for text in texts)
-    pairs = {pair for text in texts for pair in pairwise(map(sense, split(text)))}
-    return any((sense(nation), sense(people)) in pairs for people in following[:1])
+def _phrase(question: Question, name: Name) -> tuple[str, ...]:
+    """Return the forms of "Chinese soldiers"; none where the nation is who acts."""
+    following = question.words[name.end : name.end + 1]
+    if not following or following[0].text not in PEOPLE:
+        return ()
+    return tuple(f"{name.text} {people}" for people in forms(following[0].text))
+
+
+def _acts(question: Question, name: Name, fact: Fact) -> bool:
+    """Say whether another nation does in a fact what the question says; of its people the phrase says enough."""
+    if question.word_before(name) not in AUXILIARIES:
+        return True
+    verb = next((word.text for word in question.words[name.end :] if word.text not in NOISE), "")
+    return any(_stands_before(split(name.text)[-1], verb, text) for text in (fact.title or "", fact.statement))
 
 
 def _counts(question: Question, fact: Fact) -> bool:
@@ -132,30 +148,34 @@ def _counts(question: Question, fact: Fact) -> bool:
 def _does(question: Question, fact: Fact) -> bool:
     """Say whether whoever a question names does in a fact, or is done to, what the question says."""
     name = question.others[0]
-    before = question.words[name.start - 1] if name.start else None
+    before = question.word_before(name)
     verb = next((word.text for word in question.words[name.end :] if word.role == "telling"), None)
     texts = (fact.title or "", fact.statement)
     last = split(name.text)[-1]
-    if before is not None and before.text in AUXILIARIES and verb is not None:
-        if before.text in BEING:
+    if before in AUXILIARIES and verb is not None:
+        if before in BEING:
             return _has(verb, texts)
         return any(_stands_before(last, verb, text) for text in texts)
-    if question.kind == "who" and before is not None and before.role == "telling" and before.text not in MUTUAL:
-        return any(_stands_before(before.text, last, text) for text in texts)
+    if question.kind == "who" and before in question.telling and before not in MUTUAL:
+        return any(_stands_before(before, last, text) for text in texts)
     return True
 
 
 def _has(verb: str, texts: tuple[str, ...]) -> bool:
-    return any(act(verb) == act(word) for text in texts for word in split(text))
+    return any(act(verb) in acts_in(text) for text in texts)
 
 
 def _stands_before(one: str, other: str, text: str) -> bool:
     """Say whether one word stands before another in one clause of a text."""
+    acts = acts_in(text)
+    first, last = act(one), act(other)
+    if first not in acts or last not in acts:
+        return False
     words = split(text)
-    ends = [i for i, word in enumerate(words) if act(word) == act(other)]
+    ends = [i for i, each in enumerate(acts) if each == last]
     return any(
-        act(word) == act(one) and any(i < end and NEW_CLAUSE.isdisjoint(words[i:end]) for end in ends)
-        for i, word in enumerate(words)
+        each == first and any(i < end and NEW_CLAUSE.isdisjoint(words[i:end]) for end in ends)
+        for i, each in enumerate(acts)
     )
 
 

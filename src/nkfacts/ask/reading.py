@@ -76,6 +76,10 @@ class Question(NamedTuple):
         is_asked = self.kind in ("who", "what") and alone and len(self.others) == 1
         return self.others[0].id if is_asked and v.BEING & {word.text for word in self.words} else None
 
+    def word_before(self, name: Name) -> str:
+        """Return the word before a name, articles left out; empty where it comes first."""
+        return next((word.text for word in self.words[: name.start][::-1] if word.text not in _ARTICLES), "")
+
     @property
     def known_by(self) -> str | None:
         """The last day of what was known, when the question names one."""

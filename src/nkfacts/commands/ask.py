@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -76,14 +76,16 @@ def _batch(base: Base, setting: Setting, lines: Iterable[str], *, brief: bool) -
     if setting.data == "-":
         raise UsageProblem("standard input cannot be both the questions and the facts", "give one of them as a file")
     found = [answer(line.strip(), base) for line in lines if line.strip()]
-    records: list[dict[str, Any]] = [answer_record(each) for each in found]
+    plain, rows = None, []
     if brief:
         plain = "".join(f"{(each.brief or sentence(each)) if each.facts else ''}\n" for each in found)
+    elif setting.format is None and setting.columns is None:
+        plain = "".join(json.dumps(answer_record(each), ensure_ascii=False, allow_nan=False) + "\n" for each in found)
     else:
-        plain = "".join(json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n" for record in records)
+        rows = [row for each in found for row in fact_rows(each)]
     answered = any(each.facts for each in found)
     return Report(
-        "Answers", ANSWERS, [row for each in found for row in fact_rows(each)], plain=plain,
+        "Answers", ANSWERS, rows, plain=plain,
         nothing=("no fact on any of the questions" if found else "no question was asked", ""),
         status=ExitCode.ANSWERED if answered else None,
     )  # fmt: skip

@@ -21,6 +21,7 @@ FLOORS = (
     "schema",
     "compile",
     "store",
+    "completing",
     "lexicon filters results lookup",
     "matching",
     "query",

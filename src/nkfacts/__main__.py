@@ -1,6 +1,7 @@
 """``python -m nkfacts`` and the console script."""
 
 import gc
+import os
 import sys
 
 
@@ -9,10 +10,16 @@ def main() -> int:
     # The process ends before what a collection would free is missed: looking for it is 5 ms of each command.
     gc.disable()
     try:
-        from nkfacts.frontdoor import answered
+        if "_NKFACTS_COMPLETE" in os.environ:
+            from nkfacts import completing
 
-        if answered(sys.argv[1:]):
-            return 0
+            if completing.answered(os.environ["_NKFACTS_COMPLETE"]):
+                return 0
+        else:
+            from nkfacts import frontdoor
+
+            if frontdoor.answered(sys.argv[1:]):
+                return 0
         from nkfacts.program import main as run
 
         return int(run())

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from nkfacts import dates
+from nkfacts.completing import ids_beginning
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.filters import EVERYTHING, LARGEST_INTEGER, WITHIN, Filter, conditions
 from nkfacts.headline import CANDIDATES, ORDER
@@ -313,6 +314,10 @@ class Base:
     def names(self, part: str) -> Iterator[str]:
         """Yield the ids of a part, in the order of the file."""
         yield from (id_ for (id_,) in self._connection.execute(f"SELECT id FROM {table_of(part)} ORDER BY rowid"))
+
+    def ids_beginning(self, tables: Sequence[str], start: str) -> list[str]:
+        """Return the ids of some kinds of record (``fact``, ``figure``, …) that begin so, in the order of the file."""
+        return ids_beginning(self._connection, tables, start)
 
     def close(self) -> None:
         """Close the index."""

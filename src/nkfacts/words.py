@@ -14,7 +14,7 @@ NOISE = frozenset(
     there here and or nor but if then than so as of to in on at by for from with without into onto over under
     about around near within inside between among during through throughout per via upon off out up down against
     be is are was were been being am do does did done doing have has had having can could may might must would
-    please tell give show list say says said saying tells told know knows knew known get got me us how many
+    please tell show list say says said saying tells told know knows knew known get got me us how many
     much what which who whom whose when where whether any some all each every both other others also too only
     just ever yet already still even again really actually exactly roughly approximately about around circa
     nearly almost so far currently now today present date day days time times moment year years month months
@@ -23,7 +23,7 @@ NOISE = frozenset(
     think report reports reported reportedly official officially officials sources source data info information
     fact facts question answer poll polls survey surveys latest newest recent recently current first earliest initially last most least
     highest lowest biggest largest smallest maximum minimum max min greatest fewest happen happens happened take
-    takes took taken taking place made make makes put puts gave given go goes went gone no not did didnt hasnt
+    takes took taken taking place made make makes put puts go goes went gone no not did didnt hasnt
     havent isnt arent wasnt werent doesnt dont true really called like such very kind kinds type types
     sort thing things involved involve exist exists whole wholly fully completely entirely publicly openly
     formally finally eventually commit commits committed entire altogether together overall early mid late""".split()
@@ -50,6 +50,7 @@ _GROUPS = """
     fight fought fighting fights
     hold held holding holds
     find found
+    give gives gave given giving
     shoot shot
     speak spoke spoken
     write wrote written
@@ -109,7 +110,6 @@ _GROUPS = """
     launch launched launches fire fired fires strike strikes struck attack attacks attacked hit hits
     leave leaves left leaving depart departed
     fear fears feared
-    effect effective
 """
 
 

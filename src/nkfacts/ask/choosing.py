@@ -7,6 +7,7 @@ from nkfacts.ask.figures import Named, answers_of_figure, named_figures
 from nkfacts.ask.reading import Question
 from nkfacts.model import Fact, Figure
 from nkfacts.query import Base
+from nkfacts.words import SUBJECT, sense
 
 _WITHOUT_FIGURES = ("yes-no", "where")
 _FIGURES_WEIGHED = 4
@@ -50,7 +51,10 @@ def choose(question: Question, base: Base) -> Choice:
             facts = answers_of_figure(question, base, figure, each) if figure else []
             if facts:
                 return Choice(tuple(facts), figure, figure.near if figure else (), tuple(weighed))
-    found = facts_with_all_words(question, base)
+    named_words = {sense(word) for name in question.others for word in name.text.split()} - SUBJECT
+    content = telling | named_words
+    is_figure = question.kind is None and any(content and content <= each.senses for each in named)
+    found = [] if is_figure else facts_with_all_words(question, base)
     weighed += [Candidate(fact.id, round(score, 2), fact.title or "") for fact, score in found[:8]]
     return Choice(tuple(fact for fact, _ in found), None, () if found else near, tuple(weighed))
 

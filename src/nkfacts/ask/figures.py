@@ -6,7 +6,7 @@ from typing import NamedTuple
 from nkfacts import dates
 from nkfacts.ask.naming import Name
 from nkfacts.ask.reading import Question
-from nkfacts.ask.vocabulary import AUXILIARIES, COUNTED_THINGS, EARLIEST, HAPPENING, PEOPLE
+from nkfacts.ask.vocabulary import ANNOUNCING, AUXILIARIES, COUNTED_THINGS, DONE, EARLIEST, HAPPENING, PEOPLE
 from nkfacts.filters import Filter
 from nkfacts.model import Fact, Figure
 from nkfacts.query import Base
@@ -133,12 +133,17 @@ def _said_by(question: Question, base: Base, facts: list[Fact], named: Named) ->
 
 
 def _planned_or_not(question: Question, facts: list[Fact], *, is_plan: bool) -> list[Fact]:
-    """Return the facts without plans, or the plans when these are asked for; a figure of plans has no other."""
+    """Return the facts without plans, or the plans where these are asked for; a figure of plans has no other."""
     facts = [fact for fact in facts if fact.status != "denied" or "denying" in question.flags]
+    words = {word.text for word in question.words}
     wants_plans = "planned" in question.flags
-    if is_plan or not any((fact.status == "planned") == wants_plans for fact in facts):
+    if is_plan:
+        return facts if wants_plans or DONE.isdisjoint(words) else []
+    if not ANNOUNCING.isdisjoint(words):
         return facts
-    return [fact for fact in facts if (fact.status == "planned") == wants_plans]
+    found = [fact for fact in facts if (fact.status == "planned") == wants_plans]
+    # Where all there is are plans, they answer and say so; not where something is asked for as done.
+    return found if found or not DONE.isdisjoint(words) else facts
 
 
 def _not_in_name(names: tuple[Name, ...], named: Named) -> list[str]:

@@ -294,6 +294,8 @@ class _Reader:
             if f" {mark} " in joined:
                 self._flags.add("change")
                 self._idle.update(mark.split())
+        if self._flags & {"highest", "lowest"} or not v.CLAIM_NOUNS.isdisjoint(words):
+            self._idle |= v.GIVING
         if self._flags & {"highest", "lowest"}:
             self._idle |= v.CLAIM_VERBS
 

@@ -45,6 +45,8 @@ PHRASES = {
     for meant, phrases in {
         "effect": "come into force, came into force, enter into force, entered into force, entry into force",
         "withdrawn": "pull back, pulled back, pull out, pulled out",
+        "why": "how come",
+        "planned": "to be sent, to be deployed, could be sent, could send, still to come, might send, ready to send",
         "died": "lose their lives, lost their lives, losing their lives, lost lives",
     }.items()
     for words in map(tuple, _phrases(phrases))
@@ -65,7 +67,7 @@ CLAIM_VERBS = frozenset(
     denies denied admit admits admitted tell tells told state states stated declare declares declared assess
     assesses assessed warn warns warned mention mentions mentioned acknowledge acknowledges acknowledged reveal
     reveals revealed disclose discloses disclosed expect expects expected predict predicts predicted count
-    counts counted reckon reckons reckoned speak spoke write wrote suggest suggested give gives gave name names
+    counts counted reckon reckons reckoned speak spoke write wrote suggest suggested name names
     named accuse accused call calls called comment commented promise promised insist insisted speculate
     speculated cite cited find finds found fear fears feared know see saw describe described""".split()
 )
@@ -120,6 +122,12 @@ OTHER_WORDS = frozenset(
 )
 """Words that are spelt right, though the base may not have them: no slips of those it has."""
 
+DONE = frozenset("delivered sent arrived shipped supplied deployed".split())
+"""What is asked for with one of these has been done: no plan answers it."""
+
+ANNOUNCING = frozenset("announce announced announces promise promised offer offered".split())
+"""Who is asked for with one of these may be answered with a plan."""
+
 COUNTED_THINGS = (
     "containers shells missiles ships portraits coffins graves guns launchers pieces brigades units generals".split()
 )
@@ -147,7 +155,7 @@ BEYOND = {
     for what, words in {
         "reasons": "why",
         "advice": "should shouldnt ought",
-        "judgements": "worthwhile justified fair moral smart stupid winning opinion better worse deserve legal illegal",
+        "judgements": "effective worthwhile justified fair moral smart stupid winning opinion better worse deserve legal illegal",
     }.items()
     for word in words.split()
 }
@@ -169,6 +177,9 @@ FLAGS = {
     "denying": frozenset("deny denies denied reject rejects rejected dismiss dismissed".split()),
 }
 """Words that order what is found, or ask for facts of one standing."""
+
+GIVING = frozenset("give gives gave given".split())
+"""Who gives an estimate says it."""
 
 CHANGES = tuple(
     " ".join(words)

@@ -1,47 +1,28 @@
-"""What the shell completes: names from the fact base."""
+"""The functions by which Typer completes names from the fact base."""
 
-import os
+from collections.abc import Callable
 
+from nkfacts.completing import ALL
 from nkfacts.errors import NkfactsError
 
-_Names = list[str]
+_Complete = Callable[[str], list[str]]
 
 
-def _ids(part: str, incomplete: str) -> _Names:
-    import nkfacts
+def _ids(*tables: str) -> _Complete:
+    def complete(incomplete: str) -> list[str]:
+        import nkfacts
 
-    try:
-        base = nkfacts.load(os.environ.get("NKFACTS_DATA"))
-    except NkfactsError:
-        return []
-    return [id_ for id_ in base.names(part) if id_.startswith(incomplete)]
+        try:
+            return nkfacts.load().ids_beginning(tables, incomplete)
+        except NkfactsError:
+            return []
 
-
-def fact_names(incomplete: str) -> _Names:
-    """Return the facts that begin so."""
-    return _ids("facts", incomplete)
+    return complete
 
 
-def figure_names(incomplete: str) -> _Names:
-    """Return the figures that begin so."""
-    return _ids("figures", incomplete)
-
-
-def entity_names(incomplete: str) -> _Names:
-    """Return the entities that begin so."""
-    return _ids("entities", incomplete)
-
-
-def topic_names(incomplete: str) -> _Names:
-    """Return the topics that begin so."""
-    return _ids("topics", incomplete)
-
-
-def source_names(incomplete: str) -> _Names:
-    """Return the sources that begin so."""
-    return _ids("sources", incomplete)
-
-
-def all_names(incomplete: str) -> _Names:
-    """Return the ids of every part that begin so."""
-    return [id_ for part in ("facts", "figures", "entities", "topics", "sources") for id_ in _ids(part, incomplete)]
+fact_names = _ids("fact")
+figure_names = _ids("figure")
+entity_names = _ids("entity")
+topic_names = _ids("topic")
+source_names = _ids("source")
+all_names = _ids(*ALL)

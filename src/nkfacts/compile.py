@@ -118,10 +118,14 @@ def _affinity(type_: object) -> str:
     return affinities.get(type(type_), "TEXT")
 
 
-def _column_value(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return json.dumps([_plain(item) for item in value], ensure_ascii=False) if value else None
-    return value
+def _columns(record: Record) -> list[Any]:
+    """Return the keys of a record as the columns of its table; lists are kept as JSON, empty ones left out."""
+    values = map(vars(record).get, record.declared_keys)
+    return [_json(value) if type(value) is tuple else value for value in values]
+
+
+def _json(items: tuple[Any, ...]) -> str | None:
+    return json.dumps([_plain(item) for item in items], ensure_ascii=False) if items else None
 
 
 def _plain(item: Any) -> Any:
@@ -170,8 +174,7 @@ class _Writer:
         record = entry.record
         if record is None:
             return
-        values = tuple(_column_value(getattr(record, name)) for name in keys_of(type(record)))
-        self._put(table_of(entry.part), values + _derived(record))
+        self._put(table_of(entry.part), (*_columns(record), *_derived(record)))
         if not isinstance(record, Fact | Source):
             names = (record.id, getattr(record, "name", None) or getattr(record, "label", None), *record.aliases)
             for folded, text in {fold(text): text for text in names if text}.items():

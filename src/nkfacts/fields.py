@@ -29,6 +29,8 @@ class Type(ABC):
     """How the value of a key is read, checked and described."""
 
     links_to: str = ""
+    has_links: bool = False
+    """Whether references to other records may stand in the value."""
     noun: str
     """What the value is called in problems and in the documentation."""
 
@@ -113,6 +115,7 @@ class Reference(_ScalarType):
 
     def __init__(self, part: str) -> None:
         self.links_to = part
+        self.has_links = True
         self.noun = f"an id of {part}"
 
     def convert(self, scalar: Scalar) -> str:
@@ -264,6 +267,7 @@ class ListOf(Type):
 
     def __init__(self, item: Type) -> None:
         self.item = item
+        self.has_links = item.has_links
         self.noun = f"a list, each {item.noun}"
 
     def read(self, node: Node, fault: Fault) -> tuple[Any, ...] | None:

@@ -13,6 +13,7 @@ class Nested(Type):
     def __init__(self, record: type[Any]) -> None:
         self.record = record
         self.noun = f"a mapping ({record.__name__})"
+        self.has_links = bool(record.linking_keys)
 
     def read(self, node: Node, fault: Fault) -> Any:
         return read_record(self.record, node, fault)
@@ -48,11 +49,13 @@ class Declared:
     """
 
     declared_keys: ClassVar[dict[str, Key]] = {}
-    _required: ClassVar[frozenset[str]] = frozenset()
+    required_keys: ClassVar[frozenset[str]] = frozenset()
+    linking_keys: ClassVar[dict[str, Type]] = {}
 
     def __init_subclass__(cls) -> None:
         cls.declared_keys = {name: value for name, value in vars(cls).items() if isinstance(value, Key)}
-        cls._required = frozenset(name for name, value in cls.declared_keys.items() if value.required)
+        cls.required_keys = frozenset(name for name, value in cls.declared_keys.items() if value.required)
+        cls.linking_keys = {name: value.type for name, value in cls.declared_keys.items() if value.type.has_links}
         for name, value in cls.declared_keys.items():
             value.name = name
             if value.required:
@@ -61,8 +64,10 @@ class Declared:
                 setattr(cls, name, () if isinstance(value.type, ListOf) else None)
 
     def __init__(self, **values: Any) -> None:
-        if not (self._required <= values.keys() <= self.declared_keys.keys()):
-            wrong = ", ".join(sorted((self._required - values.keys()) | (values.keys() - self.declared_keys.keys())))
+        if not (self.required_keys <= values.keys() <= self.declared_keys.keys()):
+            wrong = ", ".join(
+                sorted((self.required_keys - values.keys()) | (values.keys() - self.declared_keys.keys()))
+            )
             raise TypeError(f"{type(self).__name__} lacks or does not know: {wrong}")
         self.__dict__.update(values)
 
@@ -108,46 +113,57 @@ def read_record(record: type[Any], node: Node, fault: Fault, identity: Scalar | 
         fault: called for every mistake.
         identity: the key under which the record stands, when that is its id.
     """
-    keys = keys_of(record)
-    names = [name for name in keys if name != "id" or identity is None]
+    keys = record.declared_keys
     if not isinstance(node, Mapping):
+        names = _names(record, identity)
         more = ", …" if len(names) > 4 else ""
         fault(node.place, "expected a mapping", f"write the keys {', '.join(names[:4])}{more}")
         return None
-    clean = True
+    mistakes = 0
 
     def note(place: Place, message: str, mend: str) -> None:
-        nonlocal clean
-        clean = False
+        nonlocal mistakes
+        mistakes += 1
         fault(place, message, mend)
 
     values: dict[str, Any] = {}
     if identity is not None:
         values["id"] = keys["id"].type.read(identity, note)
+    seen = set(values)
     for name, (place, value) in node.items.items():
-        if name not in names:
-            offered = [known for known in names if known not in node.items]
-            mend = did_you_mean(nearest(name, offered, 1)) or f"known keys: {', '.join(names)}"
-            note(place, f"unknown key {name!r}", mend)
-        elif not (isinstance(value, Scalar) and value.is_null):
-            values[name] = keys[name].type.read(value, note)
+        if name not in keys or (name == "id" and identity is not None):
+            note(place, f"unknown key {name!r}", _nearest_key(name, _names(record, identity), node))
+        elif not (type(value) is Scalar and value.is_null):
+            seen.add(name)
+            found = keys[name].type.read(value, note)
+            if found is not None:
+                values[name] = found
     place = identity.place if identity is not None else node.place
-    for name, wanted in keys.items():
-        if wanted.required and name not in values:
-            note(place, f"the key {name!r} is missing", wanted.doc)
-    return record(**{k: v for k, v in values.items() if v is not None}) if clean else None
+    missing = record.required_keys - seen
+    for name in missing and filter(missing.__contains__, keys):
+        note(place, f"the key {name!r} is missing", keys[name].doc)
+    return None if mistakes else record.trusted(values)
+
+
+def _names(record: type[Any], identity: Scalar | None) -> list[str]:
+    return [name for name in record.declared_keys if name != "id" or identity is None]
+
+
+def _nearest_key(name: str, names: list[str], node: Mapping) -> str:
+    offered = [known for known in names if known not in node.items]
+    return did_you_mean(nearest(name, offered, 1)) or f"known keys: {', '.join(names)}"
 
 
 def record_references(record: type[Any], node: Node) -> list[Link]:
     """Return the references that stand in a record, also in one that is faulty elsewhere."""
     if not isinstance(node, Mapping):
         return []
-    keys = keys_of(record)
+    items = node.items
     return [
         link
-        for name, (_, value) in node.items.items()
-        if name in keys
-        for link in keys[name].type.references(name, value)
+        for name, type_ in record.linking_keys.items()
+        if name in items
+        for link in type_.references(name, items[name][1])
     ]
 
 

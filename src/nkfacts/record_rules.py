@@ -6,6 +6,7 @@ function and put its name into ``RECORD_RULES``.
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from nkfacts import dates
 from nkfacts.model import Fact, Figure, Record, Topic
@@ -93,7 +94,7 @@ def possible_days(record: Record) -> Iterator[RecordFinding]:
     """``reported`` is a day between 1990 and tomorrow, and not before ``when`` begins unless planned."""
     if not isinstance(record, Fact):
         return
-    tomorrow = (date.fromisoformat(dates.today()) + timedelta(days=1)).isoformat()
+    tomorrow = _day_after(dates.today())
     if not EARLIEST_REPORT <= record.reported <= tomorrow:
         yield "reported", f"reported on {record.reported}", f"write a day from {EARLIEST_REPORT} to tomorrow"
     elif record.when is not None and record.status != "planned":
@@ -104,6 +105,11 @@ def possible_days(record: Record) -> Iterator[RecordFinding]:
                 f"reported on {record.reported}, before its time begins ({first})",
                 "mend one of the two, or write 'status: planned'",
             )
+
+
+@lru_cache(maxsize=1)
+def _day_after(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def some_evidence(record: Record) -> Iterator[RecordFinding]:

@@ -27,7 +27,8 @@ def is_unsafe(character: str) -> bool:
 
 def first_unsafe(text: str) -> str:
     """Return the first unsafe character of a text, or an empty string."""
-    if text.isascii() and text.isprintable():
+    # What Python calls printable leaves out all of these, and more: the rare rest is looked at one by one.
+    if text.isprintable():
         return ""
     return next((character for character in text if is_unsafe(character)), "")
 

@@ -155,7 +155,7 @@ BEYOND = {
     for what, words in {
         "reasons": "why",
         "advice": "should shouldnt ought",
-        "judgements": "effective worthwhile justified fair moral smart stupid winning opinion better worse deserve legal illegal",
+        "judgements": "effective worthwhile justified fair moral smart stupid winning opinion better worse",
     }.items()
     for word in words.split()
 }

@@ -22,11 +22,11 @@ from nkfacts.adding import replacement
 from nkfacts.adding.addition import FactFile
 from nkfacts.adding.emit import record_lines
 from nkfacts.adding.outline import outline
-from nkfacts.compile import compile_base
 from nkfacts.errors import DataProblem, OutputProblem
 from nkfacts.model import QUALIFIERS, STATUSES, Entity, Evidence, Fact, Figure, Source
 from nkfacts.query import Base
 from nkfacts.reading import Reading
+from nkfacts.whole import compile_base
 
 ROOT = Path(__file__).parent.parent
 BASE = ROOT / "tests" / "data" / "base.yaml"

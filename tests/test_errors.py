@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bases import DATA, MINIMAL, compiled, spliced
-from nkfacts import compile as compile_module
 from nkfacts import reading
+from nkfacts import whole as compile_module
 from nkfacts.base_rules import BASE_RULES
 from nkfacts.errors import DataProblem
 from nkfacts.model import Problem

@@ -20,7 +20,8 @@ FLOORS = (
     "reading",
     "schema",
     "compile",
-    "store",
+    "whole",
+    "store folder",
     "completing",
     "lexicon filters results lookup",
     "matching",
@@ -31,16 +32,27 @@ FLOORS = (
     "ask",
     "adding",
     "commands options",
-    "answer",
+    "answer waiting",
     "cli",
     "program",
     "__main__",
 )
 FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor.split()}
 LIBRARIES = {
-    "rich": {"formats/table"},
+    "rich": {"formats/table", "waiting"},
     "yaml": {"syntax", "formats/yaml_document", "adding/emit", "adding/outline"},
-    "sqlite3": {"store", "compile", "base_rules", "query", "lexicon", "lookup", "rows", "adding/addition"},
+    "sqlite3": {
+        "store",
+        "folder",
+        "compile",
+        "whole",
+        "base_rules",
+        "query",
+        "lexicon",
+        "lookup",
+        "rows",
+        "adding/addition",
+    },
 }
 
 

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 import time
 
 import pytest
@@ -220,7 +221,8 @@ def check_or_report(content):
     else:
         base.close()
         assert all(problem.severity == "warning" for problem in problems)
-    lines = content.decode("utf-8", "replace").split("\n")
+    # The breaks of YAML 1.1, by which libyaml counts.
+    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", content.decode("utf-8", "replace"))
     for problem in problems:
         assert 1 <= problem.line <= len(lines)
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nkfacts.model import Entity, Evidence, Fact, Figure, Problem, Source, Topic
     from nkfacts.query import Base
     from nkfacts.results import Spread
+    from nkfacts.whole import Progress
 
 _HOMES = {
     **dict.fromkeys(("DataProblem", "NkfactsError", "UnknownName", "UsageProblem"), "nkfacts.errors"),
@@ -32,13 +33,20 @@ __all__ = [
 ]  # fmt: skip
 
 
-def load(path: "str | None" = None, *, as_of: "str | None" = None, use_cache: bool = True) -> "Base":
+def load(
+    path: "str | None" = None,
+    *,
+    as_of: "str | None" = None,
+    use_cache: bool = True,
+    progress: "Progress | None" = None,
+) -> "Base":
     """Open a fact base.
 
     Args:
-        path: a fact file; without it the one named by ``NKFACTS_DATA``, else the one shipped.
+        path: a fact file, or a folder of them; without it the one named by ``NKFACTS_DATA``, else the one shipped.
         as_of: a day, month or year: only facts reported up to its end exist.
         use_cache: use and keep an index in the user's cache folder.
+        progress: told the share of the work done, from 0 to 1, when an index has to be built.
 
     Raises:
         DataProblem: the file is missing, unreadable or has mistakes; the error carries all of them.
@@ -47,7 +55,7 @@ def load(path: "str | None" = None, *, as_of: "str | None" = None, use_cache: bo
     from nkfacts.query import Base
     from nkfacts.store import facts_path, open_index
 
-    return Base(open_index(facts_path(path), use_cache=use_cache), as_of=as_of)
+    return Base(open_index(facts_path(path), use_cache=use_cache, progress=progress), as_of=as_of)
 
 
 def __getattr__(name: str) -> object:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 from nkfacts.model import SINGULAR
 from nkfacts.text import did_you_mean, nearest
 
+LINES_OF_A_FILE = 2**32
+"""A line of the file with the number n is kept as n times this and the line."""
+
 
 class Finding(NamedTuple):
     """What a base rule found: the line and column, the record, what is wrong, the mend, and how bad it is."""
@@ -31,10 +34,13 @@ def unique_ids(base: sqlite3.Connection) -> Iterator[Finding]:
         """SELECT later.line, later.column, later.id, later.part, min(first.line)
            FROM record AS later JOIN record AS first ON first.id = later.id AND first.rowid < later.rowid
            WHERE later.id <> '' GROUP BY later.rowid"""
-    )
+    ).fetchall()
+    files = dict(base.execute("SELECT number, name FROM file"))
     for line, column, id_, part, first_line in rows:
-        noun = SINGULAR[part]
-        yield Finding(line, column, id_, f"the id {id_!r} is taken (line {first_line})", f"give the {noun} another id")
+        file = files[first_line // LINES_OF_A_FILE]
+        elsewhere = f"{file}, " if first_line // LINES_OF_A_FILE != line // LINES_OF_A_FILE else ""
+        place = f"{elsewhere}line {first_line % LINES_OF_A_FILE}"
+        yield Finding(line, column, id_, f"the id {id_!r} is taken ({place})", f"give the {SINGULAR[part]} another id")
 
 
 def resolved_references(base: sqlite3.Connection) -> Iterator[Finding]:
@@ -142,10 +148,11 @@ def falling_totals(base: sqlite3.Connection) -> Iterator[Finding]:
 
 def likely_duplicates(base: sqlite3.Connection) -> Iterator[Finding]:
     """Warn of the same amount of a figure by the same claimant twice within a week."""
+    # The plus keeps the search to the facts of one figure: a claimant may have thousands.
     rows = base.execute(
         """SELECT record.line, record.column, later.id, min(earlier.id)
            FROM fact AS later
-           JOIN fact AS earlier ON earlier.figure = later.figure AND earlier."by" = later."by"
+           JOIN fact AS earlier ON earlier.figure = later.figure AND +earlier."by" = later."by"
                AND earlier.rowid < later.rowid
                AND earlier.lowest IS later.lowest AND earlier.highest IS later.highest
                AND earlier.words IS later.words AND earlier.scope IS later.scope

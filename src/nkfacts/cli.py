@@ -1,6 +1,8 @@
 """The Typer application: commands made when they are called, the topics among them made from the fact file."""
 
 import inspect
+import os
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -10,7 +12,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 import nkfacts
-from nkfacts import store
+from nkfacts import store, waiting
 from nkfacts.answer import answer, show
 from nkfacts.commands import COMMANDS, OVERVIEW, TOPIC, Command
 from nkfacts.errors import ExitCode, NkfactsError, UsageProblem
@@ -115,7 +117,10 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
         if "setting" in own:
             values["setting"] = setting
         if "base" not in own:
-            raise typer.Exit(answer(lambda: run(**values), setting))
+            with waiting.shown(sys.stderr, os.environ) as progress:
+                if "progress" in own:
+                    values["progress"] = progress
+                raise typer.Exit(answer(lambda: run(**values), setting))
         topic = (fixed["topic"], *ctx.args) if fixed else ()
         raise typer.Exit(_answered_from_base(lambda base: run(base=base, **values), topic, setting))
 
@@ -123,7 +128,7 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
     parameters += [
         own_parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
         for name, own_parameter in own.items()
-        if name not in ("base", "wanted", "setting", *fixed)
+        if name not in ("base", "wanted", "setting", "progress", *fixed)
     ]
     parameters += parameters_of(filters) + parameters_of(SHARED)
     if at_root:
@@ -138,7 +143,8 @@ def _answered_from_base(run: Callable[[Base], Report], topic: tuple[str, ...], s
     """Run a command on the fact base and write its report; ``topic`` is the word taken for one, and those behind it."""
 
     def attempt(*, use_cache: bool) -> ExitCode:
-        base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache)
+        with waiting.shown(sys.stderr, os.environ) as progress:
+            base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache, progress=progress)
         if topic and not base.has_name("topics", topic[0]):
             raise no_such_command(topic[0], list(base.names("topics")))
         if topic[1:]:

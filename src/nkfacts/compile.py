@@ -1,4 +1,4 @@
-"""A fact file compiled into the index: tables, names, support and full text, and the rules of the whole base.
+"""A fact file read into the tables of the index.
 
 The columns of a record's table are the keys of its class; lists are kept as JSON. Beside
 them stand the few values that queries sort and filter by.
@@ -6,18 +6,15 @@ them stand the few values that queries sort and filter by.
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
-from nkfacts import dates, support
-from nkfacts.base_rules import BASE_RULES
-from nkfacts.errors import DataProblem
+from nkfacts import dates
 from nkfacts.fields import Flag, Number, Whole
 from nkfacts.keys import keys_of
 from nkfacts.model import PARTS, STATUSES, Evidence, Fact, Figure, Problem, Record, Source
 from nkfacts.reading import Entry, Reading
 from nkfacts.rows import table_of
-from nkfacts.text import fold, plural
+from nkfacts.text import fold
 from nkfacts.words import senses_of_name
 
 _DERIVED = {
@@ -31,6 +28,7 @@ _DERIVED = {
 }  # fmt: skip
 
 _SCHEMA = """
+CREATE TABLE file (number INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (part TEXT, id TEXT, line INTEGER, "column" INTEGER);
 CREATE TABLE link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "column" INTEGER);
@@ -45,66 +43,39 @@ CREATE VIRTUAL TABLE fulltext USING fts5 (
 );
 """
 
-_INDEXES = """
-CREATE INDEX record_id ON record (id, part);
-CREATE INDEX link_target ON link (target, part);
-CREATE INDEX link_owner ON link (owner);
-CREATE INDEX name_folded ON name (folded, part);
-CREATE INDEX name_id ON name (id);
-CREATE INDEX figure_word_sense ON figure_word (sense);
-CREATE UNIQUE INDEX topic_id ON topic (id);
-CREATE UNIQUE INDEX entity_id ON entity (id);
-CREATE UNIQUE INDEX source_id ON source (id);
-CREATE UNIQUE INDEX figure_id ON figure (id);
-CREATE UNIQUE INDEX fact_id ON fact (id);
-CREATE INDEX fact_headline ON fact (figure, competes, rank, verified, reported, status_order);
-CREATE INDEX fact_by ON fact ("by", reported);
-CREATE INDEX fact_when ON fact (when_first);
-CREATE INDEX fact_supersedes ON fact (supersedes);
-"""
-
 _BATCH = 500
 
 
-def compile_base(base: sqlite3.Connection, stream: IO[bytes], file: str) -> list[Problem]:
-    """Read a fact file into an empty database.
+class FileRead(NamedTuple):
+    """What reading one file showed: its mistakes, what it says about itself, its parts, and whether it has an end."""
+
+    problems: list[Problem]
+    header: dict[str, str]
+    parts: set[str]
+    complete: bool
+
+
+def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, is_part: bool = False) -> FileRead:
+    """Read a fact file into an empty database: its records, and nothing that needs the whole base.
 
     Args:
         base: an empty database, written without a transaction of the caller's.
         stream: the bytes of the file.
         file: its name, for problems.
-
-    Returns:
-        The warnings, in the order of the file.
-
-    Raises:
-        DataProblem: the file has errors; it carries all of them, and the warnings.
+        is_part: the file is one of several.
     """
-    base.executescript(_SCHEMA + "".join(_table(part) for part in PARTS))
-    reading = Reading(stream, file)
+    create_tables(base)
+    reading = Reading(stream, file, is_part=is_part)
     writer = _Writer(base)
     for entry in reading.entries():
         writer.add(entry)
     writer.flush()
-    problems = list(reading.problems)
-    if reading.complete:
-        problems += _whole_base_problems(base, file, faulty=bool(problems))
-    problems.sort(key=lambda problem: (problem.line, problem.column))
-    errors = sum(problem.severity == "error" for problem in problems)
-    if errors:
-        raise DataProblem(
-            f"{file} has {plural(errors, 'mistake')}, so nothing is answered from it",
-            "mend what is named above",
-            problems,
-        )
-    header = reading.header
-    assert header is not None
-    base.executemany(
-        "INSERT INTO header VALUES (?, ?)",
-        [(name, str(getattr(header, name))) for name in keys_of(type(header)) if getattr(header, name) is not None],
-    )
-    base.commit()
-    return problems
+    return FileRead(list(reading.problems), reading.header, reading.parts, reading.complete)
+
+
+def create_tables(base: sqlite3.Connection) -> None:
+    """Create the tables of the index in an empty database."""
+    base.executescript(_SCHEMA + "".join(_table(part) for part in PARTS))
 
 
 def _table(part: str) -> str:
@@ -202,70 +173,3 @@ class _Writer:
     def flush(self) -> None:
         for table, rows in self._rows.items():
             self._write(table, rows)
-
-
-def _whole_base_problems(base: sqlite3.Connection, file: str, *, faulty: bool) -> list[Problem]:
-    # Two records with one id would stop the unique indexes: those are a mistake, found first.
-    base.executescript(_INDEXES.replace("UNIQUE ", ""))
-    _fill_support(base)
-    findings = [Problem(file, *finding) for rule in BASE_RULES for finding in rule(base)]
-    if not faulty and all(problem.severity == "warning" for problem in findings):
-        _fill_within(base)
-        _fill_words(base)
-    return findings
-
-
-def _fill_support(base: sqlite3.Connection) -> None:
-    pages = {
-        id_: support.Page(publisher, kind, citing)
-        for id_, publisher, kind, citing in base.execute("SELECT id, publisher, kind, citing FROM source")
-    }
-
-    def supports() -> Iterable[tuple[Any, ...]]:
-        for rowid, evidence in base.execute("SELECT rowid, evidence FROM fact").fetchall():
-            found = support.of(pages[e["source"]] for e in json.loads(evidence) if e["source"] in pages)
-            yield int(found.verified), len(found.publishers), json.dumps(found._asdict(), ensure_ascii=False), rowid
-
-    base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ? WHERE rowid = ?", supports())
-
-
-def _fill_within(base: sqlite3.Connection) -> None:
-    base.execute(
-        """INSERT INTO within
-           WITH RECURSIVE up (entity, ancestor) AS (
-               SELECT id, id FROM entity
-               UNION SELECT up.entity, entity.part_of FROM up JOIN entity ON entity.id = up.ancestor
-               WHERE entity.part_of IS NOT NULL)
-           SELECT entity, ancestor FROM up"""
-    )
-
-
-def _fill_words(base: sqlite3.Connection) -> None:
-    """Fill the full text: each record with its own words and the names, in every spelling, of what it names."""
-    names = "(SELECT group_concat(text, ' ; ') FROM name WHERE name.part = '{}' AND name.id = {})"
-    linked = """(SELECT group_concat(text, ' ; ') FROM link JOIN name ON name.part = link.part AND name.id = link.target
-                 WHERE link.owner = fact.id AND link.part = 'entities')"""
-    base.execute(
-        f"""INSERT INTO fulltext
-            SELECT 'facts', fact.id, coalesce(fact.title, figure.label),
-                   fact.statement,
-                   coalesce({linked}, '') || coalesce(' ; ' || {names.format("figures", "fact.figure")}, ''),
-                   coalesce(fact.note || ' ; ', '') || coalesce(fact.tags || ' ; ', '') || fact.evidence
-            FROM fact LEFT JOIN figure ON figure.id = fact.figure"""
-    )
-    for part, title, body in (
-        ("figures", "label", "coalesce(description, '')"),
-        ("entities", "name", "coalesce(role, '')"),
-        ("topics", "label", "coalesce(description, '')"),
-    ):
-        table = table_of(part)
-        base.execute(
-            f"""INSERT INTO fulltext
-                SELECT '{part}', {table}.id, {title}, {body}, {names.format(part, f"{table}.id")}, ''
-                FROM {table}"""
-        )
-    base.execute(
-        """INSERT INTO fulltext
-           SELECT 'sources', id, coalesce(title, publisher), publisher || coalesce(' ; ' || via_site, ''), id, ''
-           FROM source"""
-    )

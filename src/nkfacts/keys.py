@@ -104,7 +104,14 @@ def keys_of(record: type[Any]) -> dict[str, Key]:
     return keys
 
 
-def read_record(record: type[Any], node: Node, fault: Fault, identity: Scalar | None = None) -> Any:
+def read_record(
+    record: type[Any],
+    node: Node,
+    fault: Fault,
+    identity: Scalar | None = None,
+    *,
+    optional: frozenset[str] = frozenset(),
+) -> Any:
     """Read a mapping as a record; None after reporting what is wrong with it.
 
     Args:
@@ -112,6 +119,7 @@ def read_record(record: type[Any], node: Node, fault: Fault, identity: Scalar | 
         node: the value in the file.
         fault: called for every mistake.
         identity: the key under which the record stands, when that is its id.
+        optional: required keys that may be left out here.
     """
     keys = record.declared_keys
     if not isinstance(node, Mapping):
@@ -139,7 +147,7 @@ def read_record(record: type[Any], node: Node, fault: Fault, identity: Scalar | 
             if found is not None:
                 values[name] = found
     place = identity.place if identity is not None else node.place
-    missing = record.required_keys - seen
+    missing = record.required_keys - seen - optional
     for name in missing and filter(missing.__contains__, keys):
         note(place, f"the key {name!r} is missing", keys[name].doc)
     return None if mistakes else record.trusted(values)

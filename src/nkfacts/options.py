@@ -39,7 +39,11 @@ def _switch(name: str, help_: str) -> tuple[Any, Any]:
 SHARED: dict[str, tuple[Any, Any]] = {
     # Read before --help, which lists the topics of the file.
     "data": _text(
-        "--data", "-d", metavar="FILE", help_="Another fact file (or NKFACTS_DATA); - is standard input.", eager=True
+        "--data",
+        "-d",
+        metavar="FILE",
+        help_="Another fact file or folder (or NKFACTS_DATA); - is standard input.",
+        eager=True,
     ),
     "as_of": _text("--as-of", metavar="DATE", help_="Only what had been said by that day, month or year."),
     "format": _text("--format", "-f", metavar="FORMAT", help_=f"One of {', '.join(formats.FORMATS)}."),

@@ -74,9 +74,11 @@ def _explain(error: NkfactsError) -> None:
         complain(error.message, error.mend)
         return
     # A person at a terminal sees the line with the mistake too.
-    lines = _lines_of(problems[0].file) if terminal.look_at(sys.stderr, os.environ).is_terminal else []
+    is_watched = terminal.look_at(sys.stderr, os.environ).is_terminal
+    lines_of = {file: _lines_of(file) for file in {problem.file for problem in problems}} if is_watched else {}
     for problem in problems:
         print(visible(str(problem)), file=sys.stderr)
+        lines = lines_of.get(problem.file, [])
         if problem.line <= len(lines):
             start = max(0, problem.column - _EXCERPT // 2)
             excerpt = visible(lines[problem.line - 1].rstrip("\r\n")[start : start + _EXCERPT])

@@ -25,6 +25,9 @@ class Header(Declared):
     licence: str | None = key_(Text(200), "the terms of use of the data")
 
 
+_ONCE_IN_A_FOLDER = frozenset(("title", "updated"))
+
+
 class Entry(NamedTuple):
     """A member of the file as read: its record (None where faulty), its references, and where it stands."""
 
@@ -41,11 +44,13 @@ class Reading:
     Args:
         stream: the bytes of the file.
         file: the name to print in front of problems.
+        is_part: the file is one of several, which have together what a file has alone.
     """
 
-    def __init__(self, stream: IO[bytes], file: str) -> None:
+    def __init__(self, stream: IO[bytes], file: str, *, is_part: bool = False) -> None:
         self._stream = stream
         self._file = file
+        self._is_part = is_part
         self._id = ""
         self._header: dict[str, tuple[Place, Node]] = {}
         self._parts: set[str] = set()
@@ -54,9 +59,15 @@ class Reading:
         """Whether the reading got to the end of the file, so that what is missing is missing."""
 
     @property
-    def header(self) -> Header | None:
-        """The file's header; None before the end of the reading, or when it is faulty."""
-        return self._read_header() if self.complete and not self.problems else None
+    def header(self) -> dict[str, str]:
+        """What the file says about itself; empty before the end of the reading, or when it is faulty."""
+        header = self._read_header() if self.complete and not self.problems else None
+        return {name: str(value) for name, value in vars(header).items()} if header else {}
+
+    @property
+    def parts(self) -> set[str]:
+        """The parts that the file has."""
+        return self._parts
 
     def entries(self) -> Iterator[Entry]:
         """Yield every entry of the file, in its order, and note every mistake in ``problems``."""
@@ -78,7 +89,7 @@ class Reading:
         self._id = ""
         self.complete = True
         self._read_header()
-        for part in [part for part in PARTS if part not in self._parts]:
+        for part in [part for part in PARTS if part not in self._parts and not self._is_part]:
             self._fault(_TOP, f"the part {part!r} is missing", f"write '{part}:' and its records")
 
     def _fault(self, place: Place, message: str, mend: str) -> None:
@@ -102,7 +113,8 @@ class Reading:
             self._fault(key.place, f"unknown key {key.text!r}", mend)
 
     def _read_header(self) -> Header | None:
-        header: Header | None = read_record(Header, Mapping(_TOP, self._header), self._fault)
+        optional = _ONCE_IN_A_FOLDER if self._is_part else frozenset[str]()
+        header: Header | None = read_record(Header, Mapping(_TOP, self._header), self._fault, optional=optional)
         if header is not None and header.format != FORMAT:
             self._fault(
                 self._header["format"][0],

@@ -1,4 +1,6 @@
-"""The index: where it is kept, whether it is fresh, and how it is opened. The only place that knows the cache.
+"""The index of a fact file or folder: where it is kept, whether it is fresh, how it is opened.
+
+The only place that knows the cache, beside ``folder``, which keeps the files of a folder one by one.
 
 A cache may cost time, never an answer: whatever is doubtful about a kept index is a miss,
 and what cannot be kept is built in memory.
@@ -15,9 +17,8 @@ from nkfacts.errors import DataProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import IO
-
     from nkfacts.model import Problem
+    from nkfacts.whole import Progress
 
 STANDARD_INPUT = "-"
 DamagedIndex = sqlite3.DatabaseError
@@ -27,6 +28,7 @@ _SCHEMA_VERSION = 3
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000
 _STALE_SECONDS = 3600
+_REGULAR, _FOLDER = 0o100000, 0o040000
 
 
 def shipped_facts() -> str:
@@ -57,60 +59,56 @@ def cache_folder() -> str:
 
 
 def index_path(path: str) -> str:
-    """Return where the index of a fact file is kept."""
-    return os.path.join(cache_folder(), f"{crc32(os.fsencode(os.path.abspath(path))):08x}.sqlite")
+    """Return where the index of a fact file or folder is kept."""
+    return os.path.join(cache_folder(), f"{_name_of(path)}.sqlite")
 
 
-def open_index(path: str, *, use_cache: bool = True) -> sqlite3.Connection:
+def piece_path(path: str) -> str:
+    """Return where the records of one file of a folder are kept."""
+    return os.path.join(cache_folder(), f"{_name_of(path)}.piece.sqlite")
+
+
+def _name_of(path: str) -> str:
+    return f"{crc32(os.fsencode(os.path.abspath(path))):08x}"
+
+
+def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None" = None) -> sqlite3.Connection:
     """Open the index of a fact file, building it when there is none or the file has changed.
 
     Args:
-        path: the fact file; ``-`` reads standard input.
+        path: the fact file, or a folder of them; ``-`` reads standard input.
         use_cache: keep and use an index in the user's cache folder.
+        progress: told the share of the work that is done, when the index is built.
 
     Raises:
         DataProblem: the file is missing, unreadable or faulty.
     """
     if path == STANDARD_INPUT:
-        return _build(sys.stdin.buffer, "<stdin>", ":memory:")
+        return _build(path, ":memory:", use_cache=False, progress=progress)
     try:
-        status = os.stat(path)
+        kind = os.stat(path).st_mode & 0o170000
+        # A pipe or device is read once, and what it held is no use later.
+        use_cache = use_cache and kind in (_REGULAR, _FOLDER)
+        kept = open_fresh(path) if use_cache else None
+        if kept is None and use_cache:
+            kept = _build_and_keep(path, progress)
+        return kept or _build(path, ":memory:", use_cache=use_cache, progress=progress)
     except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from None
-    regular = status.st_mode & 0o170000 == 0o100000
-    if use_cache and regular:
-        kept = open_fresh(path)
-        if kept is not None:
-            return kept
-    try:
-        with open(path, "rb") as stream:
-            if use_cache and regular:
-                kept = _build_and_keep(stream, path)
-                if kept is not None:
-                    return kept
-                stream.seek(0)
-            return _build(stream, path, ":memory:")
-    except OSError as error:
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
 
 
-def check_file(path: str) -> "tuple[list[Problem], sqlite3.Connection]":
-    """Read a fact file afresh and return its warnings and its index; never uses the cache.
+def check_file(path: str, progress: "Progress | None" = None) -> "tuple[list[Problem], sqlite3.Connection]":
+    """Read a fact file or folder afresh and return its warnings and its index; never uses the cache.
 
     Raises:
         DataProblem: the file is missing, unreadable or faulty.
     """
-    from nkfacts.compile import compile_base
-
-    base = sqlite3.connect(":memory:")
+    base = scratch(":memory:")
     try:
-        if path == STANDARD_INPUT:
-            return compile_base(base, sys.stdin.buffer, "<stdin>"), base
-        with open(path, "rb") as stream:
-            return compile_base(base, stream, path), base
+        return _compile(base, path, use_cache=False, progress=progress), base
     except (OSError, ValueError) as error:
         base.close()
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
     except BaseException:
         base.close()
         raise
@@ -153,9 +151,23 @@ def _own_files(ending: str) -> list[str]:
         return []
 
 
-def _unreadable(path: str, error: Exception) -> DataProblem:
+def unreadable(path: str, error: Exception) -> DataProblem:
+    """Return the fault that a fact file cannot be read."""
     reason = getattr(error, "strerror", None) or str(error)
     return DataProblem(f"cannot read the fact file {path}: {reason}", "name another with --data or NKFACTS_DATA")
+
+
+def files_of(path: str) -> list[str]:
+    """Return the fact files of a folder and its subfolders, in the order of their names; hidden ones left out."""
+    found: list[str] = []
+    for entry in sorted(os.scandir(path), key=lambda entry: entry.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            found += files_of(entry.path)
+        elif entry.name.endswith((".yaml", ".yml")):
+            found.append(entry.path)
+    return found
 
 
 def _connect_kept(path: str) -> sqlite3.Connection:
@@ -184,66 +196,117 @@ def _connect_kept(path: str) -> sqlite3.Connection:
     return connection
 
 
+def stamp_of(path: str) -> tuple[str, int]:
+    """Return by what a file, or every file of a folder, is known to be unchanged, and the newest time stamp.
+
+    That is names, sizes, time stamps and inodes, at the price of a look at each file.
+    """
+    path = os.path.abspath(path)
+    status = os.stat(path)
+    is_folder = status.st_mode & 0o170000 == _FOLDER
+    looks = [(file, os.stat(file)) for file in files_of(path)] if is_folder else [(path, status)]
+    lines = [f"{file}\t{look.st_size}\t{look.st_mtime_ns}\t{look.st_ino}" for file, look in looks]
+    return "\n".join(lines), max((look.st_mtime_ns for _, look in looks), default=0)
+
+
 def open_fresh(path: str) -> "sqlite3.Connection | None":
-    """Open the kept index of a fact file if it is whole and fresh; None when it is to be built."""
+    """Open the kept index of a fact file or folder if it is whole and fresh; None when it is to be built."""
+    return open_signed(index_path(path), path)
+
+
+def open_signed(index: str, path: str) -> "sqlite3.Connection | None":
+    """Open an index that was signed for a file or folder, if it is whole and the files have not changed."""
     try:
-        status = os.stat(path)
-        connection = _connect_kept(index_path(path))
+        stamp, newest = stamp_of(path)
+        connection = _connect_kept(index)
     except (OSError, ValueError, sqlite3.Error):
         return None
     try:
-        origin = connection.execute("SELECT path, size, mtime, inode, read_at, digest, program FROM origin").fetchone()
+        origin = connection.execute("SELECT path, stamp, read_at, digest, program FROM origin").fetchone()
         whole = connection.execute("SELECT max(rowid) IS (SELECT facts FROM origin) FROM fact").fetchone()
     except sqlite3.Error:
         origin, whole = None, None
     if origin is not None and whole == (1,):
-        kept_path, size, mtime, inode, read_at, digest, program = origin
-        same = (kept_path, size, mtime, inode, program) == (
-            os.path.abspath(path), status.st_size, status.st_mtime_ns, status.st_ino, __version__,
-        )  # fmt: skip
+        kept_path, kept_stamp, read_at, digest, program = origin
+        same = (kept_path, kept_stamp, program) == (os.path.abspath(path), stamp, __version__)
         # Read while the time stamp was young: an edit since may have kept it. As long as it is young the content
         # decides; after that the index is built once more, and from then on a look at the stamp is enough.
-        if same and (read_at - mtime > _TICK_NS or (time_ns() - mtime <= _TICK_NS and digest == _digest_of(path))):
+        is_young = time_ns() - newest <= _TICK_NS
+        if same and (read_at - newest > _TICK_NS or (is_young and digest == _digest_of(path))):
             return connection
     connection.close()
     return None
 
 
 def _digest_of(path: str) -> str:
-    from hashlib import file_digest
+    from hashlib import file_digest, sha256
 
     try:
-        with open(path, "rb") as stream:
-            return file_digest(stream, "sha256").hexdigest()
+        digests = []
+        for file in files_of(path) if os.path.isdir(path) else [path]:
+            with open(file, "rb") as stream:
+                digests.append(file_digest(stream, "sha256").hexdigest())
     except OSError:
         return ""
+    return digests[0] if len(digests) == 1 else sha256("".join(digests).encode()).hexdigest()
 
 
-def _build_and_keep(stream: "IO[bytes]", path: str) -> "sqlite3.Connection | None":
+def signature_of(path: str) -> tuple[str, str, int, str, str]:
+    """Return by what an index will be known to stand for a file or folder; to be taken before that is read."""
+    stamp, newest = stamp_of(path)
+    read_at = time_ns()
+    digest = _digest_of(path) if read_at - newest <= _TICK_NS else ""
+    return os.path.abspath(path), stamp, read_at, digest, __version__
+
+
+def sign(connection: sqlite3.Connection, signature: tuple[str, str, int, str, str]) -> None:
+    """Write into an index for what it stands, and mark it as one of this program."""
+    connection.execute(
+        """CREATE TABLE origin AS SELECT ? AS path, ? AS stamp, ? AS read_at, ? AS digest, ? AS program,
+               (SELECT max(rowid) FROM fact) AS facts""",
+        signature,
+    )
+    connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+    connection.commit()
+
+
+def keep(temporary: str, path: str) -> "str | None":
+    """Move a finished index to its place in the cache folder and return that; None when it cannot be kept there."""
+    import shutil
+
+    try:
+        _own_folder()
+        own = f"{path}.{os.getpid()}.tmp"
+        shutil.copyfile(temporary, own)
+        os.replace(own, path)
+    except OSError:
+        return None
+    return path
+
+
+def _own_folder() -> str:
+    """Return the cache folder, made if need be; raise OSError when it is somebody else's."""
+    folder = cache_folder()
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    if hasattr(os, "getuid") and os.stat(folder).st_uid != os.getuid():
+        raise PermissionError(folder)
+    return folder
+
+
+def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connection | None":
     """Build the index in the cache folder and put it in place; None when it cannot be kept there."""
     import tempfile
 
-    folder = cache_folder()
     temporary = ""
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        if hasattr(os, "getuid") and os.stat(folder).st_uid != os.getuid():
-            return None
+        folder = _own_folder()
         _sweep(folder, time())
         handle, temporary = tempfile.mkstemp(".tmp", "index-", folder)
         os.close(handle)
-        read_at = time_ns()
-        status = os.fstat(stream.fileno())
-        digest = _digest_of(path)
-        connection = _build(stream, path, temporary)
-        connection.execute(
-            """CREATE TABLE origin AS SELECT ? AS path, ? AS size, ? AS mtime, ? AS inode, ? AS read_at,
-                   ? AS digest, ? AS program, (SELECT max(rowid) FROM fact) AS facts""",
-            (os.path.abspath(path), status.st_size, status.st_mtime_ns, status.st_ino, read_at, digest, __version__),
-        )
-        connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
-        connection.commit()
+        signature = signature_of(path)
+        connection = _build(path, temporary, use_cache=True, progress=progress)
+        sign(connection, signature)
         connection.close()
         os.replace(temporary, index_path(path))
         return _connect_kept(index_path(path))
@@ -265,16 +328,34 @@ def _sweep(folder: str, now: float) -> None:
             continue
 
 
-def _build(stream: "IO[bytes]", name: str, database: str) -> sqlite3.Connection:
-    from nkfacts.compile import compile_base
-
+def scratch(database: str) -> sqlite3.Connection:
+    """Open a database that is thrown away if anything goes wrong, so that nothing needs a journal."""
     connection = sqlite3.connect(database)
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
+
+
+def _build(path: str, database: str, *, use_cache: bool, progress: "Progress | None") -> sqlite3.Connection:
+    connection = scratch(database)
     try:
-        # The file is thrown away if anything goes wrong, so nothing needs a journal.
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")
-        compile_base(connection, stream, name)
+        _compile(connection, path, use_cache=use_cache, progress=progress)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _compile(
+    connection: sqlite3.Connection, path: str, *, use_cache: bool, progress: "Progress | None"
+) -> "list[Problem]":
+    from nkfacts.whole import compile_base
+
+    if path == STANDARD_INPUT:
+        return compile_base(connection, sys.stdin.buffer, "<stdin>", progress)
+    if os.path.isdir(path):
+        from nkfacts.folder import compile_folder
+
+        return compile_folder(connection, path, use_cache=use_cache, progress=progress)
+    with open(path, "rb") as stream:
+        return compile_base(connection, stream, path, progress)

@@ -10,13 +10,13 @@ from nkfacts.adding.placing import placed
 from nkfacts.adding.replacement import replace_file, why_not_writable
 from nkfacts.adding.resemblance import resembling
 from nkfacts.adding.splice import Spliced, splice
-from nkfacts.compile import compile_base
 from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
 from nkfacts.model import PARTS, Fact, Problem, Record
 from nkfacts.query import Base
 from nkfacts.reading import Reading
 from nkfacts.store import STANDARD_INPUT
 from nkfacts.text import plural
+from nkfacts.whole import compile_base
 
 NewRecord = tuple[str, Record]
 """A part and a record to add to it."""
@@ -44,6 +44,10 @@ class FactFile:
     def __init__(self, path: str) -> None:
         if path == STANDARD_INPUT:
             raise UsageProblem("nothing can be added to standard input", "name a file with --data")
+        if os.path.isdir(path):
+            raise UsageProblem(
+                f"{path} is a folder of fact files", "write the fact into one of them, then: nkfacts check"
+            )
         self.path = path
         try:
             with open(path, "rb") as stream:

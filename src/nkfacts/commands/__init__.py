@@ -2,7 +2,8 @@
 
 ``run`` takes what it needs and returns a ``Report``; its docstring is the help text. A
 parameter ``base`` is the open fact base, ``wanted`` the filter options, ``setting`` the
-shared options as given; every other parameter is an argument or option of its own.
+shared options as given, ``progress`` what is told how far a long work is; every other
+parameter is an argument or option of its own.
 """
 
 from typing import NamedTuple

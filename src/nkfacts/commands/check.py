@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nkfacts.model import Problem
+    from nkfacts.whole import Progress
 
 EXAMPLES = ("nkfacts check", "nkfacts check --format json")
 
@@ -35,9 +36,12 @@ _PROBLEMS = Layout(
 
 def run(
     setting: Setting,
+    progress: "Progress | None",
     file: Annotated[
         str | None,
-        typer.Argument(metavar="[FILE]", help="A fact file; - is standard input. Without it, the one in use."),
+        typer.Argument(
+            metavar="[FILE]", help="A fact file or folder; - is standard input. Without it, the one in use."
+        ),
     ] = None,
 ) -> Report:
     """Check a fact file: every mistake on a line of its own, with file, line, column and the mend.
@@ -48,7 +52,7 @@ def run(
     """
     path = facts_path(file or setting.data)
     try:
-        warnings, connection = check_file(path)
+        warnings, connection = check_file(path, progress)
     except DataProblem as fault:
         if setting.format is None or not fault.problems:
             raise

@@ -45,6 +45,16 @@ class Row(NamedTuple):
     reference: list[str]
     goal: float
     fresh: bool = False
+    slow: bool = False
+    asked: str = ""
+    """What the command reads from standard input."""
+    variables: tuple[tuple[str, str], ...] = ()
+    """What the command finds in its environment besides."""
+
+
+TAB = (("_NKFACTS_COMPLETE", "complete_bash"), ("COMP_WORDS", "nkfacts get cas"), ("COMP_CWORD", "2"))
+QUESTIONS = ["how many were killed", "when was the treaty signed", "did russia confirm north korean soldiers",
+             "how many chinese soldiers were killed", "who says the most died"]  # fmt: skip
 
 
 def rows(folder: Path, small: Path, large: Path) -> list[Row]:
@@ -52,26 +62,38 @@ def rows(folder: Path, small: Path, large: Path) -> list[Row]:
     word = folder / "word.py"
     word.write_text(WORD_APP, encoding="utf-8")
     python, app = sys.executable, [sys.executable, str(word)]
-    get = [NKFACTS, "get", "casualties.killed"]
+    bare = [python, "-c", "pass"]
+    get, ask = [NKFACTS, "get", "casualties.killed"], [NKFACTS, "ask", QUESTIONS[0]]
+    of_large, of_small = ["-d", str(large)], ["-d", str(small)]
+    get_one, find, ask_one = (
+        [NKFACTS, "get", "counts.figure-0"],
+        [NKFACTS, "search", "lawmakers"],
+        [NKFACTS, "ask", "figure 7"],
+    )
     found = [
-        Row("`get FIGURE` against `python -c pass`", get, [python, "-c", "pass"], 2.0),
-        Row("`get --as-of DAY` against `python -c pass`", [*get, "--as-of", "2025-01-31"], [python, "-c", "pass"], 2.0),
+        Row("`get FIGURE` against `python -c pass`", get, bare, 2.0),
+        Row("`get --as-of DAY` against `python -c pass`", [*get, "--as-of", "2025-01-31"], bare, 2.0),
+        Row("`get --data FILE` against `python -c pass`", [*get, "--data", str(SHIPPED)], bare, 2.0),
+        Row("TAB behind `get cas` against `python -c pass`", [NKFACTS], bare, 2.5, variables=TAB),
         Row("`TOPIC`, piped, against a Typer app that prints a word", [NKFACTS, "casualties"], [*app, "word"], 1.35),
         Row("`list --limit 20 --format json` against the same", [NKFACTS, "list", "-n", "20", "-f", "json"], [*app, "word"], 1.35),
+        Row("`timeline --limit 20` against the same", [NKFACTS, "timeline", "-n", "20"], [*app, "word"], 1.35),
         Row("`search` against the same", [NKFACTS, "search", "storm", "shadow"], [*app, "word"], 1.35),
+        Row("`ask` against the same", ask, [*app, "word"], 1.5),
         Row(
             "`TOPIC --limit 20` as a table against a Typer app that prints a small rich table",
             [NKFACTS, "casualties", "-n", "20", "-f", "table"], [*app, "table"], 1.35,
         ),
         Row("`get --help` against that app's `--help`", [NKFACTS, "get", "--help"], [*app, "word", "--help"], 1.3),
+        Row("1,000 questions through `ask -` against one question", [NKFACTS, "ask", "-"], ask, 20,
+            slow=True, asked="\n".join(QUESTIONS * 200)),
         Row("first run against importing Typer and loading the file with CSafeLoader", get,
             [python, "-c", LOAD_AND_TYPER, str(SHIPPED)], 1.2, fresh=True),
-        Row("compile the large file, checked, against CSafeLoader alone", [NKFACTS, "check", str(large)],
-            [python, "-c", LOAD, str(large)], 0.7),
-        Row("`get` on the large file against `get` on 300 facts", [NKFACTS, "get", "counts.figure-0", "-d", str(large)],
-            [NKFACTS, "get", "counts.figure-0", "-d", str(small)], 1.25),
-        Row("`search` on the large file against `search` on 300 facts", [NKFACTS, "search", "lawmakers", "-d", str(large)],
-            [NKFACTS, "search", "lawmakers", "-d", str(small)], 2.0),
+        Row("first `get` on the large file against CSafeLoader alone", [*get_one, *of_large],
+            [python, "-c", LOAD, str(large)], 0.7, fresh=True, slow=True),
+        Row("`get` on the large file against `get` on 300 facts", [*get_one, *of_large], [*get_one, *of_small], 1.25),
+        Row("`search` on the large file against `search` on 300 facts", [*find, *of_large], [*find, *of_small], 2.0),
+        Row("`ask` on the large file against `ask` on 300 facts", [*ask_one, *of_large], [*ask_one, *of_small], 2.0),
     ]  # fmt: skip
     jq = shutil.which("jq")
     if jq:
@@ -79,13 +101,23 @@ def rows(folder: Path, small: Path, large: Path) -> list[Row]:
         dump.write_bytes(subprocess.run([NKFACTS, "list", "-f", "json"], capture_output=True, check=True).stdout)
         query = '[.[] | select(.figure == "casualties.killed")][0].value'
         found.append(Row("`get FIGURE` against `jq` on the same facts as JSON", get, [jq, query, str(dump)], 1.0))
+    yq = shutil.which("yq")
+    if yq:
+        found.append(Row("`get FIGURE` against `yq` on the fact file", get, [yq, ".updated", str(SHIPPED)], 1.0))
     return found
 
 
-def seconds(command: list[str], environment: dict[str, str]) -> float:
+def seconds(command: list[str], environment: dict[str, str], asked: str = "") -> float:
     """Run a command once and return how long the whole process took."""
     begin = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, check=False)
+    subprocess.run(
+        command,
+        input=asked.encode(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        check=False,
+    )
     return time.perf_counter() - begin
 
 
@@ -97,18 +129,28 @@ def measure(row: Row, runs: int, cache: Path) -> tuple[list[float], list[float]]
     for turn in range(runs + 1):
         if row.fresh:
             shutil.rmtree(cache / "nkfacts", ignore_errors=True)
-        pair = seconds(row.command, environment), seconds(row.reference, environment)
+        pair = seconds(row.command, environment | dict(row.variables), row.asked), seconds(row.reference, environment)
         if turn:
             own.append(pair[0])
             other.append(pair[1])
     return own, other
 
 
+def peak_megabytes(command: list[str], cache: Path) -> float:
+    """Return the most memory a command takes, its index built anew."""
+    shutil.rmtree(cache / "nkfacts", ignore_errors=True)
+    watch = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
+    watch += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    found = subprocess.run([sys.executable, "-c", watch, *command], capture_output=True, check=True, env=environment)
+    return int(found.stdout) / (1024 if sys.platform != "darwin" else 1024**2)
+
+
 def main() -> None:
     """Measure every row and write the page."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--large", type=int, default=20_000, help="facts of the large file")
+    parser.add_argument("--runs", type=int, default=21)
+    parser.add_argument("--large", type=int, default=100_000, help="facts of the large file")
     options = parser.parse_args()
     lines = [
         "# How fast it is\n",
@@ -126,7 +168,7 @@ def main() -> None:
                 out.writelines(fact_file(count))
             os.utime(path, (1_700_000_000, 1_700_000_000))
         for row in rows(folder, small, large):
-            runs = max(3, options.runs // 5) if "large" in row.name and row.goal < 1 else options.runs
+            runs = 3 if row.slow else options.runs
             own, other = measure(row, runs, folder / "cache")
             ratios = sorted(a / b for a, b in zip(own, other, strict=True))
             lines.append(
@@ -134,8 +176,15 @@ def main() -> None:
                 f"{median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}) | {row.goal} |"
             )
             print(lines[-1], file=sys.stderr)
-    if shutil.which("jq") is None:
-        lines.append("\n`jq` was not there, so it was not compared with.")
+        own = peak_megabytes([NKFACTS, "get", "counts.figure-0", "-d", str(large)], folder / "cache")
+        other = peak_megabytes([sys.executable, "-c", LOAD, str(large)], folder / "cache")
+        lines.append(
+            f"\nThe most memory that the first `get` on the large file takes: {own:.0f} MB; CSafeLoader {other:.0f} MB: "
+            f"{own / other:.0%} (goal 15%)."
+        )
+    missing = [f"`{tool}`" for tool in ("jq", "yq") if shutil.which(tool) is None]
+    if missing:
+        lines.append(f"\nNot there, so not compared with: {', '.join(missing)}.")
     (ROOT / "docs" / "performance.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -16,6 +16,9 @@ an id to a record; `facts` is a list of records. Anchors, aliases, merge keys an
 unknown keys, so that a slip of the pen loses no data. Values are typed by the model, never by YAML 1.1: `no` is a word, and
 a day needs no quotes. `nkfacts check` says what is wrong, where, and how to mend it.
 
+A base may also be a folder of such files, its subfolders included (`--data DIR`). Each file says its `format` and has the parts
+it needs; `title` and `updated` stand in one of them at least (of several days the latest counts), and so does every part.
+
 Dates are a profile of EDTF (ISO 8601-2): `2024-10-18`, `2024-10`, `2024`, `2024-10/2025-01`, `2024-10/..`, `../2025-01`,
 `2024-10~` (approximate), `2024-10?` (uncertain), `2024-10%` (both), `2024-1X`, `202X`, and the seasons `2024-21` (spring) to
 `2024-24` (winter, from December into the next year).

@@ -171,8 +171,8 @@ class Base:
 
     def timeline(self, wanted: Filter = EVERYTHING, *, limit: int | None = None) -> list[Fact]:
         """Return events and figures in the order of the time they are about; deprecated ones left out."""
-        facts = self._select_facts(wanted, "fact.when_first, fact.when_last, fact.reported, fact.id", None)
-        return [fact for fact in facts if not fact.is_deprecated][:limit]
+        order = "fact.when_first, fact.when_last, fact.reported, fact.id"
+        return self._select_facts(wanted, order, limit, more="AND fact.rank IS NOT 'deprecated'")
 
     # Figures
 
@@ -358,11 +358,11 @@ class Base:
         )
         return [Counted(record_from_row(PARTS[part], row), row["facts"]) for row in rows]
 
-    def _select_facts(self, wanted: Filter, order: str, limit: int | None) -> list[Fact]:
+    def _select_facts(self, wanted: Filter, order: str, limit: int | None, more: str = "") -> list[Fact]:
         where, values = conditions(wanted, self, self._last_day)
         rows = self._connection.execute(
             f"""SELECT fact.* FROM fact LEFT JOIN figure ON figure.id = fact.figure
-                WHERE {where} ORDER BY {order} LIMIT ?""",
+                WHERE {where} {more} ORDER BY {order} LIMIT ?""",
             [*values, _at_most(limit)],
         )
         return [self._fact(row) for row in rows]

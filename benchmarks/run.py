@@ -92,7 +92,9 @@ def rows(folder: Path, small: Path, large: Path) -> list[Row]:
         Row("first `get` on the large file against CSafeLoader alone", [*get_one, *of_large],
             [python, "-c", LOAD, str(large)], 0.7, fresh=True, slow=True),
         Row("`get` on the large file against `get` on 300 facts", [*get_one, *of_large], [*get_one, *of_small], 1.25),
-        Row("`search` on the large file against `search` on 300 facts", [*find, *of_large], [*find, *of_small], 2.0),
+        Row("`search` for a word of twenty facts on the large file against 300 facts",
+            [NKFACTS, "search", "figure", "7", *of_large], [NKFACTS, "search", "figure", "7", *of_small], 2.0),
+        Row("`search` for a word of every fact on the large file against 300 facts", [*find, *of_large], [*find, *of_small], 2.0),
         Row("`ask` on the large file against `ask` on 300 facts", [*ask_one, *of_large], [*ask_one, *of_small], 2.0),
     ]  # fmt: skip
     jq = shutil.which("jq")

@@ -15,6 +15,8 @@ from nkfacts.nodes import Fault, Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import code_point, first_unsafe
 
 MAX_DEPTH = 32
+# The breaks of YAML 1.1, by which libyaml counts lines.
+_BREAKS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n")
 MAX_SCALAR = 20_000
 
 
@@ -70,8 +72,9 @@ def _place_of_byte(stream: IO[bytes], position: int) -> Place:
     if not stream.seekable():
         return Place(1, 1)
     stream.seek(0)
-    before = stream.read(max(position, 0)).split(b"\n")
-    return Place(len(before), len(before[-1].decode("utf-8", "replace")) + 1)
+    before = stream.read(max(position, 0)).decode("utf-8", "replace").replace("\r\n", "\n")
+    lines = before.translate(_BREAKS).split("\n")
+    return Place(len(lines), len(lines[-1]) + 1)
 
 
 def _place(event: yaml.Event) -> Place:

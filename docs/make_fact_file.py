@@ -2,9 +2,9 @@
 
 import sys
 
-from nkfacts.keys import keys_of
-from nkfacts.model import PARTS, Evidence
-from nkfacts.reading import Header
+from nkfacts.model.record import keys_of
+from nkfacts.model.records import PARTS, Evidence
+from nkfacts.reading.fact_file import Header
 
 _INTRODUCTION = """\
 # The fact file

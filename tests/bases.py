@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from nkfacts.model import Problem
-from nkfacts.query import Base
-from nkfacts.whole import compile_base
+from nkfacts.index.building import compile_base
+from nkfacts.model.records import Problem
+from nkfacts.query.base import Base
 
 DATA = Path(__file__).parent / "data"
 BASE = DATA / "base.yaml"

@@ -2,7 +2,7 @@
 
 from inspect import signature
 
-from nkfacts import cli
+from nkfacts.cli import app as cli
 from nkfacts.commands import COMMANDS, OVERVIEW, TOPIC
 
 _WORDS = {

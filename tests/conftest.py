@@ -63,7 +63,7 @@ def _closed_connections(monkeypatch):
 @pytest.fixture
 def run(monkeypatch):
     """Return a function that runs the command line in this process."""
-    from nkfacts.program import main
+    from nkfacts.cli.run import main
 
     def run(*args, env=None, stdin=""):
         data = stdin if isinstance(stdin, bytes) else stdin.encode()

@@ -23,10 +23,10 @@ from nkfacts.adding.addition import FactFile
 from nkfacts.adding.emit import record_lines
 from nkfacts.adding.outline import outline
 from nkfacts.errors import DataProblem, OutputProblem
-from nkfacts.model import QUALIFIERS, STATUSES, Entity, Evidence, Fact, Figure, Source
-from nkfacts.query import Base
-from nkfacts.reading import Reading
-from nkfacts.whole import compile_base
+from nkfacts.index.building import compile_base
+from nkfacts.model.records import QUALIFIERS, STATUSES, Entity, Evidence, Fact, Figure, Source
+from nkfacts.query.base import Base
+from nkfacts.reading.fact_file import Reading
 
 ROOT = Path(__file__).parent.parent
 BASE = ROOT / "tests" / "data" / "base.yaml"
@@ -403,7 +403,7 @@ def test_comments_layout_line_ends_and_the_missing_last_one_stay(tmp_path, end, 
 
 
 def test_a_part_in_braces_cannot_be_added_to(tmp_path):
-    from nkfacts.model import Topic
+    from nkfacts.model.records import Topic
 
     with pytest.raises(DataProblem, match="'topics' stands in brackets or braces"):
         with_added(tmp_path, SMALL.encode(), ("topics", Topic(id="b", label="B")))

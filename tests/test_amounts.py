@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nkfacts import amounts
 from nkfacts.errors import UsageProblem
+from nkfacts.model import amounts
 
 decimals = st.integers(0, 10**9).flatmap(
     lambda whole: st.integers(0, 9999).map(lambda fraction: float(f"{whole}.{fraction:04}"))

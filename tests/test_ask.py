@@ -11,7 +11,7 @@ from commandline import run_process, run_terminal
 from conftest import BASE
 from nkfacts.ask import times
 from nkfacts.ask.naming import _slips, respelling
-from nkfacts.words import act, sense, split
+from nkfacts.english import act, sense, split
 
 DAY = "2026-11-23"
 

@@ -13,7 +13,7 @@ import nkfacts
 from calls import CALLS, command_of, module_of, reads_facts
 from conftest import BASE
 from nkfacts.commands import COMMANDS
-from nkfacts.options import FILTERS, SHARED
+from nkfacts.commands.options import FILTERS, SHARED
 
 ROOT = Path(__file__).parent.parent
 
@@ -102,7 +102,7 @@ def test_shared_options_stand_before_or_behind_the_command_and_the_latter_win(ru
 )
 @pytest.mark.parametrize("figure", ["casualties.killed", "deployment.shells", "death toll", "nonsense"])
 def test_the_quick_way_of_get_answers_as_the_whole_command_line_does(run, capfd, figure, words):
-    from nkfacts.frontdoor import answered
+    from nkfacts.cli.quick_get import answered
 
     run("get", figure)
     for arguments in (["get", figure, *words], [*words, "get", figure]):
@@ -558,7 +558,7 @@ def test_every_example_of_the_help_answers_on_the_shipped_facts(run, shipped, na
 
 
 def test_a_fault_of_the_program_itself_is_one_line_and_status_70(run, monkeypatch):
-    from nkfacts.query import Base
+    from nkfacts.query.base import Base
 
     monkeypatch.setattr(Base, "topics", lambda _: 1 / 0)
     result = run("topics")

@@ -7,7 +7,7 @@ import pytest
 
 from commandline import BASE, COMMAND, environment
 
-FULL = [sys.executable, "-c", "import sys; from nkfacts.program import main; sys.exit(main([]))"]
+FULL = [sys.executable, "-c", "import sys; from nkfacts.cli.run import main; sys.exit(main([]))"]
 SHELLS = ["bash", "zsh", "fish"]
 PLAIN = [
     "get casual", "get ", "get casualties.killed --by n", "get --by gur cas", "why dep", "trace killed-nis-1",
@@ -57,7 +57,7 @@ def test_both_ways_complete_alike(warm, shell, words):
 def test_a_plain_form_is_answered_without_typer(warm, words):
     listing = "import sys; from nkfacts.__main__ import main; main(); print(*sys.modules, file=sys.stderr)"
     out, err, _ = complete(warm, "bash", words, [sys.executable, "-c", listing])
-    assert {"typer", "rich", "yaml", "re", "json", "nkfacts.query"}.isdisjoint(err.decode().split())
+    assert {"typer", "rich", "yaml", "re", "json", "nkfacts.query.base"}.isdisjoint(err.decode().split())
     assert out
 
 

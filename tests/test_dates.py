@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nkfacts import dates
-from nkfacts.dates import DateProblem
+from nkfacts.model import dates
+from nkfacts.model.dates import DateProblem
 
 FORMS = [
     # text, first, last, words

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from bases import DATA, MINIMAL, compiled, spliced
-from nkfacts import reading
-from nkfacts import whole as compile_module
-from nkfacts.base_rules import BASE_RULES
 from nkfacts.errors import DataProblem
-from nkfacts.model import Problem
-from nkfacts.record_rules import RECORD_RULES
+from nkfacts.index import building as compile_module
+from nkfacts.index.rules import BASE_RULES
+from nkfacts.model.records import Problem
+from nkfacts.reading import fact_file as reading
+from nkfacts.reading.rules import RECORD_RULES
 
 FILES = sorted((DATA / "errors").glob("*.yaml"))
 

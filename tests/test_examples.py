@@ -39,7 +39,7 @@ def test_the_made_pages_are_up_to_date():
     import json
     import sys
 
-    from nkfacts.schema import fact_file_schema
+    from nkfacts.model.schema import fact_file_schema
 
     sys.path.insert(0, str(ROOT / "docs"))
     try:

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 import nkfacts
-from nkfacts.filters import Filter
-from nkfacts.store import check_file
+from nkfacts.index.opening import check_file
+from nkfacts.query.filters import Filter
 
 ROOT = Path(__file__).parent.parent
 FACTS = ROOT / "data" / "facts.yaml"
@@ -104,7 +104,7 @@ def test_the_deaths_that_the_nis_counted_are_one_chain_of_revisions(base):
 
 def stated_winner(records):
     """Apply the rule that ``why`` states, step by step, to the facts that it lists."""
-    from nkfacts.model import STATUSES
+    from nkfacts.model.records import STATUSES
 
     left = [r for r in records if r["scope"] == "total" and r["rank"] != "deprecated" and r["status"] != "denied"]
     for better in (

@@ -7,9 +7,9 @@ import pytest
 
 import nkfacts
 from commandline import BASE, run_process, run_terminal
-from nkfacts import folder as folder_module
-from nkfacts import store
 from nkfacts.errors import DataProblem
+from nkfacts.index import folder as folder_module
+from nkfacts.index import opening as store
 
 OLD = time.time() - 100
 
@@ -202,7 +202,7 @@ def test_a_person_who_waits_sees_a_bar_and_then_only_the_answer(home, monkeypatc
 def test_the_bar_comes_after_a_second_and_goes_at_the_end(monkeypatch):
     import io
 
-    from nkfacts import waiting
+    from nkfacts.cli import progress_bar as waiting
 
     class Screen(io.StringIO):
         def isatty(self):
@@ -225,7 +225,7 @@ def test_the_bar_comes_after_a_second_and_goes_at_the_end(monkeypatch):
 def test_a_terminal_that_cannot_move_its_cursor_has_no_bar(environment):
     import io
 
-    from nkfacts import waiting
+    from nkfacts.cli import progress_bar as waiting
 
     class Screen(io.StringIO):
         def isatty(self):

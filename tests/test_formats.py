@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from calls import CALLS, LISTS
-from nkfacts.formats import FORMATS
-from nkfacts.formats.cells import guarded, plain, readable
+from nkfacts.output.formats import FORMATS
+from nkfacts.output.formats.cells import guarded, plain, readable
 
 NOTHING = {
     "list": ["list", "--tag", "none"],

@@ -2,9 +2,10 @@
 
 from zlib import crc32
 
-from nkfacts import compile as compiling
-from nkfacts import store, whole
-from nkfacts.model import PARTS
+from nkfacts.index import building as whole
+from nkfacts.index import opening as store
+from nkfacts.index import writing as compiling
+from nkfacts.model.records import PARTS
 
 
 def test_the_version_of_the_index_rises_with_its_tables():

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from bases import BASE, base_of, fact, spliced
 from nkfacts.errors import UnknownName, UsageProblem
-from nkfacts.filters import Filter
-from nkfacts.model import Fact
-from nkfacts.query import Base
-from nkfacts.store import check_file
+from nkfacts.index.opening import check_file
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
 
 KILLED = "casualties.killed"
 TREE = yaml.load(BASE.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - every value a string, from our own file

@@ -17,9 +17,9 @@ import pytest
 
 import nkfacts
 from bases import BASE, MINIMAL
-from nkfacts import store
-from nkfacts import whole as compile_module
 from nkfacts.errors import DataProblem
+from nkfacts.index import building as compile_module
+from nkfacts.index import opening as store
 
 KILLED = "casualties.killed"
 LONG_AGO = time.time_ns() - 10**13
@@ -513,7 +513,7 @@ def test_a_base_without_facts_is_kept_and_used(tmp_path, folder, compiling):
 
 
 def test_an_index_damaged_in_its_pages_costs_time_and_no_answer(tmp_path, monkeypatch):
-    from nkfacts import program
+    from nkfacts.cli import run as program
 
     copy = tmp_path / "base.yaml"
     copy.write_bytes(BASE.read_bytes())

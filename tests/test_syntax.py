@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bases import BASE, MINIMAL, compiled, fact, spliced
 from nkfacts.errors import DataProblem
-from nkfacts.syntax import MAX_DEPTH, MAX_SCALAR
+from nkfacts.reading.yaml_events import MAX_DEPTH, MAX_SCALAR
 
 TREE = yaml.load(BASE.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - every value a string, from our own file
 

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from commandline import BASE, COMMAND, ROOT, environment, run_process, run_terminal
-from nkfacts.terminal import has_colour
+from nkfacts.output.terminal import has_colour
 
 SHIPPED = ROOT / "data" / "facts.yaml"
 ANSWERS = {

@@ -14,17 +14,17 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from nkfacts.errors import DataProblem, NkfactsError, UnknownName, UsageProblem
-    from nkfacts.filters import Filter
-    from nkfacts.model import Entity, Evidence, Fact, Figure, Problem, Source, Topic
-    from nkfacts.query import Base
-    from nkfacts.results import Spread
-    from nkfacts.whole import Progress
+    from nkfacts.index.building import Progress
+    from nkfacts.model.records import Entity, Evidence, Fact, Figure, Problem, Source, Topic
+    from nkfacts.query.base import Base
+    from nkfacts.query.filters import Filter
+    from nkfacts.query.results import Spread
 
 _HOMES = {
     **dict.fromkeys(("DataProblem", "NkfactsError", "UnknownName", "UsageProblem"), "nkfacts.errors"),
-    **dict.fromkeys(("Entity", "Evidence", "Fact", "Figure", "Problem", "Source", "Topic"), "nkfacts.model"),
-    "Filter": "nkfacts.filters",
-    **dict.fromkeys(("Base", "Spread"), "nkfacts.query"),
+    **dict.fromkeys(("Entity", "Evidence", "Fact", "Figure", "Problem", "Source", "Topic"), "nkfacts.model.records"),
+    "Filter": "nkfacts.query.filters",
+    **dict.fromkeys(("Base", "Spread"), "nkfacts.query.base"),
 }
 
 __all__ = [
@@ -52,8 +52,8 @@ def load(
         DataProblem: the file is missing, unreadable or has mistakes; the error carries all of them.
         UsageProblem: ``as_of`` is no date.
     """
-    from nkfacts.query import Base
-    from nkfacts.store import facts_path, open_index
+    from nkfacts.index.opening import facts_path, open_index
+    from nkfacts.query.base import Base
 
     return Base(open_index(facts_path(path), use_cache=use_cache, progress=progress), as_of=as_of)
 

@@ -11,16 +11,16 @@ def main() -> int:
     gc.disable()
     try:
         if "_NKFACTS_COMPLETE" in os.environ:
-            from nkfacts import completing
+            from nkfacts.cli import quick_complete as completing
 
             if completing.answered(os.environ["_NKFACTS_COMPLETE"]):
                 return 0
         else:
-            from nkfacts import frontdoor
+            from nkfacts.cli import quick_get as frontdoor
 
             if frontdoor.answered(sys.argv[1:]):
                 return 0
-        from nkfacts.program import main as run
+        from nkfacts.cli.run import main as run
 
         return int(run())
     except KeyboardInterrupt:

@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nkfacts.model import Problem
+    from nkfacts.model.records import Problem
 
 
 class ExitCode(IntEnum):

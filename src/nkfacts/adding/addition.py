@@ -11,12 +11,12 @@ from nkfacts.adding.replacement import replace_file, why_not_writable
 from nkfacts.adding.resemblance import resembling
 from nkfacts.adding.splice import Spliced, splice
 from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
-from nkfacts.model import PARTS, Fact, Problem, Record
-from nkfacts.query import Base
-from nkfacts.reading import Reading
-from nkfacts.store import STANDARD_INPUT
+from nkfacts.index.building import compile_base
+from nkfacts.index.opening import STANDARD_INPUT
+from nkfacts.model.records import PARTS, Fact, Problem, Record
+from nkfacts.query.base import Base
+from nkfacts.reading.fact_file import Reading
 from nkfacts.text import plural
-from nkfacts.whole import compile_base
 
 NewRecord = tuple[str, Record]
 """A part and a record to add to it."""

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
-from nkfacts import terminal
+from nkfacts.output import terminal
 from nkfacts.text import visible
 
 

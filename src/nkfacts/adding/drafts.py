@@ -4,11 +4,11 @@ from collections.abc import Mapping as Texts
 from collections.abc import Sequence as Items
 from typing import Any, NamedTuple
 
-from nkfacts.fields import Flag, ListOf, Number, Type
-from nkfacts.keys import Nested, keys_of, read_record
-from nkfacts.model import Record
-from nkfacts.nodes import Mapping, Node, Place, Scalar, Sequence
-from nkfacts.record_rules import RECORD_RULES
+from nkfacts.model.record import Nested, keys_of, read_record
+from nkfacts.model.records import Record
+from nkfacts.model.types import Flag, ListOf, Number, Type
+from nkfacts.reading.rules import RECORD_RULES
+from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import code_point, first_unsafe
 
 _NOWHERE = Place(0, 0)

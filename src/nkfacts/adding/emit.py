@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from nkfacts.fields import Day, Edtf, ListOf, Text, Type
-from nkfacts.keys import Nested, keys_of
+from nkfacts.model.record import Nested, keys_of
+from nkfacts.model.types import Day, Edtf, ListOf, Text, Type
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _STEP = "  "

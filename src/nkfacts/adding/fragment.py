@@ -6,10 +6,10 @@ from typing import Any
 
 from nkfacts.adding.placing import proposed_id
 from nkfacts.errors import DataProblem
-from nkfacts.keys import keys_of, read_record
-from nkfacts.model import PARTS, Fact, Problem, Record
-from nkfacts.nodes import Mapping, Node, Place, Scalar, Sequence
-from nkfacts.syntax import UnreadableYaml, read_members
+from nkfacts.model.record import keys_of, read_record
+from nkfacts.model.records import PARTS, Fact, Problem, Record
+from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
+from nkfacts.reading.yaml_events import UnreadableYaml, read_members
 from nkfacts.text import plural
 
 _PLACEHOLDER = "new-fact"

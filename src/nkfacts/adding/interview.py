@@ -6,11 +6,11 @@ from nkfacts.adding import dialogue
 from nkfacts.adding.drafts import checked, mapping_of, scalar_node, value_faults
 from nkfacts.adding.placing import proposed_id
 from nkfacts.errors import UnknownName
-from nkfacts.fields import Choice, Flag, ListOf, Type, is_identifier
-from nkfacts.keys import Key, Nested, keys_of
-from nkfacts.model import PARTS, SINGULAR, Fact, Record
-from nkfacts.nodes import Node, Scalar, Sequence
-from nkfacts.query import Base
+from nkfacts.model.record import Key, Nested, keys_of
+from nkfacts.model.records import PARTS, SINGULAR, Fact, Record
+from nkfacts.model.types import Choice, Flag, ListOf, Type, is_identifier
+from nkfacts.query.base import Base
+from nkfacts.reading.tree import Node, Scalar, Sequence
 from nkfacts.text import fold, listing
 
 _LATER = ("id", "tags", "scope", "rank", "rank_reason", "supersedes", "note")

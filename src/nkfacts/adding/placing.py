@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from itertools import count
 
 from nkfacts.adding.splice import Placed
-from nkfacts.model import Fact, Figure, Record
+from nkfacts.model.records import Fact, Figure, Record
 from nkfacts.text import fold
 
 _ID_LENGTH = 90

@@ -3,9 +3,9 @@
 from datetime import date
 from difflib import SequenceMatcher
 
-from nkfacts.filters import Filter
-from nkfacts.model import Fact
-from nkfacts.query import Base
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
 from nkfacts.text import fold
 
 _DAYS = 7

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from nkfacts.adding.emit import record_lines
 from nkfacts.adding.outline import PartOutline, outline
 from nkfacts.errors import DataProblem
-from nkfacts.model import Record
+from nkfacts.model.records import Record
 
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
 _EMPTY_COLUMN = 2

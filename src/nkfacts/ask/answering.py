@@ -5,10 +5,10 @@ from typing import NamedTuple
 from nkfacts.ask import vocabulary as v
 from nkfacts.ask.choosing import Choice, choose
 from nkfacts.ask.reading import Question, read
-from nkfacts.model import Fact
-from nkfacts.query import Base
+from nkfacts.english import split
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
 from nkfacts.text import fold
-from nkfacts.words import split
 
 
 class Answer(NamedTuple):

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from nkfacts.ask.events import facts_with_all_words
 from nkfacts.ask.figures import Named, answers_of_figure, named_figures
 from nkfacts.ask.reading import Question
-from nkfacts.model import Fact, Figure
-from nkfacts.query import Base
-from nkfacts.words import SUBJECT, sense
+from nkfacts.english import SUBJECT, sense
+from nkfacts.model.records import Fact, Figure
+from nkfacts.query.base import Base
 
 _WITHOUT_FIGURES = ("yes-no", "where")
 _FIGURES_WEIGHED = 4

@@ -1,6 +1,5 @@
 """The facts that have all the words and names of a question, and of these the ones that say what it asks."""
 
-from nkfacts import dates
 from nkfacts.ask.figures import senses_of_figure
 from nkfacts.ask.naming import Name
 from nkfacts.ask.reading import Question
@@ -14,10 +13,11 @@ from nkfacts.ask.vocabulary import (
     PEOPLE,
     WHAT_IS_DONE,
 )
-from nkfacts.matching import Wanted
-from nkfacts.model import Fact
-from nkfacts.query import Base
-from nkfacts.words import NOISE, SUBJECT, act, acts_in, forms, sense, senses_in, split
+from nkfacts.english import NOISE, SUBJECT, act, acts_in, forms, sense, senses_in, split
+from nkfacts.model import dates
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
+from nkfacts.query.matching import Wanted
 
 MOST_FACTS = 8
 """So many facts come with an answer that rests on the first of them."""

@@ -3,14 +3,14 @@
 from itertools import takewhile
 from typing import NamedTuple
 
-from nkfacts import dates
 from nkfacts.ask.naming import Name
 from nkfacts.ask.reading import Question
 from nkfacts.ask.vocabulary import ANNOUNCING, AUXILIARIES, COUNTED_THINGS, DONE, EARLIEST, HAPPENING, PEOPLE
-from nkfacts.filters import Filter
-from nkfacts.model import Fact, Figure
-from nkfacts.query import Base
-from nkfacts.words import NOISE, TELLING_IN_NAMES, sense, senses_in, senses_of_name
+from nkfacts.english import NOISE, TELLING_IN_NAMES, sense, senses_in, senses_of_name
+from nkfacts.model import dates
+from nkfacts.model.records import Fact, Figure
+from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
 
 _TELLING, _COMMON, _LEFT_OUT = 3.0, 1.0, 1.5
 _UNNAMED = frozenset(("claimant", "foreign", "unknown", "time"))

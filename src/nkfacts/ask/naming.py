@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from nkfacts.ask.vocabulary import OTHER_WORDS, PEOPLE
-from nkfacts.lexicon import Lexicon
-from nkfacts.words import ALL_FORMS, NOISE
+from nkfacts.english import ALL_FORMS, NOISE
+from nkfacts.query.lexicon import Lexicon
 
 _LONGEST_NAME = 9
 _SPELT_RIGHT = ALL_FORMS | NOISE | PEOPLE | OTHER_WORDS

@@ -7,8 +7,8 @@ from nkfacts.ask import times
 from nkfacts.ask import vocabulary as v
 from nkfacts.ask.naming import Name, names_in, respelling
 from nkfacts.ask.times import Time
-from nkfacts.query import Base
-from nkfacts.words import NOISE, SUBJECT, sense, split
+from nkfacts.english import NOISE, SUBJECT, sense, split
+from nkfacts.query.base import Base
 
 LONGEST = 60
 """A question has no more words than this."""

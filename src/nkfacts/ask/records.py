@@ -4,7 +4,7 @@ from typing import Any
 
 from nkfacts.ask.answering import Answer
 from nkfacts.ask.wording import filters, refusal, sentence
-from nkfacts.records import fact_record, fact_records
+from nkfacts.output.mappings import fact_record, fact_records
 
 Mapping = dict[str, Any]
 

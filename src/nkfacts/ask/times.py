@@ -16,7 +16,7 @@ from nkfacts.ask.vocabulary import (
     PAST,
     SEASONS,
 )
-from nkfacts.dates import FIRST_DAY, LAST_DAY
+from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 
 _BETWEEN_MARK_AND_TIME = ("the", "of", "on", "date")
 _BEFORE_A_MONTH = frozenset(("of", "to", "early", "mid", "late", "this", "and"))

@@ -1,6 +1,6 @@
 """The words by which a question is read. To teach the tool a turn of phrase, add it here.
 
-Words that say the same are in ``nkfacts.words``; names and their spellings are in the fact file.
+Words that say the same are in ``nkfacts.english``; names and their spellings are in the fact file.
 """
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from nkfacts import dates
 from nkfacts.ask.answering import Answer
-from nkfacts.model import Fact
-from nkfacts.query import Base
-from nkfacts.records import support_record, support_words
+from nkfacts.model import dates
+from nkfacts.model.records import Fact
+from nkfacts.output.mappings import support_record, support_words
+from nkfacts.query.base import Base
 from nkfacts.text import listing
 
 _STANDINGS = {

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nkfacts.commands import completion
+from nkfacts.commands.options import Setting, parameter
 from nkfacts.errors import DataProblem, ExitCode, UsageProblem
-from nkfacts.fields import ListOf
-from nkfacts.keys import Nested, keys_of
-from nkfacts.model import Fact
-from nkfacts.options import Setting, parameter
-from nkfacts.report import Column, Layout, Report
-from nkfacts.store import STANDARD_INPUT, facts_path
+from nkfacts.index.opening import STANDARD_INPUT, facts_path
+from nkfacts.model.record import Nested, keys_of
+from nkfacts.model.records import Fact
+from nkfacts.model.types import ListOf
+from nkfacts.output.report import Column, Layout, Report
 from nkfacts.text import plural
 
 if TYPE_CHECKING:
     from nkfacts.adding.addition import Addition, FactFile, NewRecord
     from nkfacts.adding.interview import Interview
-    from nkfacts.keys import Key
+    from nkfacts.model.record import Key
 
 EXAMPLES = (
     "nkfacts add --template",

@@ -10,11 +10,11 @@ import typer
 from nkfacts.ask.answering import Answer, answer
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.wording import lines, refusal, sentence
+from nkfacts.commands.options import Setting
 from nkfacts.errors import ExitCode, UsageProblem
-from nkfacts.layouts import ANSWERS, EXPLANATION
-from nkfacts.options import Setting
-from nkfacts.query import Base
-from nkfacts.report import Report
+from nkfacts.output.layouts import ANSWERS, EXPLANATION
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 
 EXAMPLES = (
     "nkfacts ask how many north korean soldiers were killed by april 2025",

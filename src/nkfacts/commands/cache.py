@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from nkfacts import store
 from nkfacts.errors import ExitCode, OutputProblem, UsageProblem
-from nkfacts.report import Column, Layout, Report
+from nkfacts.index import opening as store
+from nkfacts.output.report import Column, Layout, Report
 from nkfacts.text import plural, visible
 
 EXAMPLES = ("nkfacts cache", "nkfacts cache clear")

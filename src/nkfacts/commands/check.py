@@ -4,18 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nkfacts.commands.options import Setting
 from nkfacts.errors import DataProblem, ExitCode
-from nkfacts.options import Setting
-from nkfacts.query import Base
-from nkfacts.report import Column, Layout, Report
-from nkfacts.store import check_file, facts_path
+from nkfacts.index.opening import check_file, facts_path
+from nkfacts.output.report import Column, Layout, Report
+from nkfacts.query.base import Base
 from nkfacts.text import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nkfacts.model import Problem
-    from nkfacts.whole import Progress
+    from nkfacts.index.building import Progress
+    from nkfacts.model.records import Problem
 
 EXAMPLES = ("nkfacts check", "nkfacts check --format json")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from nkfacts.completing import ALL
+from nkfacts.cli.quick_complete import ALL
 from nkfacts.errors import NkfactsError
 
 _Complete = Callable[[str], list[str]]

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.fields import Choice
-from nkfacts.layouts import ENTITIES
-from nkfacts.model import ENTITY_KINDS
-from nkfacts.query import Base
-from nkfacts.records import counted_record
-from nkfacts.report import Report
+from nkfacts.model.records import ENTITY_KINDS
+from nkfacts.model.types import Choice
+from nkfacts.output.layouts import ENTITIES
+from nkfacts.output.mappings import counted_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts entities --claimants", "nkfacts entities --kind unit")
 

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from nkfacts.commands.completion import topic_names
-from nkfacts.layouts import FIGURES
-from nkfacts.query import Base
-from nkfacts.records import counted_record
-from nkfacts.report import Report
+from nkfacts.output.layouts import FIGURES
+from nkfacts.output.mappings import counted_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts figures", "nkfacts figures --topic arms")
 

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.amounts import plain_number
 from nkfacts.commands.arguments import ByName, FigureName
 from nkfacts.errors import UsageProblem
-from nkfacts.layouts import FACTS
-from nkfacts.query import Base
-from nkfacts.records import fact_record
-from nkfacts.report import Report
+from nkfacts.model.amounts import plain_number
+from nkfacts.output.layouts import FACTS
+from nkfacts.output.mappings import fact_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 from nkfacts.text import listing
 
 EXAMPLES = ("nkfacts get casualties.killed", "nkfacts get casualties.killed --by nis --as-of 2025-01-31")

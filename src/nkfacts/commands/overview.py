@@ -1,9 +1,9 @@
 """``nkfacts`` without a command: the headline figures."""
 
-from nkfacts.layouts import HEADLINES
-from nkfacts.query import Base
-from nkfacts.records import headline_record
-from nkfacts.report import Report
+from nkfacts.output.layouts import HEADLINES
+from nkfacts.output.mappings import headline_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts", "nkfacts --as-of 2025-01-31")
 

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from nkfacts.errors import ExitCode
-from nkfacts.layouts import ITEMS
-from nkfacts.report import Report
-from nkfacts.schema import MODELINE, fact_file_schema
+from nkfacts.model.schema import MODELINE, fact_file_schema
+from nkfacts.output.layouts import ITEMS
+from nkfacts.output.report import Report
 
 EXAMPLES = ("nkfacts schema", "nkfacts schema --modeline")
 

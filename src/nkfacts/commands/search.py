@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.layouts import HITS
-from nkfacts.query import Base
-from nkfacts.records import hit_record
-from nkfacts.report import Report
+from nkfacts.output.layouts import HITS
+from nkfacts.output.mappings import hit_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 from nkfacts.text import listing, visible
 
 EXAMPLES = ("nkfacts search storm shadow", "nkfacts search 국가정보원 --limit 3")

@@ -5,14 +5,14 @@ from typing import Annotated, Any
 
 import typer
 
-from nkfacts import dates
-from nkfacts.amounts import readable_number
 from nkfacts.commands.completion import all_names
-from nkfacts.layouts import ITEMS
-from nkfacts.model import Fact, Figure
-from nkfacts.query import Base
-from nkfacts.records import fact_record, headline_record, plain_record, support_words
-from nkfacts.report import Report
+from nkfacts.model import dates
+from nkfacts.model.amounts import readable_number
+from nkfacts.model.records import Fact, Figure
+from nkfacts.output.layouts import ITEMS
+from nkfacts.output.mappings import fact_record, headline_record, plain_record, support_words
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts show casualties.killed", "nkfacts show nis")
 

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.fields import Choice
-from nkfacts.layouts import SOURCES
-from nkfacts.model import SOURCE_KINDS
-from nkfacts.query import Base
-from nkfacts.records import counted_record
-from nkfacts.report import Report
+from nkfacts.model.records import SOURCE_KINDS
+from nkfacts.model.types import Choice
+from nkfacts.output.layouts import SOURCES
+from nkfacts.output.mappings import counted_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts sources --kind official", "nkfacts sources --kind research --columns id,publisher,url")
 

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from nkfacts.commands.arguments import Limit
-from nkfacts.filters import Filter
-from nkfacts.layouts import TIMELINE
-from nkfacts.query import Base
-from nkfacts.records import fact_records
-from nkfacts.report import Report
+from nkfacts.output.layouts import TIMELINE
+from nkfacts.output.mappings import fact_records
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
 
 EXAMPLES = ("nkfacts timeline --since 2024-06 --until 2024-06", "nkfacts timeline --topic diplomacy --limit 5")
 
@@ -21,7 +21,7 @@ def run(
     limit: Limit = None,
 ) -> Report:
     """List events and figures in the order of the time they are about, deprecated facts left out."""
-    facts = base.timeline(wanted)
+    facts = base.timeline(wanted, limit=None if events else limit)
     if events:
         facts = [fact for fact in facts if fact.figure is None]
     return Report(

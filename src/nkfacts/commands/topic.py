@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from nkfacts.commands.arguments import Limit
-from nkfacts.filters import Filter
-from nkfacts.layouts import FACTS
-from nkfacts.query import Base
-from nkfacts.records import fact_records
-from nkfacts.report import Report
+from nkfacts.output.layouts import FACTS
+from nkfacts.output.mappings import fact_records
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
 
 EXAMPLES = ("nkfacts casualties --limit 3", "nkfacts deployment --by nis --status estimated")
 

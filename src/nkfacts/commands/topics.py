@@ -1,9 +1,9 @@
 """``nkfacts topics``: the shelves of the base."""
 
-from nkfacts.layouts import TOPICS
-from nkfacts.query import Base
-from nkfacts.records import counted_record
-from nkfacts.report import Report
+from nkfacts.output.layouts import TOPICS
+from nkfacts.output.mappings import counted_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts topics", "nkfacts topics --columns id,facts --no-header")
 

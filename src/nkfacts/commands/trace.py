@@ -5,14 +5,14 @@ from typing import Annotated, Any
 
 import typer
 
-from nkfacts import dates
 from nkfacts.commands.completion import fact_names
 from nkfacts.errors import UnknownName
-from nkfacts.layouts import STEPS
-from nkfacts.model import Fact
-from nkfacts.query import Base
-from nkfacts.records import fact_record
-from nkfacts.report import Report
+from nkfacts.model import dates
+from nkfacts.model.records import Fact
+from nkfacts.output.layouts import STEPS
+from nkfacts.output.mappings import fact_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
 from nkfacts.text import plural, visible
 
 EXAMPLES = ("nkfacts trace nis-2025-04-30-killed", "nkfacts trace nis-2025-04-30-killed --format json")

@@ -1,12 +1,12 @@
 """``nkfacts why FIGURE``: the rule that chose the headline, and why the others lost."""
 
 from nkfacts.commands.arguments import ByName, FigureName
-from nkfacts.filters import Filter
-from nkfacts.layouts import VERDICTS
-from nkfacts.query import Base
-from nkfacts.reasons import RULE, verdict
-from nkfacts.records import fact_record
-from nkfacts.report import Report
+from nkfacts.output.layouts import VERDICTS
+from nkfacts.output.mappings import fact_record
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
+from nkfacts.query.verdict import RULE, verdict
 
 EXAMPLES = ("nkfacts why casualties.killed", "nkfacts why casualties.killed --as-of 2025-01-31 --format json")
 

@@ -1,0 +1,52 @@
+"""A report written to stdout in its format, remarks to stderr, and the exit status that follows."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from nkfacts.commands.options import Setting
+from nkfacts.errors import ExitCode
+from nkfacts.model.types import Choice
+from nkfacts.output import formats, terminal
+from nkfacts.output.report import Report
+from nkfacts.text import visible, wrapped
+
+
+def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
+    """Run a command, write its report as the options ask, and return the exit status.
+
+    Raises:
+        UsageProblem: the format or a column is unknown, or whatever the command refuses.
+    """
+    form = Choice("a format", tuple(formats.FORMATS)).one(setting.format)
+    report = run()
+    stdout = terminal.look_at(sys.stdout, os.environ)
+    if setting.columns:
+        report = report.choose(setting.columns)
+    if report.plain is not None and form is None and not setting.columns:
+        show(report.plain)
+    elif report.prose is not None and stdout.is_terminal and form is None and not setting.columns:
+        show("".join(f"{line}\n" for paragraph in report.prose for line in wrapped(visible(paragraph), stdout.width)))
+    else:
+        form = form or ("table" if stdout.is_terminal else "tsv")
+        show(formats.render(form, report, stdout, header=not setting.no_header))
+    for remark in (*report.notes, *(report.hints if stdout.is_terminal and form == "table" else ())):
+        print(visible(remark), file=sys.stderr)
+    if report.status is not None:
+        return report.status
+    if not report.is_empty:
+        return ExitCode.ANSWERED
+    complain(*report.nothing)
+    return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
+
+
+def show(text: str) -> None:
+    """Write a text to stdout, to its end."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def complain(message: str, mend: str = "") -> None:
+    """Write what is wrong, and the mend, on one line of stderr."""
+    # A message may repeat what was typed: a file's name, or, in Typer's own words, an option.
+    print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)

@@ -1,0 +1,107 @@
+"""What the shell completes: ids of the fact base; the plain forms answered before Typer is imported.
+
+A shell asks at every TAB by starting the program, so a figure or an id has to come as fast
+as a plain ``get``. The plain forms are: a command, then what it takes, with options that
+complete to ids too. For all others the full command line answers, in the same way; a test
+holds the two together.
+"""
+
+import os
+
+from nkfacts.index import opening as store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+ALL = ("fact", "figure", "entity", "topic", "source")
+
+_ARGUMENTS = {"get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": ALL}
+_FILTERS = {
+    "--topic": "topic", "--figure": "figure", "--by": "entity", "--via": "entity", "--place": "entity",
+    "--about": "entity", "--source": "source",
+}  # fmt: skip
+_OPTIONS = {
+    "get": {"--by": "entity"},
+    "why": {"--by": "entity"},
+    "list": _FILTERS,
+    "timeline": _FILTERS,
+    "figures": {"--topic": "topic"},
+}
+
+
+def ids_beginning(index: "sqlite3.Connection", tables: "Sequence[str]", start: str) -> list[str]:
+    """Return the ids in some tables of an index that begin so, in the order of the file."""
+    return [
+        id_
+        for table in tables
+        for (id_,) in index.execute(
+            f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY rowid", (start, f"{start}\U0010ffff")
+        )
+    ]
+
+
+def answered(instruction: str) -> bool:
+    """Print what completes the words that a shell hands over; False, with nothing printed, when they are not so plain.
+
+    Args:
+        instruction: ``complete_bash``, ``complete_zsh`` or ``complete_fish``.
+    """
+    typed = _typed(instruction)
+    tables = _wanted(typed) if typed else ()
+    if not typed or not tables:
+        return False
+    index = store.open_fresh(store.facts_path(None))
+    if index is None:
+        return False
+    try:
+        ids = ids_beginning(index, tables, typed[-1])
+    except store.DamagedIndex:
+        return False
+    finally:
+        index.close()
+    os.write(1, f"{_shown(instruction, ids)}\n".encode())
+    return True
+
+
+def _typed(instruction: str) -> list[str]:
+    """Return the words behind the program's name, the incomplete one last; none when a shell's quoting is in them."""
+    if instruction == "complete_bash":
+        line, position = os.environ.get("COMP_WORDS", ""), os.environ.get("COMP_CWORD", "")
+        words = line.split()
+        typed = [*words, ""][1 : int(position) + 1] if position.isdecimal() and 0 < int(position) <= len(words) else []
+    elif instruction == "complete_zsh" or os.environ.get("_TYPER_COMPLETE_FISH_ACTION") == "get-args":
+        line = os.environ.get("_TYPER_COMPLETE_ARGS", "")
+        typed = [*line.split(), *([""] if line.endswith(" ") else [])][1:]
+    else:
+        return []
+    return typed if line.isascii() and not any(sign in line for sign in "'\"\\`$#") else []
+
+
+def _wanted(typed: "Sequence[str]") -> "tuple[str, ...]":
+    """Return the tables whose ids may stand at the last of the words; none when that is not plain."""
+    command, *words = typed
+    if command not in _ARGUMENTS and command not in _OPTIONS:
+        return ()
+    options, takes = _OPTIONS.get(command, {}), _ARGUMENTS.get(command, ())
+    rest = iter(words[:-1])
+    for word in rest:
+        if word in options:
+            value = next(rest, None)
+            if value is None:
+                return (options[word],)
+            if value.startswith("-"):
+                return ()
+        elif word.startswith("-") or not takes:
+            return ()
+        else:
+            takes = ()
+    return takes if words and not words[-1].startswith("-") else ()
+
+
+def _shown(instruction: str, ids: "Sequence[str]") -> str:
+    if instruction != "complete_zsh":
+        return "\n".join(ids)
+    listed = "\n".join(f'"{id_}"' for id_ in ids)
+    return f"_arguments '*: :(({listed}))'" if ids else "_files"

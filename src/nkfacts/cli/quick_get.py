@@ -1,0 +1,77 @@
+"""A plain ``nkfacts get FIGURE`` answered before Typer is imported.
+
+It knows the plainest forms only and gives up on all others: on any other option, an index
+that is not fresh, a name it does not find. Then the full command line answers, in the same
+way; a test holds the two together.
+"""
+
+import os
+
+from nkfacts.index import opening as store
+from nkfacts.model.amounts import bare
+from nkfacts.query.headline import headline_amount
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OPTIONS = {"--as-of": "as_of", "--data": "data", "-d": "data"}
+_NO_LIMIT = "9999-12-31"
+
+
+def answered(arguments: "Sequence[str]") -> bool:
+    """Print the figure that a plain ``get`` asks for; False, with nothing printed, when it is not so plain."""
+    asked = _read(arguments)
+    if asked is None:
+        return False
+    figure, last_day, path = asked
+    index = store.open_fresh(path)
+    if index is None:
+        return False
+    try:
+        amount = headline_amount(index, figure, last_day)
+    except store.DamagedIndex:
+        amount = None
+    finally:
+        index.close()
+    if amount is None:
+        return False
+    try:
+        os.write(1, f"{bare(*amount)}\n".encode())  # type: ignore[arg-type]
+    except OSError:
+        return False
+    return True
+
+
+def _read(arguments: "Sequence[str]") -> "tuple[str, str, str] | None":
+    """Return figure, last day and fact file of a plain form; None for any other."""
+    words: list[str] = []
+    given: dict[str, str] = {}
+    rest = iter(arguments)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if name in _OPTIONS and (equals or not word.startswith("--") or name == word):
+            value = value if equals else next(rest, "")
+            # Options before the command give way to those behind it, as in the full command line.
+            if not value or value.startswith("-"):
+                return None
+            given[_OPTIONS[name]] = value
+        elif word.startswith("-"):
+            return None
+        else:
+            words.append(word)
+    if len(words) != 2 or words[0] != "get" or not words[1].isascii():
+        return None
+    last_day = given.get("as_of", _NO_LIMIT)
+    if last_day != _NO_LIMIT and not _is_plain_day(last_day):
+        return None
+    return words[1], last_day, store.facts_path(given.get("data"))
+
+
+def _is_plain_day(text: str) -> bool:
+    """Say whether a text is a full day; of a leap day the calendar is asked elsewhere."""
+    year, month, day = text[:4], text[5:7], text[8:]
+    if not (text.isascii() and len(text) == 10 and text[4] == text[7] == "-" and (year + month + day).isdigit()):
+        return False
+    last = "31" if month in ("01", "03", "05", "07", "08", "10", "12") else "28" if month == "02" else "30"
+    return year != "0000" and "01" <= month <= "12" and "01" <= day <= last

@@ -1,0 +1,99 @@
+"""One run of the program: its streams, and the only place where errors become exit statuses."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+from nkfacts.cli.app import application
+from nkfacts.cli.printing import complain
+from nkfacts.errors import DataProblem, ExitCode, NkfactsError
+from nkfacts.output import terminal
+from nkfacts.text import visible
+
+_EXCERPT = 100
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status.
+
+    Args:
+        arguments: the words after the program's name; those of the process when left out.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # UTF-8 and plain line ends whatever the locale: the bytes do not depend on it.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        status = _run(sys.argv[1:] if arguments is None else list(arguments))
+        sys.stdout.flush()
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED
+    except (BrokenPipeError, SystemExit):
+        # The reader of the pipe has seen enough; Typer turns that into SystemExit.
+        _discard_stdout()
+        return ExitCode.ANSWERED
+    except OSError as error:
+        _discard_stdout()
+        complain(f"cannot write the answer: {error.strerror}")
+        return ExitCode.CANNOT_WRITE
+    except Exception as error:
+        if os.environ.get("NKFACTS_DEBUG"):
+            raise
+        complain(
+            f"a mistake of nkfacts itself ({type(error).__name__})", "NKFACTS_DEBUG=1 shows where; please report it"
+        )
+        return ExitCode.INTERNAL_FAULT
+    return status
+
+
+def _run(arguments: list[str]) -> ExitCode:
+    try:
+        status = application().main(arguments, prog_name="nkfacts", standalone_mode=False)
+    except NkfactsError as error:
+        _explain(error)
+        return error.exit_code
+    except typer.TyperException as error:
+        complain(error.format_message(), _help_command(error))
+        return ExitCode.WRONG_USAGE
+    return ExitCode(status or ExitCode.ANSWERED)
+
+
+def _help_command(error: Any) -> str:
+    context = getattr(error, "ctx", None)
+    return f"see: {context.command_path} --help" if context is not None else ""
+
+
+def _explain(error: NkfactsError) -> None:
+    # Mistakes first: the warnings of a file are shown when it has none left.
+    problems = error.errors if isinstance(error, DataProblem) else ()
+    if not problems:
+        complain(error.message, error.mend)
+        return
+    # A person at a terminal sees the line with the mistake too.
+    is_watched = terminal.look_at(sys.stderr, os.environ).is_terminal
+    lines_of = {file: _lines_of(file) for file in {problem.file for problem in problems}} if is_watched else {}
+    for problem in problems:
+        print(visible(str(problem)), file=sys.stderr)
+        lines = lines_of.get(problem.file, [])
+        if problem.line <= len(lines):
+            start = max(0, problem.column - _EXCERPT // 2)
+            excerpt = visible(lines[problem.line - 1].rstrip("\r\n")[start : start + _EXCERPT])
+            print(f"    {excerpt}\n    {' ' * (problem.column - 1 - start)}^", file=sys.stderr)
+
+
+def _lines_of(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8", errors="replace", newline="\n") as stream:
+            return stream.readlines()
+    except (OSError, ValueError):
+        return []
+
+
+def _discard_stdout() -> None:
+    """Point stdout at nothing, so that the interpreter's last flush does not fail too."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

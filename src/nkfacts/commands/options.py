@@ -1,0 +1,104 @@
+"""The options that many commands share, each defined once, and what was given for them."""
+
+from inspect import Parameter
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from nkfacts.commands import completion
+from nkfacts.model.records import RANKS, SCOPES, STATUSES
+from nkfacts.model.types import Choice
+from nkfacts.output import formats
+from nkfacts.query.filters import Filter
+
+
+class Setting(NamedTuple):
+    """What the options that every command has were set to."""
+
+    data: str | None = None
+    as_of: str | None = None
+    format: str | None = None
+    columns: str | None = None
+    no_header: bool = False
+    ok_empty: bool = False
+    no_cache: bool = False
+
+    def overridden_by(self, given: dict[str, Any]) -> "Setting":
+        """Return the options given before a command, overridden by those behind it."""
+        return self._replace(**{name: given[name] for name in self._fields if given.get(name)})
+
+
+def _text(*names: str, metavar: str, help_: str, complete: Any = None, eager: bool = False) -> tuple[Any, Any]:
+    return str | None, typer.Option(*names, metavar=metavar, help=help_, autocompletion=complete, is_eager=eager)
+
+
+def _switch(name: str, help_: str) -> tuple[Any, Any]:
+    return bool, typer.Option(name, help=help_)
+
+
+SHARED: dict[str, tuple[Any, Any]] = {
+    # Read before --help, which lists the topics of the file.
+    "data": _text(
+        "--data",
+        "-d",
+        metavar="FILE",
+        help_="Another fact file or folder (or NKFACTS_DATA); - is standard input.",
+        eager=True,
+    ),
+    "as_of": _text("--as-of", metavar="DATE", help_="Only what had been said by that day, month or year."),
+    "format": _text("--format", "-f", metavar="FORMAT", help_=f"One of {', '.join(formats.FORMATS)}."),
+    "columns": _text("--columns", "-c", metavar="LIST", help_="Columns to show, in that order: a,b,c."),
+    "no_header": _switch("--no-header", "Leave out the header line."),
+    "ok_empty": _switch("--ok-empty", "Status 0, not 1, when nothing is found."),
+    "no_cache": _switch("--no-cache", "Neither use nor keep an index."),
+}
+"""The options of every command."""
+
+_entity = completion.entity_names
+FILTERS: dict[str, tuple[Any, Any]] = {
+    "topic": _text("--topic", metavar="NAME", help_="Of this topic.", complete=completion.topic_names),
+    "figure": _text("--figure", metavar="NAME", help_="Of this figure.", complete=completion.figure_names),
+    "by": _text("--by", metavar="NAME", help_="Asserted by it, or by who speaks for it.", complete=_entity),
+    "via": _text("--via", metavar="NAME", help_="Passed on by it.", complete=_entity),
+    "source": _text(
+        "--source", metavar="NAME", help_="Read there: a source or publisher.", complete=completion.source_names
+    ),
+    "place": _text("--place", metavar="NAME", help_="There, or within.", complete=_entity),
+    "about": _text("--about", metavar="NAME", help_="Naming it besides.", complete=_entity),
+    "status": (list[str] | None, typer.Option(metavar="WORD", help=f"One of {', '.join(STATUSES)}; repeatable.")),
+    "since": _text("--since", metavar="DATE", help_="About a time that reaches this date."),
+    "until": _text("--until", metavar="DATE", help_="About a time that begins by this date."),
+    "tag": _text("--tag", metavar="TAG", help_="With this tag."),
+    "scope": _text("--scope", metavar="WORD", help_=f"One of {', '.join(SCOPES)}."),
+    "rank": _text("--rank", metavar="WORD", help_=f"One of {', '.join(RANKS)}."),
+    "min_publishers": (int | None, typer.Option(metavar="N", min=1, help="With at least N publishers.")),
+}
+"""The options of the commands that list facts, one for each key of ``Filter``."""
+
+
+def parameter(name: str, annotation: Any, default: Any = Parameter.empty) -> Parameter:
+    """Return a keyword parameter for a function that Typer reads."""
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def parameters_of(options: dict[str, tuple[Any, Any]]) -> list[Parameter]:
+    """Return the parameters that stand for a group of options."""
+    return [
+        parameter(name, Annotated[type_, option], False if type_ is bool else None)
+        for name, (type_, option) in options.items()
+    ]
+
+
+def filter_of(given: dict[str, Any]) -> Filter:
+    """Return the filter that the options ask for.
+
+    Raises:
+        UsageProblem: a word is none of those an option knows.
+    """
+    Choice("a scope", SCOPES).one(given.get("scope"))
+    Choice("a rank", RANKS).one(given.get("rank"))
+    for status in given.get("status") or ():
+        Choice("a status", STATUSES).one(status)
+    values: dict[str, Any] = {name: given.get(name) for name in Filter._fields}
+    values["status"] = tuple(given.get("status") or ())
+    return Filter(**values)

@@ -1,0 +1,129 @@
+"""A base that is a folder of fact files: each read on its own, again only when it changed, and put together.
+
+A file's records wait in a piece, an SQLite file in the cache folder with the tables of the
+index. Only reading is dear, so only reading is saved: the pieces are joined, and what needs
+the whole base is done on the joined one.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from nkfacts.errors import DataProblem
+from nkfacts.index import opening as store
+from nkfacts.index.building import READING, Progress, finish
+from nkfacts.index.rules import LINES_OF_A_FILE
+from nkfacts.index.tables import table_of
+from nkfacts.index.writing import FileRead, create_tables, read_file
+from nkfacts.model.records import PARTS, Problem
+
+_WORTH_A_PROCESS = 500_000
+"""Bytes to read above which a second process pays: starting one takes as long as reading about so many."""
+
+_PLACED = ("record", "link")
+_PLAIN = ("name", "figure_word", *map(table_of, PARTS))
+
+
+class _Piece(NamedTuple):
+    """What reading one file of a folder left: where its tables are, and what it showed."""
+
+    database: str
+    read: FileRead
+
+
+def compile_folder(
+    base: sqlite3.Connection, folder: str, *, use_cache: bool, progress: Progress | None = None
+) -> list[Problem]:
+    """Read every fact file of a folder into an empty database.
+
+    Args:
+        base: an empty database.
+        folder: the folder.
+        use_cache: use the pieces kept for files that have not changed, and keep those made.
+        progress: told the share of the work that is done.
+
+    Returns:
+        The warnings, in the order of the files.
+
+    Raises:
+        DataProblem: there is no fact file, one cannot be read, or the files have errors.
+    """
+    files = store.files_of(folder)
+    if not files:
+        raise DataProblem(f"the folder {folder} holds no fact file", "put files that end in .yaml into it")
+    create_tables(base)
+    reads: dict[str, FileRead] = {}
+    with TemporaryDirectory(prefix="nkfacts-") as temporary:
+        for number, piece in enumerate(_pieces(files, temporary, use_cache=use_cache)):
+            _join(base, piece.database, number)
+            reads[files[number]] = piece.read
+            if progress:
+                progress(READING * (number + 1) / len(files))
+    return finish(base, folder, reads, progress)
+
+
+def _pieces(files: Sequence[str], temporary: str, *, use_cache: bool) -> Iterator[_Piece]:
+    """Yield the piece of every file, in their order; those that are to be read on as many cores as pay."""
+    kept = {file: _kept_piece(file) for file in files} if use_cache else {}
+    stale = [file for file in files if kept.get(file) is None]
+    jobs = [(file, os.path.join(temporary, f"{number}.sqlite"), use_cache) for number, file in enumerate(stale)]
+    made = iter(_made(jobs, sum(os.path.getsize(file) for file in stale)))
+    for file in files:
+        yield kept.get(file) or next(made)
+
+
+def _made(jobs: "Sequence[tuple[str, str, bool]]", size: int) -> Iterator[_Piece]:
+    workers = min(os.cpu_count() or 1, len(jobs), size // _WORTH_A_PROCESS)
+    if workers < 2:
+        yield from map(_make, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(_make, jobs)
+
+
+def _make(job: tuple[str, str, bool]) -> _Piece:
+    """Read a file into a database of its own, and keep that when the file has no mistake."""
+    file, database, keep = job
+    try:
+        with open(file, "rb") as stream, closing(store.scratch(database)) as piece:
+            signature = store.signature_of(file)
+            read = read_file(piece, stream, file, is_part=True)
+            piece.executemany("INSERT INTO header VALUES (?, ?)", read.header.items())
+            piece.executemany("INSERT INTO file VALUES (?, ?)", enumerate(sorted(read.parts)))
+            store.sign(piece, signature)
+    except (OSError, ValueError) as error:
+        raise store.unreadable(file, error) from None
+    if keep and not read.problems:
+        database = store.keep(database, store.piece_path(file)) or database
+    return _Piece(database, read)
+
+
+def _kept_piece(file: str) -> _Piece | None:
+    """Return the piece kept for a file that has not changed since."""
+    database = store.piece_path(file)
+    piece = store.open_signed(database, file)
+    if piece is None:
+        return None
+    with closing(piece):
+        header = dict(piece.execute("SELECT key, value FROM header"))
+        parts = {name for (name,) in piece.execute("SELECT name FROM file")}
+    return _Piece(database, FileRead([], header, parts, complete=True))
+
+
+def _join(base: sqlite3.Connection, database: str, number: int) -> None:
+    """Put the tables of a piece behind those of the pieces before it."""
+    base.commit()
+    base.execute("ATTACH ? AS piece", (database,))
+    for table in _PLACED:
+        columns = [f'"{name}"' for _, name, *_ in base.execute(f"PRAGMA main.table_info({table})")]
+        placed = [f"line + {number * LINES_OF_A_FILE}" if column == '"line"' else column for column in columns]
+        base.execute(f"INSERT INTO main.{table} SELECT {', '.join(placed)} FROM piece.{table}")
+    for table in _PLAIN:
+        base.execute(f"INSERT INTO main.{table} SELECT * FROM piece.{table}")
+    base.commit()
+    base.execute("DETACH piece")

@@ -1,0 +1,1 @@
+"""What a fact file may hold: records, the types of their keys, dates, amounts."""

@@ -1,0 +1,1 @@
+"""Reports, how they are laid out, and the formats they are written in."""

@@ -1,0 +1,41 @@
+"""Cells as text, shared by the formats that have cells."""
+
+from typing import Any
+
+from nkfacts.model.amounts import plain_number, readable_number
+from nkfacts.text import visible
+
+
+def plain(cell: Any) -> str:
+    """Return a cell as bare text on one line, for scripts."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, int | float):
+        return plain_number(cell)
+    if isinstance(cell, list | tuple):
+        return "; ".join(plain(item) for item in cell)
+    if isinstance(cell, dict):
+        return ", ".join(f"{key}: {plain(item)}" for key, item in cell.items() if item not in (None, [], ""))
+    return visible(str(cell))
+
+
+def readable(cell: Any) -> str:
+    """Return a cell as text on one line, for people: numbers with separators."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return readable_number(cell)
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return plain(cell)
+
+
+def guarded(cell: Any) -> str:
+    """Return a cell as bare text that no spreadsheet takes for a formula (CWE-1236, OWASP).
+
+    Text that begins like a formula gets an apostrophe in front; numbers never do.
+    """
+    text = plain(cell)
+    if not isinstance(cell, int | float) and text[:1] in ("=", "+", "-", "@"):
+        return f"'{text}"
+    return text

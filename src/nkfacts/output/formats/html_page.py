@@ -1,0 +1,50 @@
+"""One HTML page with a table; no script, no request to anywhere."""
+
+from html import escape
+
+from nkfacts.output.formats.cells import readable
+from nkfacts.output.report import Report
+from nkfacts.output.terminal import Terminal
+
+_STYLE = (
+    ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:75rem;"
+    "padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #8886;padding:.4rem "
+    ".6rem;text-align:left;vertical-align:top}td.number{text-align:right;white-space:nowrap}"
+)
+
+
+def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa: ARG001
+    """Return the report as an HTML page; without a header, the table has none."""
+    columns = report.table_columns()
+    lines = [
+        "<!doctype html>",
+        '<html lang="en">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(report.title)}</title>",
+        f"<style>{_STYLE}</style>",
+        "</head>",
+        "<body>",
+        "<table>",
+        f"<caption>{escape(report.title)}</caption>",
+    ]
+    if header:
+        cells = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in columns)
+        lines.append(f"<thead><tr>{cells}</tr></thead>")
+    lines.append("<tbody>")
+    for record in report.records:
+        cells = "".join(
+            f"<td{' class=number' if column.number else ''}>{_cell(readable(column.cell(record)))}</td>"
+            for column in columns
+        )
+        lines.append(f"<tr>{cells}</tr>")
+    lines += ["</tbody>", "</table>", "</body>", "</html>"]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    shown = escape(text)
+    if text.startswith(("https://", "http://")) and " " not in text:
+        return f'<a href="{shown}" rel="noopener noreferrer">{shown}</a>'
+    return shown

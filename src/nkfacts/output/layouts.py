@@ -1,0 +1,219 @@
+"""How each kind of record is laid out: its columns, and which of them a table and a data file show."""
+
+from typing import Any
+
+from nkfacts.model import dates
+from nkfacts.output.mappings import support_words
+from nkfacts.output.report import Column, Layout
+from nkfacts.text import listing
+
+
+def _claimant_and_relay(record: Any) -> str:
+    relays = record["relays"]
+    return f"{record['claimant']}, via {listing(relays)}" if relays else str(record["claimant"])
+
+
+def _what(record: Any) -> str:
+    flags = [word for word, there in (("part", record["scope"] == "part" and record["figure"]),
+                                      ("deprecated", record["rank"] == "deprecated")) if there]  # fmt: skip
+    return f"{record['label']} ({', '.join(flags)})" if flags else str(record["label"])
+
+
+def _when_words(record: Any) -> str:
+    return dates.parse(record["when"] or record["reported"]).words
+
+
+def _first_url(record: Any) -> str | None:
+    return next((piece["url"] for piece in record["evidence"] if piece.get("url")), None)
+
+
+def _sources(record: Any) -> list[str]:
+    return [piece["source"] for piece in record["evidence"]]
+
+
+def _amount_words(record: Any) -> str | None:
+    return f"{record['amount']} {record['unit']}" if record["amount"] else None
+
+
+def _named(key: str) -> Column:
+    return Column(key, key.replace("_", " ").capitalize())
+
+
+_FACT_KEYS = (
+    "figure", "topic", "label", "title", "words", "qualifier", "unit", "status", "when_first", "when_last", "by",
+    "via", "relays", "place", "place_name", "about", "tags", "evidence", "scope", "rank", "rank_reason",
+    "supersedes", "superseded_by", "note",
+)  # fmt: skip
+
+_ID = Column("id", "Id", is_id=True, weight=3)
+_REPORTED = Column("reported", "Said on", keep_whole=True)
+_AMOUNT = Column("amount", "Amount", weight=2)
+_AMOUNT_WORDS = Column("amount_words", "Amount", _amount_words, weight=2)
+_CLAIMANT = Column("claimant", "Claimant")
+_CLAIMANT_WORDS = Column("claimant_words", "Claimant", _claimant_and_relay, weight=4)
+_SUPPORT_WORDS = Column("support_words", "Source", lambda r: support_words(r["support"]), weight=3)
+_NUMBERS = tuple(Column(key, key.capitalize(), number=True) for key in ("value", "low", "high"))
+_SUPPORT = (
+    Column("publishers", "Publishers", lambda r: r["support"]["publishers"]),
+    Column("kinds", "Kinds", lambda r: r["support"]["kinds"]),
+    Column("origins", "Origins", lambda r: r["support"]["origins"], number=True),
+)
+
+_FACT_COLUMNS = (
+    _ID,
+    _REPORTED,
+    Column("when", "When", keep_whole=True),
+    Column("when_words", "When", _when_words, weight=2),
+    Column("what", "What", _what, weight=4),
+    _AMOUNT,
+    _AMOUNT_WORDS,
+    *_NUMBERS,
+    _CLAIMANT,
+    _CLAIMANT_WORDS,
+    _SUPPORT_WORDS,
+    *_SUPPORT,
+    Column("sources", "Sources", _sources),
+    Column("url", "Page", _first_url),
+    Column("statement", "Statement", weight=6),
+    *(_named(key) for key in _FACT_KEYS),
+)
+_FACT_DATA = (
+    "id reported figure label amount value low high words qualifier unit status when by claimant via place scope "
+    "rank publishers kinds url statement"
+)
+
+FACTS = Layout(_FACT_COLUMNS, "reported what amount_words claimant_words support_words id", _FACT_DATA)
+"""Facts in the order of their reports."""
+
+TIMELINE = Layout(
+    _FACT_COLUMNS,
+    "when_words what amount_words claimant_words reported support_words id",
+    "when " + _FACT_DATA.replace(" when ", " "),
+)
+"""Facts in the order of the time they are about."""
+
+ANSWERS = Layout(
+    (*_FACT_COLUMNS, Column("question", "Question", weight=3), Column("answer", "Answer", weight=2)),
+    "reported what amount_words claimant_words support_words id",
+    "answer " + _FACT_DATA,
+)
+"""The facts that answer a question, the best first."""
+
+EXPLANATION = Layout(
+    (
+        Column("step", "Step", keep_whole=True),
+        Column("item", "What", weight=3),
+        Column("detail", "Read as", weight=4),
+        Column("score", "Score", number=True),
+    ),
+    "step item detail score",
+    "step item detail score",
+)
+"""How a question was read."""
+
+VERDICTS = Layout(
+    (*_FACT_COLUMNS, Column("verdict", "Verdict", weight=4)),
+    "reported amount_words claimant_words verdict support_words id",
+    "verdict " + _FACT_DATA,
+)
+"""The facts of a figure, with why each is the headline or is not."""
+
+HEADLINES = Layout(
+    (
+        Column("figure", "Figure", is_id=True, weight=3),
+        Column("label", "What", weight=4),
+        _AMOUNT,
+        _AMOUNT_WORDS,
+        *_NUMBERS,
+        _REPORTED,
+        _CLAIMANT,
+        _CLAIMANT_WORDS,
+        _SUPPORT_WORDS,
+        *_SUPPORT,
+        *(Column(key, key.capitalize(), number=True) for key in ("lowest", "highest", "claimants", "facts")),
+        *(_named(key) for key in ("words", "qualifier", "unit", "by", "relays", "topic")),
+        _ID,
+    ),
+    "label amount_words claimant_words reported support_words figure",
+    "figure label amount value low high words qualifier unit by claimant reported lowest highest claimants facts "
+    "publishers kinds id",
+)
+"""Figures with the fact that answers for them."""
+
+_FACTS_COUNTED = Column("facts", "Facts", number=True)
+_ALIASES = Column("aliases", "Also", weight=3)
+
+TOPICS = Layout(
+    (
+        Column("id", "Topic", keep_whole=True),
+        _named("label"),
+        _FACTS_COUNTED,
+        _ALIASES,
+        Column("description", "What stands under it", weight=4),
+    ),
+    "id label facts aliases description",
+    "id label facts aliases description",
+)
+
+FIGURES = Layout(
+    (
+        Column("id", "Figure", is_id=True, weight=2),
+        Column("label", "What is counted", weight=2),
+        _named("unit"),
+        _FACTS_COUNTED,
+        _ALIASES,
+        *(_named(key) for key in ("topic", "description", "near", "within", "main", "cumulative")),
+    ),
+    "id label unit facts aliases",
+    "id label unit facts topic aliases description near",
+)
+
+ENTITIES = Layout(
+    (
+        Column("id", "Entity", is_id=True, weight=2),
+        Column("name", "Name", weight=2),
+        _named("kind"),
+        _named("part_of"),
+        Column("facts", "Claims", number=True),
+        _ALIASES,
+        *(_named(key) for key in ("country", "role")),
+    ),
+    "id name kind part_of facts aliases",
+    "id name kind part_of facts country role aliases",
+)
+
+SOURCES = Layout(
+    (
+        Column("id", "Source", is_id=True, weight=3),
+        Column("published", "Published", keep_whole=True),
+        Column("publisher", "Publisher", weight=2),
+        _named("kind"),
+        _FACTS_COUNTED,
+        Column("title", "Title", weight=4),
+        Column("url", "Page"),
+        *(_named(key) for key in ("language", "state_controlled", "via_site", "citing", "archived")),
+    ),
+    "published publisher kind facts title id",
+    "id published publisher kind facts title language state_controlled via_site citing url",
+)
+
+HITS = Layout(
+    (
+        Column("part", "In", keep_whole=True),
+        Column("id", "Id", is_id=True, weight=2),
+        Column("title", "What", weight=2),
+        Column("text", "Text", weight=4),
+    ),
+    "part title text id",
+    "part id title text",
+)
+
+STEPS = Layout(
+    (Column("depth", "Depth", number=True), _named("role"), Column("name", "Name", weight=4), _ID),
+    "role name id",
+    "depth role name id",
+)
+"""The way of a fact from its claimant to its pages."""
+
+ITEMS = Layout((Column("key", "Key", keep_whole=True), Column("value", "Value")), "key value", "key value")
+"""One record laid out as its keys and values, one a line."""

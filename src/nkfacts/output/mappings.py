@@ -1,0 +1,136 @@
+"""Records as mappings with stable keys: the JSON contract.
+
+Keys are only ever added; a key that does not apply is null or an empty list.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from nkfacts.model import dates
+from nkfacts.model.record import keys_of
+from nkfacts.model.records import Entity, Fact, Figure, Source, Topic
+from nkfacts.model.support import Support
+from nkfacts.query.base import Base
+from nkfacts.query.results import Counted, Hit
+from nkfacts.text import listing
+
+Mapping = dict[str, Any]
+
+
+def fact_record(base: Base, fact: Fact) -> Mapping:
+    """Return everything about a fact: its own keys, the names behind its ids, its evidence and its support."""
+    figure = base.figure(fact.figure) if fact.figure else None
+    when = dates.parse(fact.when) if fact.when else None
+    return {
+        "id": fact.id,
+        "figure": fact.figure,
+        "topic": figure.topic if figure else fact.topic,
+        "label": figure.label if figure else fact.title,
+        "title": fact.title,
+        "statement": fact.statement,
+        "value": fact.value,
+        "low": fact.low,
+        "high": fact.high,
+        "words": fact.words,
+        "qualifier": fact.qualifier,
+        "unit": figure.unit if figure else None,
+        "amount": fact.amount or None,
+        "status": fact.status,
+        "when": fact.when,
+        "when_first": when.first if when else None,
+        "when_last": when.last if when else None,
+        "reported": fact.reported,
+        "by": fact.by,
+        "claimant": base.name_of(fact.by),
+        "via": list(fact.via),
+        "relays": [base.name_of(entity) for entity in fact.via],
+        "place": fact.place,
+        "place_name": base.name_of(fact.place) if fact.place else None,
+        "about": list(fact.about),
+        "tags": list(fact.tags),
+        "evidence": [
+            {"as_printed": piece.as_printed, **_page(base.source(piece.source), piece.source)}
+            for piece in fact.evidence
+        ],
+        "support": support_record(base.support(fact)),
+        "scope": fact.scope or "total",
+        "rank": fact.rank or "normal",
+        "rank_reason": fact.rank_reason,
+        "supersedes": fact.supersedes,
+        "superseded_by": base.revision_of(fact),
+        "note": fact.note,
+    }
+
+
+def fact_records(base: Base, facts: Iterable[Fact]) -> list[Mapping]:
+    """Return the mappings of several facts."""
+    found = list(facts)
+    base.read_ahead(found)
+    return [fact_record(base, fact) for fact in found]
+
+
+def support_record(support: Support) -> Mapping:
+    """Return the support of a fact for JSON."""
+    return {"publishers": list(support.publishers), "kinds": list(support.kinds), "origins": support.origins}
+
+
+def support_words(support: Mapping) -> str:
+    """Return the support of a fact for people: ``KBS, Yonhap and 3 more; agency and news``."""
+    publishers: Sequence[str] = support["publishers"]
+    shown = [*publishers[:2], f"{len(publishers) - 2} more"] if len(publishers) > 2 else publishers
+    if support["kinds"] == ["unverified"]:
+        return f"{listing(shown)}; unverified only"
+    return f"{listing(shown)}; {listing(support['kinds'])}"
+
+
+def plain_record(record: Topic | Entity | Source | Figure) -> Mapping:
+    """Return the keys of a record that is no fact."""
+    found = {name: getattr(record, name) for name in keys_of(type(record))}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in found.items()}
+
+
+def counted_record(counted: Counted) -> Mapping:
+    """Return a record that is no fact, with the number of facts that use it."""
+    return {**plain_record(counted.record), "facts": counted.facts}
+
+
+def headline_record(base: Base, figure: Figure) -> Mapping | None:
+    """Return a figure with the fact that answers for it and the spread; None when nothing does."""
+    fact = base.headline(figure.id)
+    if fact is None:
+        return None
+    spread = base.spread(figure.id)
+    return {
+        "figure": figure.id,
+        "label": figure.label,
+        "topic": figure.topic,
+        "unit": figure.unit,
+        "amount": fact.amount,
+        "value": fact.value,
+        "low": fact.low,
+        "high": fact.high,
+        "words": fact.words,
+        "qualifier": fact.qualifier,
+        "by": fact.by,
+        "claimant": base.name_of(fact.by),
+        "relays": [base.name_of(entity) for entity in fact.via],
+        "reported": fact.reported,
+        "lowest": spread.lowest.lowest if spread.lowest else None,
+        "highest": spread.highest.highest if spread.highest else None,
+        "claimants": spread.claimants,
+        "facts": spread.facts,
+        "support": support_record(base.support(fact)),
+        "id": fact.id,
+    }
+
+
+def hit_record(hit: Hit) -> Mapping:
+    """Return a search result."""
+    return {"part": hit.part, "id": hit.id, "title": hit.title, "text": hit.text}
+
+
+def _page(source: Source | None, id_: str) -> Mapping:
+    if source is None:
+        return {"source": id_}
+    page = plain_record(source)
+    return {"source": page.pop("id"), **page}

@@ -1,0 +1,143 @@
+"""A fact file turned into records, one at a time, with every mistake that a single record can show."""
+
+from collections.abc import Iterator
+from typing import IO, NamedTuple
+
+from nkfacts.model.record import Declared, Key, keys_of, read_record, record_references
+from nkfacts.model.record import key as key_
+from nkfacts.model.records import FORMAT, PARTS, Problem, Record
+from nkfacts.model.types import Day, Link, Text, Whole
+from nkfacts.reading.rules import RECORD_RULES
+from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
+from nkfacts.reading.yaml_events import Member, UnreadableYaml, read_members
+from nkfacts.text import did_you_mean, nearest
+
+_TOP = Place(1, 1)
+
+
+class Header(Declared):
+    """What a fact file says about itself."""
+
+    format: int = key_(Whole(), f"the version of the file format: {FORMAT}", required=True)
+    title: str = key_(Text(200), "the subject of the base", required=True)
+    updated: str = key_(Day(), "the day on which the curation last changed", required=True)
+    description: str | None = key_(Text(2000), "what the base covers")
+    licence: str | None = key_(Text(200), "the terms of use of the data")
+
+
+_ONCE_IN_A_FOLDER = frozenset(("title", "updated"))
+
+
+class Entry(NamedTuple):
+    """A member of the file as read: its record (None where faulty), its references, and where it stands."""
+
+    part: str
+    id: str
+    record: Record | None
+    links: list[Link]
+    place: Place
+
+
+class Reading:
+    """One reading of a fact file: iterate over the entries, then look at the header and the problems.
+
+    Args:
+        stream: the bytes of the file.
+        file: the name to print in front of problems.
+        is_part: the file is one of several, which have together what a file has alone.
+    """
+
+    def __init__(self, stream: IO[bytes], file: str, *, is_part: bool = False) -> None:
+        self._stream = stream
+        self._file = file
+        self._is_part = is_part
+        self._id = ""
+        self._header: dict[str, tuple[Place, Node]] = {}
+        self._parts: set[str] = set()
+        self.problems: list[Problem] = []
+        self.complete = False
+        """Whether the reading got to the end of the file, so that what is missing is missing."""
+
+    @property
+    def header(self) -> dict[str, str]:
+        """What the file says about itself; empty before the end of the reading, or when it is faulty."""
+        header = self._read_header() if self.complete and not self.problems else None
+        return {name: str(value) for name, value in vars(header).items()} if header else {}
+
+    @property
+    def parts(self) -> set[str]:
+        """The parts that the file has."""
+        return self._parts
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every entry of the file, in its order, and note every mistake in ``problems``."""
+        try:
+            for member in read_members(self._stream, self._fault):
+                self._id = ""
+                if member.part:
+                    if member.part in PARTS:
+                        yield self._entry(member)
+                else:
+                    self._top_level(member)
+        except UnreadableYaml as fault:
+            self._id = ""
+            self._fault(fault.place, fault.message, fault.mend)
+            return
+        except OSError as error:
+            self._fault(_TOP, f"reading stopped: {error.strerror}", "read the file again")
+            return
+        self._id = ""
+        self.complete = True
+        self._read_header()
+        for part in [part for part in PARTS if part not in self._parts and not self._is_part]:
+            self._fault(_TOP, f"the part {part!r} is missing", f"write '{part}:' and its records")
+
+    def _fault(self, place: Place, message: str, mend: str) -> None:
+        self.problems.append(Problem(self._file, place.line, place.column, self._id, message, mend))
+
+    def _top_level(self, member: Member) -> None:
+        key = member.key
+        assert key is not None
+        header_keys: dict[str, Key] = keys_of(Header)
+        if key.text in PARTS:
+            self._parts.add(key.text)
+            wanted = Sequence if key.text == "facts" else Mapping
+            if not isinstance(member.node, wanted) and not (isinstance(member.node, Scalar) and member.node.is_null):
+                form = "a list of facts ('- id: …')" if key.text == "facts" else "a mapping from id to record"
+                self._fault(member.node.place, f"the part {key.text!r} has the wrong form", f"write {form}")
+        elif key.text in header_keys:
+            self._header[key.text] = (key.place, member.node)
+        else:
+            names = [*PARTS, *header_keys]
+            mend = did_you_mean(nearest(key.text, names, 1)) or f"known keys: {', '.join(names)}"
+            self._fault(key.place, f"unknown key {key.text!r}", mend)
+
+    def _read_header(self) -> Header | None:
+        optional = _ONCE_IN_A_FOLDER if self._is_part else frozenset[str]()
+        header: Header | None = read_record(Header, Mapping(_TOP, self._header), self._fault, optional=optional)
+        if header is not None and header.format != FORMAT:
+            self._fault(
+                self._header["format"][0],
+                f"the file has format {header.format}, this program reads {FORMAT}",
+                "install a newer nkfacts" if header.format > FORMAT else f"write 'format: {FORMAT}'",
+            )
+        return header
+
+    def _entry(self, member: Member) -> Entry:
+        record_class = PARTS[member.part]
+        node = member.node
+        own = node.items.get("id") if isinstance(node, Mapping) and member.key is None else None
+        self._id = member.key.text if member.key else own[1].text if own and isinstance(own[1], Scalar) else ""
+        record = read_record(record_class, node, self._fault, member.key)
+        links = record_references(record_class, node)
+        place = member.key.place if member.key else own[1].place if own else node.place
+        if record is not None:
+            places = {name: at for name, (at, _) in node.items.items()} if isinstance(node, Mapping) else {}
+            clean = True
+            for rule in RECORD_RULES:
+                for key, message, mend in rule(record):
+                    self._fault(places.get(key, place), message, mend)
+                    clean = False
+            if not clean:
+                record = None
+        return Entry(member.part, self._id, record, links, place)

@@ -1,0 +1,213 @@
+"""YAML read as events: values with the line and column where they stand, one member at a time.
+
+``yaml.load`` would build every object at once, resolve ``no`` and ``10:30:00`` by the rules
+of YAML 1.1, keep the last of two equal keys, follow aliases and crash on deep nesting. The
+event stream does none of that: memory is one member of the file, positions come for
+nothing, and what has no place in a fact file is refused where it stands.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import IO, Any, NamedTuple
+
+import yaml
+
+from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence
+from nkfacts.text import code_point, first_unsafe
+
+MAX_DEPTH = 32
+# The breaks of YAML 1.1, by which libyaml counts lines.
+_BREAKS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n")
+MAX_SCALAR = 20_000
+
+
+class Member(NamedTuple):
+    """One entry of a part: its key (none in a list) and what stands under it."""
+
+    part: str
+    key: Scalar | None
+    node: Node
+
+
+class UnreadableYaml(Exception):
+    """The stream cannot be read further: what is wrong, where, and the mend."""
+
+    def __init__(self, place: Place, message: str, mend: str) -> None:
+        super().__init__(message)
+        self.place, self.message, self.mend = place, message, mend
+
+
+def read_members(stream: IO[bytes], fault: Fault) -> Iterator[Member]:
+    """Yield the members of every part of a fact file, and the file's own keys as members of ``""``.
+
+    Args:
+        stream: the bytes of the file.
+        fault: called for every mistake of form that does not stop the reading.
+
+    Raises:
+        UnreadableYaml: the stream is no YAML from some place on, or nested too deeply.
+    """
+    loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        loader = loader_class(stream)
+        try:
+            yield from _Reader(loader.get_event, fault).members()
+        finally:
+            loader.dispose()
+    except yaml.reader.ReaderError as error:
+        raise UnreadableYaml(
+            _place_of_byte(stream, error.position),
+            f"the file holds a character that cannot be read ({error.reason})",
+            "save the file as UTF-8, without control characters",
+        ) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(mark.line + 1, mark.column + 1) if mark is not None else Place(1, 1)
+        context = f" {error.context}" if error.context else ""
+        raise UnreadableYaml(
+            place, f"not YAML: {error.problem}{context}", "mend the indentation, the quotes or the brackets here"
+        ) from None
+
+
+def _place_of_byte(stream: IO[bytes], position: int) -> Place:
+    if not stream.seekable():
+        return Place(1, 1)
+    stream.seek(0)
+    before = stream.read(max(position, 0)).decode("utf-8", "replace").replace("\r\n", "\n")
+    lines = before.translate(_BREAKS).split("\n")
+    return Place(len(lines), len(lines[-1]) + 1)
+
+
+def _place(event: yaml.Event) -> Place:
+    mark: yaml.Mark = event.start_mark  # type: ignore[assignment]  # libyaml's has the same attributes
+    return Place(mark.line + 1, mark.column + 1)
+
+
+class _Reader:
+    """Builds values from events; the innermost loops ask for an event's exact class, which is twice as fast."""
+
+    def __init__(self, next_event: Callable[[], yaml.Event], fault: Fault) -> None:
+        self._next = next_event
+        self._fault = fault
+
+    def members(self) -> Iterator[Member]:
+        root = self._next()
+        while not isinstance(root, yaml.NodeEvent | yaml.StreamEndEvent):
+            root = self._next()
+        if not isinstance(root, yaml.NodeEvent):
+            raise UnreadableYaml(Place(1, 1), "the file is empty", "begin with 'format: 1'")
+        if not isinstance(root, yaml.MappingStartEvent):
+            raise UnreadableYaml(_place(root), "the file is not a mapping of parts", "begin with 'format: 1'")
+        self._check_plainness(root, _place(root))
+        for key, event in self._pairs(1):
+            if key is None:
+                self._node(event, 1)
+            else:
+                yield from self._part(key, event)
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise UnreadableYaml(_place(event), "a second document begins", "keep one document in a file")
+
+    def _part(self, key: Scalar, event: yaml.Event) -> Iterator[Member]:
+        """Yield what stands under a key of the file: first the key itself, then its members."""
+        if isinstance(event, yaml.MappingStartEvent):
+            self._check_plainness(event, _place(event))
+            yield Member("", key, Mapping(_place(event), {}))
+            for member_key, member_event in self._pairs(2):
+                node = self._node(member_event, 2)
+                if member_key is not None and node is not None:
+                    yield Member(key.text, member_key, node)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._check_plainness(event, _place(event))
+            yield Member("", key, Sequence(_place(event), []))
+            while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+                node = self._node(event, 2)
+                if node is not None:
+                    yield Member(key.text, None, node)
+        else:
+            node = self._node(event, 1)
+            if node is not None:
+                yield Member("", key, node)
+
+    def _pairs(self, depth: int) -> Iterator[tuple[Scalar | None, yaml.Event]]:
+        """Yield the keys of the mapping just begun, each with the first event of its value.
+
+        The caller reads the value to its end before it asks for the next pair. The key
+        is None where the pair is at fault and its value is to be read past.
+        """
+        seen: dict[str, Place] = {}
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key = self._node(event, depth)
+            value = self._next()
+            yield (key if self._is_good_key(key, seen) else None), value  # type: ignore[misc]  # then it is a Scalar
+
+    def _is_good_key(self, key: Node | None, seen: dict[str, Place]) -> bool:
+        """Say whether a key is a plain word not seen before in its mapping; report why it is not."""
+        if type(key) is not Scalar:
+            if key is not None:
+                self._fault(key.place, "a key is not a plain word", "write KEY: VALUE")
+            return False
+        if key.text in seen:
+            first = seen[key.text].line
+            self._fault(key.place, f"the key {key.text!r} stands twice (first in line {first})", "keep one of the two")
+            return False
+        if key.text == "<<" and key.plain:
+            self._fault(key.place, "a merge key has no place in a fact file", "write the keys out")
+            return False
+        seen[key.text] = key.place
+        return True
+
+    def _node(self, event: yaml.Event, depth: int) -> Node | None:
+        """Build the value that begins with an event; None where it is refused as a whole."""
+        place = _place(event)
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            self._fault(place, f"the alias '*{event.anchor}' has no place in a fact file", "write the value out")  # type: ignore[attr-defined]
+            return None
+        if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]
+            self._check_plainness(event, place)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event, place)  # type: ignore[arg-type]
+        if depth >= MAX_DEPTH:
+            raise UnreadableYaml(place, f"nested more than {MAX_DEPTH} levels deep", "a fact needs five")
+        if kind is yaml.SequenceStartEvent:
+            items = []
+            while type(item_event := self._next()) is not yaml.SequenceEndEvent:
+                item = self._node(item_event, depth + 1)
+                if item is not None:
+                    items.append(item)
+            return Sequence(place, items)
+        return self._mapping(place, depth + 1)
+
+    def _mapping(self, place: Place, depth: int) -> Mapping:
+        """Build the mapping just begun; as ``_pairs``, without a step aside for every pair."""
+        seen: dict[str, Place] = {}
+        pairs: dict[str, tuple[Place, Node]] = {}
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key = self._node(event, depth)
+            is_good = self._is_good_key(key, seen)
+            value = self._node(self._next(), depth)
+            if is_good and value is not None:
+                assert type(key) is Scalar
+                pairs[key.text] = (key.place, value)
+        return Mapping(place, pairs)
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar | None:
+        text = event.value
+        if len(text) > MAX_SCALAR:
+            self._fault(place, f"a value of {len(text):,} characters", f"values end at {MAX_SCALAR:,} characters")
+            return None
+        # Most are printable; only where one is not is it worth a call to find out why.
+        if not text.isprintable() and (unsafe := first_unsafe(text)):
+            self._fault(
+                place,
+                f"the value holds {code_point(unsafe)}, a control or invisible character",
+                "write the value on one line, without it",
+            )
+            return None
+        return Scalar(place, text, not event.style)
+
+    def _check_plainness(self, event: Any, place: Place) -> None:
+        if event.anchor is not None:
+            self._fault(place, f"the anchor '&{event.anchor}' has no place in a fact file", "remove it")
+        if event.tag is not None:
+            self._fault(place, f"the tag '{event.tag}' has no place in a fact file", "remove it")

@@ -8,8 +8,8 @@ import pytest
 import nkfacts
 from commandline import BASE, run_process, run_terminal
 from nkfacts.errors import DataProblem
+from nkfacts.index import cache
 from nkfacts.index import folder as folder_module
-from nkfacts.index import opening as store
 
 OLD = time.time() - 100
 
@@ -112,7 +112,7 @@ def test_without_the_cache_every_file_is_read(parted, made):
     for _ in range(2):
         nkfacts.load(str(parted), use_cache=False).close()
     assert len(made) == 8
-    assert store.kept_indexes() == []
+    assert cache.kept_indexes() == []
 
 
 def test_the_cache_command_knows_the_pieces(run, parted):

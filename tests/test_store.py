@@ -19,7 +19,7 @@ import nkfacts
 from bases import BASE, MINIMAL
 from nkfacts.errors import DataProblem
 from nkfacts.index import building as compile_module
-from nkfacts.index import opening as store
+from nkfacts.index import cache, location, opening
 
 KILLED = "casualties.killed"
 LONG_AGO = time.time_ns() - 10**13
@@ -82,8 +82,8 @@ RIGHT = "900 to 1,100"
 
 def test_a_fresh_index_is_used_without_reading_the_file(facts, compiling, monkeypatch):
     assert answer(facts) == RIGHT
-    monkeypatch.setattr(store, "_build", None)
-    monkeypatch.setattr(store, "_digest_of", None)
+    monkeypatch.setattr(opening, "_build", None)
+    monkeypatch.setattr(cache, "_digest_of", None)
     assert answer(facts) == RIGHT
     assert compiling == [str(facts)]
 
@@ -144,9 +144,9 @@ def test_a_file_put_in_its_place_is_seen(facts, compiling, kept):
 
 def test_an_index_of_another_version_is_built_anew(facts, compiling, monkeypatch):
     answer(facts)
-    monkeypatch.setattr(store, "__version__", "0.0.0")
+    monkeypatch.setattr(cache, "__version__", "0.0.0")
     assert answer(facts) == RIGHT
-    monkeypatch.setattr(store, "_SCHEMA_VERSION", store._SCHEMA_VERSION + 1)
+    monkeypatch.setattr(cache, "_SCHEMA_VERSION", cache._SCHEMA_VERSION + 1)
     assert answer(facts) == RIGHT
     assert len(compiling) == 3
 
@@ -156,7 +156,7 @@ def test_an_index_of_another_file_is_never_used(facts, folder, compiling):
     other = facts.with_name("other.yaml")
     shutil.copy2(facts, other)
     edit(other, "high: 1100", "high: 1200")
-    shutil.copy(store.index_path(str(facts)), store.index_path(str(other)))
+    shutil.copy(cache.index_path(str(facts)), cache.index_path(str(other)))
     assert answer(other) == "900 to 1,200"
 
 
@@ -173,7 +173,7 @@ def test_no_cache_neither_uses_nor_writes_an_index(facts, folder, compiling):
 
 def test_a_truncated_index_is_built_anew(facts, compiling):
     answer(facts)
-    index = Path(store.index_path(str(facts)))
+    index = Path(cache.index_path(str(facts)))
     content = index.read_bytes()
     lengths = {0, 1, 15, 16, 99, 100, 4095, *range(4096, len(content), 4096), len(content) - 1}
     for length in sorted(lengths):
@@ -187,7 +187,7 @@ def test_a_truncated_index_is_built_anew(facts, compiling):
 
 def test_a_byte_changed_in_the_header_is_never_an_error_or_a_wrong_answer(facts):
     answer(facts)
-    index = Path(store.index_path(str(facts)))
+    index = Path(cache.index_path(str(facts)))
     content = index.read_bytes()
     for position in range(100):
         index.write_bytes(content[:position] + bytes([content[position] ^ 0xFF]) + content[position + 1 :])
@@ -198,8 +198,8 @@ def foreign_database(path, marks=False):
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE moz_places (id INTEGER)")
         if marks:
-            connection.execute(f"PRAGMA application_id = {store._APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {store._SCHEMA_VERSION}")
+            connection.execute(f"PRAGMA application_id = {cache._APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {cache._SCHEMA_VERSION}")
     connection.close()
 
 
@@ -218,17 +218,17 @@ def foreign_database(path, marks=False):
 )
 def test_what_is_no_index_is_built_anew(facts, folder, compiling, put):
     folder.mkdir(parents=True, mode=0o700)
-    put(Path(store.index_path(str(facts))))
+    put(Path(cache.index_path(str(facts))))
     assert answer(facts) == RIGHT
     assert answer(facts) == RIGHT
     assert len(compiling) == 1
-    for _, source, _ in store.kept_indexes():
+    for _, source, _ in cache.kept_indexes():
         assert source == str(facts)
 
 
 def test_an_index_without_its_origin_is_built_anew(facts, compiling):
     answer(facts)
-    with sqlite3.connect(store.index_path(str(facts))) as connection:
+    with sqlite3.connect(cache.index_path(str(facts))) as connection:
         connection.execute("DELETE FROM origin")
     connection.close()
     assert answer(facts) == RIGHT
@@ -237,7 +237,7 @@ def test_an_index_without_its_origin_is_built_anew(facts, compiling):
 
 def test_an_index_that_lost_facts_is_built_anew(facts, compiling):
     answer(facts)
-    with sqlite3.connect(store.index_path(str(facts))) as connection:
+    with sqlite3.connect(cache.index_path(str(facts))) as connection:
         connection.execute("DELETE FROM fact WHERE rowid = (SELECT max(rowid) FROM fact)")
     connection.close()
     assert answer(facts) == RIGHT
@@ -245,9 +245,9 @@ def test_an_index_that_lost_facts_is_built_anew(facts, compiling):
 
 
 def test_a_folder_where_the_index_should_be_is_worked_round(facts, folder):
-    Path(store.index_path(str(facts))).mkdir(parents=True)
+    Path(cache.index_path(str(facts))).mkdir(parents=True)
     assert answer(facts) == RIGHT
-    assert [path.name for path in folder.iterdir()] == [Path(store.index_path(str(facts))).name]
+    assert [path.name for path in folder.iterdir()] == [Path(cache.index_path(str(facts))).name]
 
 
 # Where nothing can be kept
@@ -258,7 +258,7 @@ def test_a_cache_folder_that_is_a_file_is_worked_round(facts, folder):
     folder.write_text("in the way", encoding="utf-8")
     assert answer(facts) == RIGHT
     assert folder.read_text(encoding="utf-8") == "in the way"
-    assert store.kept_indexes() == []
+    assert cache.kept_indexes() == []
 
 
 @pytest.mark.skipif(os.getuid() == 0, reason="nothing is read-only for root")
@@ -314,15 +314,15 @@ def test_the_cache_folder_follows_the_xdg_specification(monkeypatch):
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("HOME", "/home/somebody")
     monkeypatch.setenv("XDG_CACHE_HOME", "/elsewhere")
-    assert store.cache_folder() == "/elsewhere/nkfacts"
+    assert location.cache_folder() == "/elsewhere/nkfacts"
     for ignored in ("", "relative"):
         monkeypatch.setenv("XDG_CACHE_HOME", ignored)
-        assert store.cache_folder() == "/home/somebody/.cache/nkfacts"
+        assert location.cache_folder() == "/home/somebody/.cache/nkfacts"
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert store.cache_folder() == "/home/somebody/Library/Caches/nkfacts"
+    assert location.cache_folder() == "/home/somebody/Library/Caches/nkfacts"
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", "/local")
-    assert store.cache_folder() == "/local/nkfacts"
+    assert location.cache_folder() == "/local/nkfacts"
 
 
 # What is kept
@@ -337,7 +337,7 @@ def test_the_kept_file_and_its_folder_are_the_users_own(facts, folder):
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     kept = list(folder.iterdir())
     assert [stat.S_IMODE(path.stat().st_mode) for path in kept] == [0o600]
-    assert [str(path) for path in kept] == [store.index_path(str(facts))]
+    assert [str(path) for path in kept] == [cache.index_path(str(facts))]
 
 
 def test_only_stale_temporary_files_are_swept(facts, folder):
@@ -369,24 +369,24 @@ def test_an_older_index_does_not_answer_for_a_file_that_became_faulty(facts):
 
 
 def test_checking_never_uses_or_writes_an_index(facts, folder, compiling):
-    warnings, base = store.check_file(str(facts))
+    warnings, base = opening.check_file(str(facts))
     base.close()
     assert [warning.id for warning in warnings] == ["killed-post"]
     assert not folder.exists()
 
 
 def test_kept_indexes_are_listed_and_cleared(facts, folder):
-    assert store.kept_indexes() == []
-    assert store.clear_cache() == 0
+    assert cache.kept_indexes() == []
+    assert cache.clear_cache() == 0
     answer(facts)
     (folder / "index-x.tmp").write_bytes(b"")
     (folder / "deadbeef.sqlite").write_bytes(b"not one")
     (folder / "mine.txt").write_bytes(b"")
-    index = store.index_path(str(facts))
-    assert sorted(store.kept_indexes()) == sorted(
+    index = cache.index_path(str(facts))
+    assert sorted(cache.kept_indexes()) == sorted(
         [(index, str(facts), os.path.getsize(index)), (str(folder / "deadbeef.sqlite"), "", 7)]
     )
-    assert store.clear_cache() == 2
+    assert cache.clear_cache() == 2
     assert [path.name for path in folder.iterdir()] == ["mine.txt"]
 
 
@@ -400,7 +400,7 @@ def test_standard_input_is_read(folder, monkeypatch):
 
 
 def test_mistakes_on_standard_input_say_so(folder, monkeypatch):
-    for read in (nkfacts.load, store.check_file):
+    for read in (nkfacts.load, opening.check_file):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"[")))
         with pytest.raises(DataProblem) as caught:
             read("-")
@@ -423,7 +423,7 @@ def test_a_named_pipe_is_read_once(tmp_path, folder, content):
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("read", [nkfacts.load, store.check_file])
+@pytest.mark.parametrize("read", [nkfacts.load, opening.check_file])
 @pytest.mark.parametrize("name", ["nowhere.yaml", "facts.yaml/x", "nul\0byte", "x" * 5000, "sur\udc80rogate"])
 def test_a_file_that_cannot_be_read_says_why(facts, monkeypatch, read, name):
     monkeypatch.chdir(facts.parent)
@@ -436,10 +436,10 @@ def test_a_file_that_cannot_be_read_says_why(facts, monkeypatch, read, name):
 
 def test_the_file_given_comes_before_that_of_the_environment(monkeypatch):
     monkeypatch.setenv("NKFACTS_DATA", "/environment.yaml")
-    assert store.facts_path("/given.yaml") == "/given.yaml"
-    assert store.facts_path() == "/environment.yaml"
+    assert location.facts_path("/given.yaml") == "/given.yaml"
+    assert location.facts_path() == "/environment.yaml"
     monkeypatch.setenv("NKFACTS_DATA", "")
-    assert store.facts_path() == store.shipped_facts()
+    assert location.facts_path() == location.shipped_facts()
 
 
 def test_a_path_with_signs_of_an_address_is_only_a_path(tmp_path, monkeypatch, compiling):
@@ -473,7 +473,7 @@ def test_eight_processes_at_once_all_answer_and_leave_one_index(facts, folder):
     for process in running:
         assert process.communicate(timeout=60) == (f"{RIGHT}\n" * 3, "")
         assert process.returncode == 0
-    assert [str(path) for path in folder.iterdir()] == [store.index_path(str(facts))]
+    assert [str(path) for path in folder.iterdir()] == [cache.index_path(str(facts))]
 
 
 def test_an_open_base_keeps_answering_while_its_index_is_replaced(facts):
@@ -521,7 +521,7 @@ def test_an_index_damaged_in_its_pages_costs_time_and_no_answer(tmp_path, monkey
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     words = ["list", "-f", "jsonl", "--data", str(copy)]
     assert program.main(words) == 0
-    index = Path(store.index_path(str(copy)))
+    index = Path(cache.index_path(str(copy)))
     whole = index.read_bytes()
     for start in range(4096, len(whole), 4096):
         # A page of another kind: SQLite finds out when it reads it.
@@ -535,15 +535,15 @@ def test_an_index_made_from_a_young_file_is_made_again_once_the_file_is_older(tm
     copy.write_bytes(BASE.read_bytes())
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     written = os.stat(copy).st_mtime_ns
-    monkeypatch.setattr(store, "time_ns", lambda: written + 1)
-    store.open_index(str(copy)).close()
-    young = store.open_fresh(str(copy))
+    monkeypatch.setattr(cache, "time_ns", lambda: written + 1)
+    opening.open_index(str(copy)).close()
+    young = cache.open_fresh(str(copy))
     assert young is not None
     young.close()
-    monkeypatch.setattr(store, "time_ns", lambda: written + 10**10)
-    assert store.open_fresh(str(copy)) is None
-    store.open_index(str(copy)).close()
-    monkeypatch.setattr(store, "_digest_of", lambda path: pytest.fail("a look at the stamp is enough"))
-    old = store.open_fresh(str(copy))
+    monkeypatch.setattr(cache, "time_ns", lambda: written + 10**10)
+    assert cache.open_fresh(str(copy)) is None
+    opening.open_index(str(copy)).close()
+    monkeypatch.setattr(cache, "_digest_of", lambda path: pytest.fail("a look at the stamp is enough"))
+    old = cache.open_fresh(str(copy))
     assert old is not None
     old.close()

@@ -9,7 +9,7 @@
 ``Topic``; the queries are the methods of ``Base``. All of them are imported when first used.
 """
 
-__version__ = "0.1.0"
+from nkfacts._version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def load(
         DataProblem: the file is missing, unreadable or has mistakes; the error carries all of them.
         UsageProblem: ``as_of`` is no date.
     """
-    from nkfacts.index.opening import facts_path, open_index
+    from nkfacts.index.location import facts_path
+    from nkfacts.index.opening import open_index
     from nkfacts.query.base import Base
 
     return Base(open_index(facts_path(path), use_cache=use_cache, progress=progress), as_of=as_of)

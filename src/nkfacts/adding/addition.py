@@ -12,7 +12,7 @@ from nkfacts.adding.resemblance import resembling
 from nkfacts.adding.splice import Spliced, splice
 from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
 from nkfacts.index.building import compile_base
-from nkfacts.index.opening import STANDARD_INPUT
+from nkfacts.index.location import STANDARD_INPUT
 from nkfacts.model.records import PARTS, Fact, Problem, Record
 from nkfacts.query.base import Base
 from nkfacts.reading.fact_file import Reading

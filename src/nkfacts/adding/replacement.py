@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 
 from nkfacts.errors import OutputProblem
-from nkfacts.index.opening import shipped_facts
+from nkfacts.index.location import shipped_facts
 
 _ANY_WRITE = 0o222
 

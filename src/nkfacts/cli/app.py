@@ -17,7 +17,7 @@ from nkfacts.cli.printing import answer, show
 from nkfacts.commands import COMMANDS, OVERVIEW, TOPIC, Command
 from nkfacts.commands.options import FILTERS, SHARED, Setting, filter_of, parameter, parameters_of
 from nkfacts.errors import ExitCode, NkfactsError, UsageProblem
-from nkfacts.index import opening as store
+from nkfacts.index import cache, location
 from nkfacts.model.records import FORMAT
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
@@ -155,9 +155,9 @@ def _answered_from_base(run: Callable[[Base], Report], topic: tuple[str, ...], s
 
     try:
         return attempt(use_cache=not setting.no_cache)
-    except store.DamagedIndex:
+    except cache.DamagedIndex:
         # Nothing is written before the whole report stands: start again, without the damaged index.
-        store.forget(store.facts_path(setting.data))
+        cache.forget(location.facts_path(setting.data))
         return attempt(use_cache=False)
 
 

@@ -8,7 +8,7 @@ holds the two together.
 
 import os
 
-from nkfacts.index import opening as store
+from nkfacts.index import cache, location
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,12 +52,12 @@ def answered(instruction: str) -> bool:
     tables = _wanted(typed) if typed else ()
     if not typed or not tables:
         return False
-    index = store.open_fresh(store.facts_path(None))
+    index = cache.open_fresh(location.facts_path(None))
     if index is None:
         return False
     try:
         ids = ids_beginning(index, tables, typed[-1])
-    except store.DamagedIndex:
+    except cache.DamagedIndex:
         return False
     finally:
         index.close()

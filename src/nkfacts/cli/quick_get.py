@@ -7,7 +7,7 @@ way; a test holds the two together.
 
 import os
 
-from nkfacts.index import opening as store
+from nkfacts.index import cache, location
 from nkfacts.model.amounts import bare
 from nkfacts.query.headline import headline_amount
 
@@ -25,12 +25,12 @@ def answered(arguments: "Sequence[str]") -> bool:
     if asked is None:
         return False
     figure, last_day, path = asked
-    index = store.open_fresh(path)
+    index = cache.open_fresh(path)
     if index is None:
         return False
     try:
         amount = headline_amount(index, figure, last_day)
-    except store.DamagedIndex:
+    except cache.DamagedIndex:
         amount = None
     finally:
         index.close()
@@ -65,7 +65,7 @@ def _read(arguments: "Sequence[str]") -> "tuple[str, str, str] | None":
     last_day = given.get("as_of", _NO_LIMIT)
     if last_day != _NO_LIMIT and not _is_plain_day(last_day):
         return None
-    return words[1], last_day, store.facts_path(given.get("data"))
+    return words[1], last_day, location.facts_path(given.get("data"))
 
 
 def _is_plain_day(text: str) -> bool:

@@ -9,7 +9,7 @@ import typer
 from nkfacts.commands import completion
 from nkfacts.commands.options import Setting, parameter
 from nkfacts.errors import DataProblem, ExitCode, UsageProblem
-from nkfacts.index.opening import STANDARD_INPUT, facts_path
+from nkfacts.index.location import STANDARD_INPUT, facts_path
 from nkfacts.model.record import Nested, keys_of
 from nkfacts.model.records import Fact
 from nkfacts.model.types import ListOf

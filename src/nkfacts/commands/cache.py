@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from nkfacts.errors import ExitCode, OutputProblem, UsageProblem
-from nkfacts.index import opening as store
+from nkfacts.index import cache, location
 from nkfacts.output.report import Column, Layout, Report
 from nkfacts.text import plural, visible
 
@@ -32,13 +32,13 @@ def run(
     """
     if action == "clear":
         try:
-            count = store.clear_cache()
+            count = cache.clear_cache()
         except OSError as error:
-            raise OutputProblem(f"cannot clear {store.cache_folder()}: {error.strerror}") from None
+            raise OutputProblem(f"cannot clear {location.cache_folder()}: {error.strerror}") from None
         return Report(
             "Cache", _INDEXES, [], plain="", notes=[f"removed {plural(count, 'index')}"], status=ExitCode.ANSWERED
         )
     if action is not None:
         raise UsageProblem(f"'cache' can do nothing called {visible(action)!r}", "write: nkfacts cache clear")
-    records = [{"index": path, "facts": facts, "bytes": size} for path, facts, size in store.kept_indexes()]
-    return Report(f"Kept in {store.cache_folder()}", _INDEXES, records, status=ExitCode.ANSWERED)
+    records = [{"index": path, "facts": facts, "bytes": size} for path, facts, size in cache.kept_indexes()]
+    return Report(f"Kept in {location.cache_folder()}", _INDEXES, records, status=ExitCode.ANSWERED)

@@ -6,7 +6,8 @@ import typer
 
 from nkfacts.commands.options import Setting
 from nkfacts.errors import DataProblem, ExitCode
-from nkfacts.index.opening import check_file, facts_path
+from nkfacts.index.location import facts_path
+from nkfacts.index.opening import check_file
 from nkfacts.output.report import Column, Layout, Report
 from nkfacts.query.base import Base
 from nkfacts.text import plural

@@ -1,23 +1,25 @@
-"""The whole base, when all its files are read: indexes, support, full text, and the rules that need all of it.
+"""An index built: files read into its tables, then what needs the whole base, its rules among it.
 
 A place in the index is the number of its file and the line in one number, so that the
 rules, which know lines only, work on one file and on many.
 """
 
-import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from typing import IO, Any, cast
+from collections.abc import Callable, Sequence
+from typing import IO, Any, NamedTuple, cast
 
+from nkfacts.english import senses_of_name
 from nkfacts.errors import DataProblem
+from nkfacts.index import derived
 from nkfacts.index.rules import BASE_RULES, LINES_OF_A_FILE
-from nkfacts.index.tables import table_of
-from nkfacts.index.writing import FileRead, read_file
-from nkfacts.model import support
-from nkfacts.model.records import PARTS, Problem
-from nkfacts.reading.fact_file import Header
-from nkfacts.text import plural
+from nkfacts.index.tables import create_tables, row_of, table_of
+from nkfacts.model.records import PARTS, Fact, Figure, Problem, Source
+from nkfacts.reading.fact_file import Entry, Header, Reading
+from nkfacts.text import fold, plural
+
+_BATCH = 500
+"""Rows written at once."""
 
 READING = 0.7
 """The share of the work that reading is."""
@@ -42,6 +44,23 @@ CREATE INDEX fact_by ON fact ("by", reported);
 CREATE INDEX fact_when ON fact (when_first);
 CREATE INDEX fact_supersedes ON fact (supersedes);
 """
+
+
+def scratch(database: str) -> sqlite3.Connection:
+    """Open a database that is thrown away if anything goes wrong, so that nothing needs a journal."""
+    connection = sqlite3.connect(database)
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
+
+
+class FileRead(NamedTuple):
+    """What reading one file showed: its mistakes, what it says about itself, its parts, and whether it has an end."""
+
+    problems: list[Problem]
+    header: dict[str, str]
+    parts: set[str]
+    complete: bool
 
 
 def compile_base(
@@ -150,7 +169,7 @@ def _whole_base_problems(
     # Two records with one id would stop the unique indexes: those are a mistake, found first.
     base.executescript(_INDEXES.replace("UNIQUE ", ""))
     tell(READING + 0.05)
-    _fill_support(base)
+    derived.fill_support(base)
     tell(READING + 0.1)
     findings = [
         Problem(files[finding.line // LINES_OF_A_FILE], finding.line % LINES_OF_A_FILE, *finding[1:])
@@ -159,63 +178,69 @@ def _whole_base_problems(
     ]
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in findings):
-        _fill_within(base)
-        _fill_words(base)
+        derived.fill_within(base)
+        derived.fill_words(base)
     tell(1)
     return findings
 
 
-def _fill_support(base: sqlite3.Connection) -> None:
-    pages = {
-        id_: support.Page(publisher, kind, citing)
-        for id_, publisher, kind, citing in base.execute("SELECT id, publisher, kind, citing FROM source")
-    }
+def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, is_part: bool = False) -> FileRead:
+    """Read a fact file into an empty database: its records, and nothing that needs the whole base.
 
-    def supports() -> Iterable[tuple[Any, ...]]:
-        for rowid, evidence in base.execute("SELECT rowid, evidence FROM fact").fetchall():
-            found = support.of(pages[e["source"]] for e in json.loads(evidence) if e["source"] in pages)
-            yield int(found.verified), len(found.publishers), json.dumps(found._asdict(), ensure_ascii=False), rowid
-
-    base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ? WHERE rowid = ?", supports())
-
-
-def _fill_within(base: sqlite3.Connection) -> None:
-    base.execute(
-        """INSERT INTO within
-           WITH RECURSIVE up (entity, ancestor) AS (
-               SELECT id, id FROM entity
-               UNION SELECT up.entity, entity.part_of FROM up JOIN entity ON entity.id = up.ancestor
-               WHERE entity.part_of IS NOT NULL)
-           SELECT entity, ancestor FROM up"""
-    )
+    Args:
+        base: an empty database, written without a transaction of the caller's.
+        stream: the bytes of the file.
+        file: its name, for problems.
+        is_part: the file is one of several.
+    """
+    create_tables(base)
+    reading = Reading(stream, file, is_part=is_part)
+    writer = _Writer(base)
+    for entry in reading.entries():
+        writer.add(entry)
+    writer.flush()
+    return FileRead(list(reading.problems), reading.header, reading.parts, reading.complete)
 
 
-def _fill_words(base: sqlite3.Connection) -> None:
-    """Fill the full text: each record with its own words and the names, in every spelling, of what it names."""
-    names = "(SELECT group_concat(text, ' ; ') FROM name WHERE name.part = '{}' AND name.id = {})"
-    linked = """(SELECT group_concat(text, ' ; ') FROM link JOIN name ON name.part = link.part AND name.id = link.target
-                 WHERE link.owner = fact.id AND link.part = 'entities')"""
-    base.execute(
-        f"""INSERT INTO fulltext
-            SELECT 'facts', fact.id, coalesce(fact.title, figure.label),
-                   fact.statement,
-                   coalesce({linked}, '') || coalesce(' ; ' || {names.format("figures", "fact.figure")}, ''),
-                   coalesce(fact.note || ' ; ', '') || coalesce(fact.tags || ' ; ', '') || fact.evidence
-            FROM fact LEFT JOIN figure ON figure.id = fact.figure"""
-    )
-    for part, title, body in (
-        ("figures", "label", "coalesce(description, '')"),
-        ("entities", "name", "coalesce(role, '')"),
-        ("topics", "label", "coalesce(description, '')"),
-    ):
-        table = table_of(part)
-        base.execute(
-            f"""INSERT INTO fulltext
-                SELECT '{part}', {table}.id, {title}, {body}, {names.format(part, f"{table}.id")}, ''
-                FROM {table}"""
-        )
-    base.execute(
-        """INSERT INTO fulltext
-           SELECT 'sources', id, coalesce(title, publisher), publisher || coalesce(' ; ' || via_site, ''), id, ''
-           FROM source"""
-    )
+class _Writer:
+    """Writes entries in batches, a table at a time."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._rows: dict[str, list[tuple[Any, ...]]] = {}
+
+    def add(self, entry: Entry) -> None:
+        self._put("record", (entry.part, entry.id, *entry.place))
+        for key, part, target, place in entry.links:
+            self._put("link", (entry.id, key, part, target, *place))
+        record = entry.record
+        if record is None:
+            return
+        self._put(table_of(entry.part), row_of(record))
+        if not isinstance(record, Fact | Source):
+            names = (record.id, getattr(record, "name", None) or getattr(record, "label", None), *record.aliases)
+            for folded, text in {fold(text): text for text in names if text}.items():
+                self._put("name", (entry.part, folded, text, record.id))
+                if isinstance(record, Figure):
+                    self._put_words(folded, record.id)
+
+    def _put_words(self, name: str, figure: str) -> None:
+        telling, common = senses_of_name(name)
+        for sense in telling | common:
+            row = (sense, name, figure, sense in telling, len(telling), len(telling | common))
+            self._put("figure_word", row)
+
+    def _put(self, table: str, row: tuple[Any, ...]) -> None:
+        rows = self._rows.setdefault(table, [])
+        rows.append(row)
+        if len(rows) >= _BATCH:
+            self._write(table, rows)
+
+    def _write(self, table: str, rows: list[tuple[Any, ...]]) -> None:
+        if rows:
+            self._base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+            rows.clear()
+
+    def flush(self) -> None:
+        for table, rows in self._rows.items():
+            self._write(table, rows)

@@ -13,11 +13,10 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from nkfacts.errors import DataProblem
-from nkfacts.index import opening as store
-from nkfacts.index.building import READING, Progress, finish
+from nkfacts.index import building, cache, location
+from nkfacts.index.building import READING, FileRead, Progress, finish, read_file
 from nkfacts.index.rules import LINES_OF_A_FILE
-from nkfacts.index.tables import table_of
-from nkfacts.index.writing import FileRead, create_tables, read_file
+from nkfacts.index.tables import create_tables, table_of
 from nkfacts.model.records import PARTS, Problem
 
 _WORTH_A_PROCESS = 500_000
@@ -51,7 +50,7 @@ def compile_folder(
     Raises:
         DataProblem: there is no fact file, one cannot be read, or the files have errors.
     """
-    files = store.files_of(folder)
+    files = location.files_of(folder)
     if not files:
         raise DataProblem(f"the folder {folder} holds no fact file", "put files that end in .yaml into it")
     create_tables(base)
@@ -90,23 +89,23 @@ def _make(job: tuple[str, str, bool]) -> _Piece:
     """Read a file into a database of its own, and keep that when the file has no mistake."""
     file, database, keep = job
     try:
-        with open(file, "rb") as stream, closing(store.scratch(database)) as piece:
-            signature = store.signature_of(file)
+        with open(file, "rb") as stream, closing(building.scratch(database)) as piece:
+            signature = cache.signature_of(file)
             read = read_file(piece, stream, file, is_part=True)
             piece.executemany("INSERT INTO header VALUES (?, ?)", read.header.items())
             piece.executemany("INSERT INTO file VALUES (?, ?)", enumerate(sorted(read.parts)))
-            store.sign(piece, signature)
+            cache.sign(piece, signature)
     except (OSError, ValueError) as error:
-        raise store.unreadable(file, error) from None
+        raise location.unreadable(file, error) from None
     if keep and not read.problems:
-        database = store.keep(database, store.piece_path(file)) or database
+        database = cache.keep(database, cache.piece_path(file)) or database
     return _Piece(database, read)
 
 
 def _kept_piece(file: str) -> _Piece | None:
     """Return the piece kept for a file that has not changed since."""
-    database = store.piece_path(file)
-    piece = store.open_signed(database, file)
+    database = cache.piece_path(file)
+    piece = cache.open_signed(database, file)
     if piece is None:
         return None
     with closing(piece):

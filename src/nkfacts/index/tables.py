@@ -1,18 +1,107 @@
-"""The tables of the index and the records that their rows hold."""
+"""The tables of the index: what a record becomes in its row, and the record that a row holds.
+
+The columns of a record's table are the keys of its class; lists are kept as JSON. Beside
+them stand the few values that queries sort and filter by.
+"""
 
 import sqlite3
 from collections.abc import Callable
-from json import loads
+from json import dumps, loads
 from typing import Any
 
+from nkfacts.model import dates
 from nkfacts.model.record import Nested, keys_of
-from nkfacts.model.records import SINGULAR
-from nkfacts.model.types import Flag, ListOf, Type
+from nkfacts.model.records import PARTS, SINGULAR, STATUSES, Evidence, Fact, Record, Source
+from nkfacts.model.types import Flag, ListOf, Number, Type, Whole
+
+_DERIVED = {
+    # Earliest and latest day of the time the fact is about; the report's day where it names none.
+    "facts": (
+        "when_first TEXT", "when_last TEXT", "lowest REAL", "highest REAL",
+        "competes INTEGER", "verified INTEGER", "status_order INTEGER",
+        "publishers INTEGER", "support TEXT",
+    ),
+    "sources": ("published_first TEXT", "published_last TEXT"),
+}  # fmt: skip
+
+_SCHEMA = """
+CREATE TABLE file (number INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE record (part TEXT, id TEXT, line INTEGER, "column" INTEGER);
+CREATE TABLE link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "column" INTEGER);
+CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT);
+CREATE TABLE figure_word (
+    sense TEXT, name TEXT, figure TEXT, telling INTEGER, telling_in_name INTEGER, in_name INTEGER
+);
+CREATE TABLE within (entity TEXT, ancestor TEXT, PRIMARY KEY (ancestor, entity)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE fulltext USING fts5 (
+    part UNINDEXED, id UNINDEXED, title, body, names, more,
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);
+"""
 
 
 def table_of(part: str) -> str:
     """Return the name of the table that holds a part."""
     return SINGULAR[part]
+
+
+def create_tables(base: sqlite3.Connection) -> None:
+    """Create the tables of the index in an empty database."""
+    base.executescript(_SCHEMA + "".join(_table(part) for part in PARTS))
+
+
+def _table(part: str) -> str:
+    columns = [f'"{name}" {_affinity(key.type)}' for name, key in keys_of(PARTS[part]).items()]
+    return f"CREATE TABLE {table_of(part)} ({', '.join([*columns, *_DERIVED.get(part, ())])});\n"
+
+
+def _affinity(type_: object) -> str:
+    # No affinity for numbers: an integer stays one, and a fraction stays a fraction.
+    affinities: dict[type, str] = {Number: "", Whole: "INTEGER", Flag: "INTEGER"}
+    return affinities.get(type(type_), "TEXT")
+
+
+def row_of(record: Record) -> tuple[Any, ...]:
+    """Return the row of a record: its keys, lists as JSON; then what queries sort and filter by."""
+    values = map(vars(record).get, record.declared_keys)
+    return (*(_json(value) if type(value) is tuple else value for value in values), *_derived(record))
+
+
+def _json(items: tuple[Any, ...]) -> str | None:
+    return dumps([_plain(item) for item in items], ensure_ascii=False) if items else None
+
+
+def _plain(item: Any) -> Any:
+    if isinstance(item, Evidence):
+        return {"source": item.source, "as_printed": item.as_printed}
+    return item
+
+
+def _derived(record: Record) -> tuple[Any, ...]:
+    if isinstance(record, Source):
+        published = dates.parse(record.published) if record.published else None
+        return (published.first, published.last) if published else (None, None)
+    if not isinstance(record, Fact):
+        return ()
+    when = dates.parse(record.when) if record.when else None
+    competes = (
+        record.figure is not None
+        and record.scope != "part"
+        and record.rank != "deprecated"
+        and record.status != "denied"
+    )
+    return (
+        when.first if when else record.reported,
+        when.last if when else record.reported,
+        record.lowest,
+        record.highest,
+        int(competes),
+        0,
+        STATUSES.index(record.status),
+        0,
+        None,
+    )
 
 
 def record_from_row(record: type[Any], row: sqlite3.Row) -> Any:

@@ -1,0 +1,216 @@
+"""The kept indexes: where each is, whether it is fresh, how it is signed and put in place.
+
+A cache may cost time, never an answer: whatever is doubtful about a kept index is a miss.
+"""
+
+import os
+import sqlite3
+from time import time, time_ns
+from zlib import crc32
+
+from nkfacts._version import __version__
+from nkfacts.index.location import cache_folder, files_of
+
+DamagedIndex = sqlite3.DatabaseError
+"""What a query raises when a kept index was damaged after it was written."""
+_APPLICATION_ID = 0x6E6B6661  # "nkfa"
+_SCHEMA_VERSION = 3
+# A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
+_TICK_NS = 2_000_000_000
+_STALE_SECONDS = 3600
+_FOLDER = 0o040000
+
+Signature = tuple[str, str, int, str, str]
+"""Path, stamp, time of reading, digest and program by which an index is known to be fresh."""
+
+
+def index_path(path: str) -> str:
+    """Return where the index of a fact file or folder is kept."""
+    return os.path.join(cache_folder(), f"{_name_of(path)}.sqlite")
+
+
+def piece_path(path: str) -> str:
+    """Return where the records of one file of a folder are kept."""
+    return os.path.join(cache_folder(), f"{_name_of(path)}.piece.sqlite")
+
+
+def _name_of(path: str) -> str:
+    return f"{crc32(os.fsencode(os.path.abspath(path))):08x}"
+
+
+def kept_indexes() -> list[tuple[str, str, int]]:
+    """Return the kept indexes as path, fact file and size in bytes."""
+    from contextlib import closing
+
+    found = []
+    for name in _own_files(".sqlite"):
+        path = os.path.join(cache_folder(), name)
+        try:
+            with closing(open_kept(path)) as connection:
+                (source,) = connection.execute("SELECT path FROM origin").fetchone()
+        except (OSError, sqlite3.Error, TypeError):
+            source = ""
+        found.append((path, source, os.path.getsize(path)))
+    return found
+
+
+def forget(path: str) -> None:
+    """Remove the kept index of a fact file, if there is one."""
+    if os.path.exists(index_path(path)):
+        os.unlink(index_path(path))
+
+
+def clear_cache() -> int:
+    """Remove every kept index and return how many there were."""
+    names = _own_files(".sqlite")
+    for name in (*names, *_own_files(".tmp")):
+        os.unlink(os.path.join(cache_folder(), name))
+    return len(names)
+
+
+def _own_files(ending: str) -> list[str]:
+    try:
+        return sorted(name for name in os.listdir(cache_folder()) if name.endswith(ending))
+    except OSError:
+        return []
+
+
+def open_kept(path: str) -> sqlite3.Connection:
+    """Open a kept index that is whole and the user's own, to read from it.
+
+    Raises:
+        OSError: it is not there, or somebody else's.
+        sqlite3.DatabaseError: it is no whole index of this program.
+    """
+    status = os.stat(path)
+    if hasattr(os, "getuid") and status.st_uid != os.getuid():
+        raise PermissionError(path)
+    with open(path, "rb") as stream:
+        # The bytes that SQLite leaves free in every page: none in ours. It believes any other number, and misreads.
+        if stream.read(21)[20:] != b"\0":
+            raise sqlite3.DatabaseError("not an index of this program")
+    uri = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    connection = sqlite3.connect(f"file:{uri}?mode=ro&immutable=1", uri=True)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA query_only = ON")
+        marks = connection.execute(
+            """SELECT application_id, user_version, page_count * page_size
+               FROM pragma_application_id, pragma_user_version, pragma_page_count, pragma_page_size"""
+        ).fetchone()
+    except sqlite3.Error:
+        marks = None
+    # A truncated full-text table can pass SQLite's own integrity check and lose hits.
+    if marks != (_APPLICATION_ID, _SCHEMA_VERSION, status.st_size):
+        connection.close()
+        raise sqlite3.DatabaseError("not a whole index of this program")
+    return connection
+
+
+def stamp_of(path: str) -> tuple[str, int]:
+    """Return by what a file, or every file of a folder, is known to be unchanged, and the newest time stamp.
+
+    That is names, sizes, time stamps and inodes, at the price of a look at each file.
+    """
+    path = os.path.abspath(path)
+    status = os.stat(path)
+    is_folder = status.st_mode & 0o170000 == _FOLDER
+    looks = [(file, os.stat(file)) for file in files_of(path)] if is_folder else [(path, status)]
+    lines = [f"{file}\t{look.st_size}\t{look.st_mtime_ns}\t{look.st_ino}" for file, look in looks]
+    return "\n".join(lines), max((look.st_mtime_ns for _, look in looks), default=0)
+
+
+def open_fresh(path: str) -> "sqlite3.Connection | None":
+    """Open the kept index of a fact file or folder if it is whole and fresh; None when it is to be built."""
+    return open_signed(index_path(path), path)
+
+
+def open_signed(index: str, path: str) -> "sqlite3.Connection | None":
+    """Open an index that was signed for a file or folder, if it is whole and the files have not changed."""
+    try:
+        stamp, newest = stamp_of(path)
+        connection = open_kept(index)
+    except (OSError, ValueError, sqlite3.Error):
+        return None
+    try:
+        origin = connection.execute("SELECT path, stamp, read_at, digest, program FROM origin").fetchone()
+        whole = connection.execute("SELECT max(rowid) IS (SELECT facts FROM origin) FROM fact").fetchone()
+    except sqlite3.Error:
+        origin, whole = None, None
+    if origin is not None and whole == (1,):
+        kept_path, kept_stamp, read_at, digest, program = origin
+        same = (kept_path, kept_stamp, program) == (os.path.abspath(path), stamp, __version__)
+        # Read while the time stamp was young: an edit since may have kept it. As long as it is young the content
+        # decides; after that the index is built once more, and from then on a look at the stamp is enough.
+        is_young = time_ns() - newest <= _TICK_NS
+        if same and (read_at - newest > _TICK_NS or (is_young and digest == _digest_of(path))):
+            return connection
+    connection.close()
+    return None
+
+
+def _digest_of(path: str) -> str:
+    from hashlib import file_digest, sha256
+
+    try:
+        digests = []
+        for file in files_of(path) if os.path.isdir(path) else [path]:
+            with open(file, "rb") as stream:
+                digests.append(file_digest(stream, "sha256").hexdigest())
+    except OSError:
+        return ""
+    return digests[0] if len(digests) == 1 else sha256("".join(digests).encode()).hexdigest()
+
+
+def signature_of(path: str) -> Signature:
+    """Return by what an index will be known to stand for a file or folder; to be taken before that is read."""
+    stamp, newest = stamp_of(path)
+    read_at = time_ns()
+    digest = _digest_of(path) if read_at - newest <= _TICK_NS else ""
+    return os.path.abspath(path), stamp, read_at, digest, __version__
+
+
+def sign(connection: sqlite3.Connection, signature: Signature) -> None:
+    """Write into an index for what it stands, and mark it as one of this program."""
+    connection.execute(
+        """CREATE TABLE origin AS SELECT ? AS path, ? AS stamp, ? AS read_at, ? AS digest, ? AS program,
+               (SELECT max(rowid) FROM fact) AS facts""",
+        signature,
+    )
+    connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+    connection.commit()
+
+
+def keep(temporary: str, path: str) -> "str | None":
+    """Move a finished index to its place in the cache folder and return that; None when it cannot be kept there."""
+    import shutil
+
+    try:
+        own_folder()
+        own = f"{path}.{os.getpid()}.tmp"
+        shutil.copyfile(temporary, own)
+        os.replace(own, path)
+    except OSError:
+        return None
+    return path
+
+
+def own_folder() -> str:
+    """Return the cache folder, made if need be; raise OSError when it is somebody else's."""
+    folder = cache_folder()
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    if hasattr(os, "getuid") and os.stat(folder).st_uid != os.getuid():
+        raise PermissionError(folder)
+    return folder
+
+
+def sweep(folder: str) -> None:
+    """Remove what a killed process left behind an hour ago or earlier."""
+    for name in _own_files(".tmp"):
+        path = os.path.join(folder, name)
+        try:
+            if time() - os.stat(path).st_mtime > _STALE_SECONDS:
+                os.unlink(path)
+        except OSError:
+            continue

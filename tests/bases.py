@@ -43,7 +43,7 @@ def base_of(text: str | bytes, as_of: str | None = None) -> Iterator[Base]:
     """Open a base of a fact file's text, for as long as the block lasts."""
     base, _ = compiled(text)
     try:
-        yield Base(base._connection, as_of=as_of)
+        yield base.on(as_of)
     finally:
         base.close()
 

@@ -3,7 +3,7 @@
 from inspect import signature
 
 from nkfacts.cli import app as cli
-from nkfacts.commands import COMMANDS, OVERVIEW, TOPIC
+from nkfacts.commands.registry import COMMANDS, OVERVIEW, TOPIC
 
 _WORDS = {
     "ask": ["how", "many", "died"],

@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 import nkfacts
 from calls import CALLS, command_of, module_of, reads_facts
 from conftest import BASE
-from nkfacts.commands import COMMANDS
 from nkfacts.commands.options import FILTERS, SHARED
+from nkfacts.commands.registry import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 

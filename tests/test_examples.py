@@ -29,7 +29,7 @@ def test_the_python_shown_runs(capsys):
 
 
 def test_the_readme_shows_every_command():
-    from nkfacts.commands import COMMANDS
+    from nkfacts.commands.registry import COMMANDS
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in COMMANDS if f"nkfacts {name}" not in readme] == []

@@ -1,24 +1,10 @@
-"""What can go wrong, and the exit status each kind of trouble ends with."""
-
-from enum import IntEnum
+"""What can go wrong; the command line knows the exit status that each kind of trouble ends with."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nkfacts.model.records import Problem
-
-
-class ExitCode(IntEnum):
-    """The exit statuses of the command; documented in the README."""
-
-    ANSWERED = 0
-    NOTHING_FOUND = 1
-    WRONG_USAGE = 2
-    FAULTY_DATA = 3
-    CANNOT_WRITE = 4
-    INTERNAL_FAULT = 70  # EX_SOFTWARE of BSD's sysexits: a mistake of ours, never the user's
-    INTERRUPTED = 130
 
 
 class NkfactsError(Exception):
@@ -28,8 +14,6 @@ class NkfactsError(Exception):
         message: what is wrong, in one line.
         mend: what to do about it, or an empty string.
     """
-
-    exit_code = ExitCode.WRONG_USAGE
 
     def __init__(self, message: str, mend: str = "") -> None:
         super().__init__(message)
@@ -52,8 +36,6 @@ class DataProblem(NkfactsError):
     the file could not be read at all.
     """
 
-    exit_code = ExitCode.FAULTY_DATA
-
     def __init__(self, message: str, mend: str = "", problems: "Sequence[Problem]" = ()) -> None:
         super().__init__(message, mend)
         self.problems = tuple(problems)
@@ -66,5 +48,3 @@ class DataProblem(NkfactsError):
 
 class OutputProblem(NkfactsError):
     """An answer or a file could not be written."""
-
-    exit_code = ExitCode.CANNOT_WRITE

@@ -14,11 +14,12 @@ from typer.main import get_command
 import nkfacts
 from nkfacts.cli import progress_bar as waiting
 from nkfacts.cli.printing import answer, show
-from nkfacts.commands import COMMANDS, OVERVIEW, TOPIC, Command
 from nkfacts.commands.options import FILTERS, SHARED, Setting, filter_of, parameter, parameters_of
-from nkfacts.errors import ExitCode, NkfactsError, UsageProblem
+from nkfacts.commands.registry import COMMANDS, OVERVIEW, TOPIC, Command
+from nkfacts.errors import NkfactsError, UsageProblem
 from nkfacts.index import cache, location
 from nkfacts.model.records import FORMAT
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
 from nkfacts.text import did_you_mean, nearest, visible

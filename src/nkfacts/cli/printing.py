@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable
 
 from nkfacts.commands.options import Setting
-from nkfacts.errors import ExitCode
 from nkfacts.model.types import Choice
 from nkfacts.output import formats, terminal
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
 from nkfacts.text import visible, wrapped
 

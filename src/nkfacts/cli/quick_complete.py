@@ -9,15 +9,13 @@ holds the two together.
 import os
 
 from nkfacts.index import cache, location
+from nkfacts.query.completion import KINDS, ids_beginning
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
-ALL = ("fact", "figure", "entity", "topic", "source")
-
-_ARGUMENTS = {"get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": ALL}
+_ARGUMENTS = {"get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": KINDS}
 _FILTERS = {
     "--topic": "topic", "--figure": "figure", "--by": "entity", "--via": "entity", "--place": "entity",
     "--about": "entity", "--source": "source",
@@ -29,17 +27,6 @@ _OPTIONS = {
     "timeline": _FILTERS,
     "figures": {"--topic": "topic"},
 }
-
-
-def ids_beginning(index: "sqlite3.Connection", tables: "Sequence[str]", start: str) -> list[str]:
-    """Return the ids in some tables of an index that begin so, in the order of the file."""
-    return [
-        id_
-        for table in tables
-        for (id_,) in index.execute(
-            f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY rowid", (start, f"{start}\U0010ffff")
-        )
-    ]
 
 
 def answered(instruction: str) -> bool:

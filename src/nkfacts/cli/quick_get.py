@@ -10,6 +10,7 @@ import os
 from nkfacts.index import cache, location
 from nkfacts.model.amounts import bare
 from nkfacts.query.headline import headline_amount
+from nkfacts.query.known import Known
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def answered(arguments: "Sequence[str]") -> bool:
     if index is None:
         return False
     try:
-        amount = headline_amount(index, figure, last_day)
+        amount = headline_amount(Known(index, last_day), figure)
     except cache.DamagedIndex:
         amount = None
     finally:

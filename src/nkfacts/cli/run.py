@@ -10,11 +10,19 @@ import typer
 
 from nkfacts.cli.app import application
 from nkfacts.cli.printing import complain
-from nkfacts.errors import DataProblem, ExitCode, NkfactsError
+from nkfacts.errors import DataProblem, NkfactsError, OutputProblem
 from nkfacts.output import terminal
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.text import visible
 
 _EXCERPT = 100
+
+_STATUSES = (
+    (DataProblem, ExitCode.FAULTY_DATA),
+    (OutputProblem, ExitCode.CANNOT_WRITE),
+    (NkfactsError, ExitCode.WRONG_USAGE),
+)
+"""The status that each kind of trouble ends with, the narrower kind first."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,7 +63,7 @@ def _run(arguments: list[str]) -> ExitCode:
         status = application().main(arguments, prog_name="nkfacts", standalone_mode=False)
     except NkfactsError as error:
         _explain(error)
-        return error.exit_code
+        return next(status for kind, status in _STATUSES if isinstance(error, kind))
     except typer.TyperException as error:
         complain(error.format_message(), _help_command(error))
         return ExitCode.WRONG_USAGE

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nkfacts.commands import completion
+from nkfacts.commands import options
 from nkfacts.commands.options import Setting, parameter
-from nkfacts.errors import DataProblem, ExitCode, UsageProblem
+from nkfacts.errors import DataProblem, UsageProblem
 from nkfacts.index.location import STANDARD_INPUT, facts_path
 from nkfacts.model.record import Nested, keys_of
 from nkfacts.model.records import Fact
 from nkfacts.model.types import ListOf
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Column, Layout, Report
 from nkfacts.text import plural
 
@@ -33,8 +34,8 @@ _ADDED = Layout(
     (Column("part", "Part"), Column("id", "Id"), Column("written", "Written")), "part id", "part id written"
 )
 _COMPLETIONS = {
-    "facts": completion.fact_names, "figures": completion.figure_names, "entities": completion.entity_names,
-    "topics": completion.topic_names, "sources": completion.source_names,
+    "facts": options.fact_names, "figures": options.figure_names, "entities": options.entity_names,
+    "topics": options.topic_names, "sources": options.source_names,
 }  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from nkfacts.ask.answering import Answer, answer
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.wording import lines, refusal, sentence
 from nkfacts.commands.options import Setting
-from nkfacts.errors import ExitCode, UsageProblem
+from nkfacts.errors import UsageProblem
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ANSWERS, EXPLANATION
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base

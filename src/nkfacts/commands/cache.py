@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.errors import ExitCode, OutputProblem, UsageProblem
+from nkfacts.errors import OutputProblem, UsageProblem
 from nkfacts.index import cache, location
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Column, Layout, Report
 from nkfacts.text import plural, visible
 

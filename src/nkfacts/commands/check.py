@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nkfacts.commands.options import Setting
-from nkfacts.errors import DataProblem, ExitCode
+from nkfacts.errors import DataProblem
 from nkfacts.index.location import facts_path
 from nkfacts.index.opening import check_file
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Column, Layout, Report
 from nkfacts.query.base import Base
 from nkfacts.text import plural

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.completion import topic_names
+from nkfacts.commands.options import topic_names
 from nkfacts.output.layouts import FIGURES
 from nkfacts.output.mappings import counted_record
 from nkfacts.output.report import Report

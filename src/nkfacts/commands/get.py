@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.arguments import ByName, FigureName
+from nkfacts.commands.options import ByName, FigureName
 from nkfacts.errors import UsageProblem
 from nkfacts.model.amounts import plain_number
 from nkfacts.output.layouts import FACTS

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.arguments import Limit
+from nkfacts.commands.options import Limit
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report

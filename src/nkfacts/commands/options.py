@@ -1,15 +1,39 @@
-"""The options that many commands share, each defined once, and what was given for them."""
+"""The arguments and options that commands share, each defined once with what completes it, and what was given."""
 
+from collections.abc import Callable
 from inspect import Parameter
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from nkfacts.commands import completion
+from nkfacts.errors import NkfactsError
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
 from nkfacts.output import formats
+from nkfacts.query.completion import KINDS
 from nkfacts.query.filters import Filter
+
+_Complete = Callable[[str], list[str]]
+
+
+def _ids(*tables: str) -> _Complete:
+    def complete(incomplete: str) -> list[str]:
+        import nkfacts
+
+        try:
+            return nkfacts.load().ids_beginning(tables, incomplete)
+        except NkfactsError:
+            return []
+
+    return complete
+
+
+fact_names = _ids("fact")
+figure_names = _ids("figure")
+entity_names = _ids("entity")
+topic_names = _ids("topic")
+source_names = _ids("source")
+all_names = _ids(*KINDS)
 
 
 class Setting(NamedTuple):
@@ -54,15 +78,13 @@ SHARED: dict[str, tuple[Any, Any]] = {
 }
 """The options of every command."""
 
-_entity = completion.entity_names
+_entity = entity_names
 FILTERS: dict[str, tuple[Any, Any]] = {
-    "topic": _text("--topic", metavar="NAME", help_="Of this topic.", complete=completion.topic_names),
-    "figure": _text("--figure", metavar="NAME", help_="Of this figure.", complete=completion.figure_names),
+    "topic": _text("--topic", metavar="NAME", help_="Of this topic.", complete=topic_names),
+    "figure": _text("--figure", metavar="NAME", help_="Of this figure.", complete=figure_names),
     "by": _text("--by", metavar="NAME", help_="Asserted by it, or by who speaks for it.", complete=_entity),
     "via": _text("--via", metavar="NAME", help_="Passed on by it.", complete=_entity),
-    "source": _text(
-        "--source", metavar="NAME", help_="Read there: a source or publisher.", complete=completion.source_names
-    ),
+    "source": _text("--source", metavar="NAME", help_="Read there: a source or publisher.", complete=source_names),
     "place": _text("--place", metavar="NAME", help_="There, or within.", complete=_entity),
     "about": _text("--about", metavar="NAME", help_="Naming it besides.", complete=_entity),
     "status": (list[str] | None, typer.Option(metavar="WORD", help=f"One of {', '.join(STATUSES)}; repeatable.")),
@@ -102,3 +124,14 @@ def filter_of(given: dict[str, Any]) -> Filter:
     values: dict[str, Any] = {name: given.get(name) for name in Filter._fields}
     values["status"] = tuple(given.get("status") or ())
     return Filter(**values)
+
+
+FigureName = Annotated[
+    str,
+    typer.Argument(metavar="FIGURE", help="A figure: its id, or words people ask it by.", autocompletion=figure_names),
+]
+ByName = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", autocompletion=entity_names),
+]
+Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")]

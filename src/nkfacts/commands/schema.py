@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.errors import ExitCode
 from nkfacts.model.schema import MODELINE, fact_file_schema
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ITEMS
 from nkfacts.output.report import Report
 

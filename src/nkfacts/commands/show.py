@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from nkfacts.commands.completion import all_names
+from nkfacts.commands.options import all_names
 from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.model.records import Fact, Figure

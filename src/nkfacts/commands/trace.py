@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from nkfacts.commands.completion import fact_names
+from nkfacts.commands.options import fact_names
 from nkfacts.errors import UnknownName
 from nkfacts.model import dates
 from nkfacts.model.records import Fact

@@ -1,6 +1,6 @@
 """``nkfacts why FIGURE``: the rule that chose the headline, and why the others lost."""
 
-from nkfacts.commands.arguments import ByName, FigureName
+from nkfacts.commands.options import ByName, FigureName
 from nkfacts.output.layouts import VERDICTS
 from nkfacts.output.mappings import fact_record
 from nkfacts.output.report import Report

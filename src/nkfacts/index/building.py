@@ -27,7 +27,7 @@ READING = 0.7
 Progress = Callable[[float], None]
 """Told the share of the work that is done, from 0 to 1."""
 
-_INDEXES = """
+INDEXES = """
 CREATE INDEX record_id ON record (id, part);
 CREATE INDEX link_target ON link (target, part);
 CREATE INDEX link_owner ON link (owner);
@@ -167,7 +167,7 @@ def _whole_base_problems(
 ) -> list[Problem]:
     tell = progress or (lambda _: None)
     # Two records with one id would stop the unique indexes: those are a mistake, found first.
-    base.executescript(_INDEXES.replace("UNIQUE ", ""))
+    base.executescript(INDEXES.replace("UNIQUE ", ""))
     tell(READING + 0.05)
     derived.fill_support(base)
     tell(READING + 0.1)

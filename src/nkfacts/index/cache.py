@@ -13,8 +13,10 @@ from nkfacts.index.location import cache_folder, files_of
 
 DamagedIndex = sqlite3.DatabaseError
 """What a query raises when a kept index was damaged after it was written."""
-_APPLICATION_ID = 0x6E6B6661  # "nkfa"
-_SCHEMA_VERSION = 3
+APPLICATION_ID = 0x6E6B6661  # "nkfa"
+"""By which SQLite knows an index of this program."""
+SCHEMA_VERSION = 3
+"""Rises with the tables, so that an index of others is built anew."""
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000
 _STALE_SECONDS = 3600
@@ -101,7 +103,7 @@ def open_kept(path: str) -> sqlite3.Connection:
     except sqlite3.Error:
         marks = None
     # A truncated full-text table can pass SQLite's own integrity check and lose hits.
-    if marks != (_APPLICATION_ID, _SCHEMA_VERSION, status.st_size):
+    if marks != (APPLICATION_ID, SCHEMA_VERSION, status.st_size):
         connection.close()
         raise sqlite3.DatabaseError("not a whole index of this program")
     return connection
@@ -177,8 +179,8 @@ def sign(connection: sqlite3.Connection, signature: Signature) -> None:
                (SELECT max(rowid) FROM fact) AS facts""",
         signature,
     )
-    connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.commit()
 
 

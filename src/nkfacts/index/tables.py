@@ -48,7 +48,12 @@ def table_of(part: str) -> str:
 
 def create_tables(base: sqlite3.Connection) -> None:
     """Create the tables of the index in an empty database."""
-    base.executescript(_SCHEMA + "".join(_table(part) for part in PARTS))
+    base.executescript(definition())
+
+
+def definition() -> str:
+    """Return the statements that create the tables."""
+    return _SCHEMA + "".join(map(_table, PARTS))
 
 
 def _table(part: str) -> str:

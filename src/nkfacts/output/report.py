@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from nkfacts.errors import ExitCode, UsageProblem
+from nkfacts.errors import UsageProblem
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.text import did_you_mean, nearest, visible
 
 Record = Mapping[str, Any]

@@ -8,6 +8,7 @@ from typing import Any
 from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.records import PARTS, Fact
 from nkfacts.model.support import Support
+from nkfacts.query.known import Known
 from nkfacts.text import well_formed
 
 _THESE = "(SELECT value FROM json_each(?))"
@@ -17,21 +18,20 @@ class Lookup:
     """The records of an index by id.
 
     Args:
-        connection: an open index.
-        last_day: facts reported after it do not revise any.
+        known: an open index; facts that are not known do not revise any.
     """
 
-    def __init__(self, connection: sqlite3.Connection, last_day: str) -> None:
-        self._connection, self._last_day = connection, last_day
+    def __init__(self, known: Known) -> None:
+        self._known = known
         self._records: dict[tuple[str, str], Any] = {}
         self._names: dict[str, str] = {}
         self._supports: dict[str, Support] = {}
         self._revisions: dict[str, str | None] = {}
         self._within: dict[tuple[str, str], bool] = {}
 
-    def on(self, last_day: str) -> "Lookup":
+    def on(self, known: Known) -> "Lookup":
         """Return the lookup of another day, which shares all that does not depend on the day."""
-        other = Lookup(self._connection, last_day)
+        other = Lookup(known)
         other._records, other._names = self._records, self._names
         other._supports, other._within = self._supports, self._within
         return other
@@ -75,7 +75,9 @@ class Lookup:
             return True
         key = (entity, ancestor)
         if key not in self._within:
-            row = self._connection.execute("SELECT 1 FROM within WHERE ancestor = ? AND entity = ?", (ancestor, entity))
+            row = self._known.connection.execute(
+                "SELECT 1 FROM within WHERE ancestor = ? AND entity = ?", (ancestor, entity)
+            )
             self._within[key] = row.fetchone() is not None
         return self._within[key]
 
@@ -110,12 +112,9 @@ class Lookup:
     def _read_revisions(self, ids: Sequence[str]) -> None:
         self._revisions |= dict.fromkeys(ids)
         rows = self._rows(
-            f"""SELECT supersedes, id FROM fact WHERE supersedes IN {_THESE} AND reported <= ?
-                ORDER BY reported DESC, id DESC""",
-            ids,
-            self._last_day,
+            f"SELECT supersedes, id FROM known WHERE supersedes IN {_THESE} ORDER BY reported DESC, id DESC", ids
         )
         self._revisions |= dict(map(tuple, rows))
 
-    def _rows(self, query: str, ids: Sequence[str], *more: str) -> Iterable[Any]:
-        return self._connection.execute(query, (dumps(ids), *more)) if ids else ()
+    def _rows(self, query: str, ids: Sequence[str]) -> Iterable[Any]:
+        return self._known.rows(query, [dumps(ids)]) if ids else ()

@@ -49,15 +49,20 @@ class Filter(NamedTuple):
 EVERYTHING = Filter()
 
 
-def conditions(wanted: Filter, names: Names, last_day: str) -> tuple[str, list[Any]]:
+def at_most(limit: int | None) -> int:
+    """Return a limit as SQLite takes it: a negative one is none."""
+    return -1 if limit is None else min(limit, LARGEST_INTEGER)
+
+
+def conditions(wanted: Filter, names: Names) -> tuple[str, list[Any]]:
     """Return the conditions of a filter as SQL, and their values in the order of their marks."""
-    named_by_link = "fact.id IN (SELECT owner FROM link WHERE key = '{}' AND target IN {})"
-    found: list[tuple[str, Sequence[Any]]] = [("fact.reported <= ?", [last_day])]
+    named_by_link = "known.id IN (SELECT owner FROM link WHERE key = '{}' AND target IN {})"
+    found: list[tuple[str, Sequence[Any]]] = [("TRUE", [])]
     for condition, part, name in (
-        ("coalesce(fact.topic, figure.topic) = ?", "topics", wanted.topic),
-        ("fact.figure = ?", "figures", wanted.figure),
-        (f'fact."by" IN {WITHIN}', "entities", wanted.by),
-        (f"fact.place IN {WITHIN}", "entities", wanted.place),
+        ("coalesce(known.topic, figure.topic) = ?", "topics", wanted.topic),
+        ("known.figure = ?", "figures", wanted.figure),
+        (f'known."by" IN {WITHIN}', "entities", wanted.by),
+        (f"known.place IN {WITHIN}", "entities", wanted.place),
         (named_by_link.format("via", WITHIN), "entities", wanted.via),
         (named_by_link.format("about", WITHIN), "entities", wanted.about),
     ):
@@ -66,16 +71,16 @@ def conditions(wanted: Filter, names: Names, last_day: str) -> tuple[str, list[A
     if wanted.source is not None:
         ids = names.sources_called(wanted.source)
         marks = _marks(ids)
-        found.append((f"fact.id IN (SELECT owner FROM link WHERE part = 'sources' AND target IN ({marks}))", ids))
+        found.append((f"known.id IN (SELECT owner FROM link WHERE part = 'sources' AND target IN ({marks}))", ids))
     if wanted.status:
-        found.append((f"fact.status IN ({_marks(wanted.status)})", wanted.status))
+        found.append((f"known.status IN ({_marks(wanted.status)})", wanted.status))
     for condition, value in (
-        ("fact.when_last >= ?", wanted.since and dates.first_day_of(wanted.since)),
-        ("fact.when_first <= ?", wanted.until and dates.last_day_of(wanted.until)),
-        ("EXISTS (SELECT 1 FROM json_each(fact.tags) WHERE value = ?)", wanted.tag and well_formed(wanted.tag)),
-        ("coalesce(fact.scope, 'total') = ?", wanted.scope),
-        ("coalesce(fact.rank, 'normal') = ?", wanted.rank),
-        ("fact.publishers >= ?", wanted.min_publishers and min(wanted.min_publishers, LARGEST_INTEGER)),
+        ("known.when_last >= ?", wanted.since and dates.first_day_of(wanted.since)),
+        ("known.when_first <= ?", wanted.until and dates.last_day_of(wanted.until)),
+        ("EXISTS (SELECT 1 FROM json_each(known.tags) WHERE value = ?)", wanted.tag and well_formed(wanted.tag)),
+        ("coalesce(known.scope, 'total') = ?", wanted.scope),
+        ("coalesce(known.rank, 'normal') = ?", wanted.rank),
+        ("known.publishers >= ?", wanted.min_publishers and min(wanted.min_publishers, LARGEST_INTEGER)),
     ):
         if value is not None:
             found.append((condition, [value]))

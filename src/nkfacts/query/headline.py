@@ -8,18 +8,18 @@ the id.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
+    from nkfacts.query.known import Known
 
-CANDIDATES = "figure = ? AND competes AND reported <= ?"
-"""The condition under which a fact competes; its values are the figure and the last day."""
+CANDIDATES = "figure = ? AND competes"
+"""The condition under which a known fact competes; its value is the figure."""
 
 ORDER = "rank IS 'preferred' DESC, verified DESC, reported DESC, status_order, id"
 """The order of the candidates, the winner first."""
 
 
-def headline_amount(connection: "sqlite3.Connection", figure: str, last_day: str) -> "tuple[object, ...] | None":
+def headline_amount(known: "Known", figure: str) -> "tuple[object, ...] | None":
     """Return value, low, high and words of the headline of a figure; None when no fact competes."""
-    row: tuple[object, ...] | None = connection.execute(
-        f"SELECT value, low, high, words FROM fact WHERE {CANDIDATES} ORDER BY {ORDER} LIMIT 1", (figure, last_day)
+    row: tuple[object, ...] | None = known.rows(
+        f"SELECT value, low, high, words FROM known WHERE {CANDIDATES} ORDER BY {ORDER} LIMIT 1", (figure,)
     ).fetchone()
     return row

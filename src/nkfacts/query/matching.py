@@ -25,17 +25,17 @@ class Wanted(NamedTuple):
     period: tuple[str, str] | None = None
 
 
-_IN_TEXT = "fact.id IN (SELECT id FROM fulltext WHERE fulltext MATCH ?)"
-_REFERS = f"fact.id IN (SELECT owner FROM link WHERE part = 'entities' AND target IN {WITHIN})"
-_RELAYED = f"fact.id IN (SELECT owner FROM link WHERE key = 'via' AND target IN {WITHIN})"
-_TOPIC = "coalesce(fact.topic, (SELECT topic FROM figure WHERE id = fact.figure)) = ?"
+_IN_TEXT = "known.id IN (SELECT id FROM fulltext WHERE fulltext MATCH ?)"
+_REFERS = f"known.id IN (SELECT owner FROM link WHERE part = 'entities' AND target IN {WITHIN})"
+_RELAYED = f"known.id IN (SELECT owner FROM link WHERE key = 'via' AND target IN {WITHIN})"
+_TOPIC = "coalesce(known.topic, (SELECT topic FROM figure WHERE id = known.figure)) = ?"
 _ANYWHERE = "{title body names}"
 _IN_WORDS = "{title body}"
 
 
-def select(wanted: Wanted, last_day: str, limit: int) -> tuple[str, list[Any]]:
+def select(wanted: Wanted, limit: int) -> tuple[str, list[Any]]:
     """Return the query for the facts known on a day that have what is wanted, and its values."""
-    where, values = ["fact.reported <= ?"], [last_day]
+    where, values = ["TRUE"], []
     for word, topic in wanted.words:
         if topic is not None:
             where.append(f"({_TOPIC} OR {_IN_TEXT})")
@@ -44,21 +44,21 @@ def select(wanted: Wanted, last_day: str, limit: int) -> tuple[str, list[Any]]:
         where.append(f"({_REFERS} OR {_IN_TEXT})")
         values += [id_, f'{_IN_WORDS} : "{words}"']
     for id_ in wanted.speakers:
-        where.append(f'(fact."by" IN {WITHIN} OR {_RELAYED})')
+        where.append(f'(known."by" IN {WITHIN} OR {_RELAYED})')
         values += [id_, id_]
     for id_ in wanted.places:
-        where.append(f"fact.place IN {WITHIN}")
+        where.append(f"known.place IN {WITHIN}")
         values.append(id_)
     if wanted.period is not None:
         first, last = wanted.period
-        where.append("(fact.when_first <= ? AND fact.when_last >= ? OR fact.reported BETWEEN ? AND ?)")
+        where.append("(known.when_first <= ? AND known.when_last >= ? OR known.reported BETWEEN ? AND ?)")
         values += [last, first, first, last]
     plain = [any_of(forms(word)) for word, topic in wanted.words if topic is None]
     plain += map(any_of, wanted.phrases)
     if plain:
-        origin = "fulltext JOIN fact ON fact.id = fulltext.id WHERE fulltext MATCH ? AND"
+        origin = "fulltext JOIN known ON known.id = fulltext.id WHERE fulltext MATCH ? AND"
         values.insert(0, f"{_ANYWHERE} : ({' AND '.join(plain)})")
-        order = "bm25(fulltext, 0, 0, 6, 4, 1, 1), fact.id"
+        order = "bm25(fulltext, 0, 0, 6, 4, 1, 1), known.id"
     else:
-        origin, order = "fact WHERE", "fact.reported DESC, fact.id"
-    return f"SELECT fact.* FROM {origin} {' AND '.join(where)} ORDER BY {order} LIMIT ?", [*values, limit]
+        origin, order = "known WHERE", "known.reported DESC, known.id"
+    return f"SELECT known.* FROM {origin} {' AND '.join(where)} ORDER BY {order} LIMIT ?", [*values, limit]

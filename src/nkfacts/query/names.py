@@ -1,0 +1,67 @@
+"""What a name leads to: the id of a record, in any spelling; and what a name that leads nowhere was meant for."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nkfacts.errors import UnknownName
+from nkfacts.model.records import SINGULAR
+from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def id_of_name(index: "sqlite3.Connection", part: str, name: str) -> str | None:
+    """Return the id of the record of a part that has a name or alias, in any spelling; None when none has."""
+    row = index.execute("SELECT id FROM name WHERE part = ? AND folded = ?", (part, fold(well_formed(name)))).fetchone()
+    return row[0] if row else None
+
+
+def ids(index: "sqlite3.Connection", part: str) -> Iterator[str]:
+    """Yield the ids of a part, in the order of the file."""
+    yield from (id_ for (id_,) in index.execute(f"SELECT id FROM {SINGULAR[part]} ORDER BY rowid"))
+
+
+def sources_called(index: "sqlite3.Connection", name: str) -> list[str]:
+    """Return the ids of the sources that an id or the name of a publisher or site leads to.
+
+    Raises:
+        UnknownName: none is called so; the error offers the nearest.
+    """
+    rows = [tuple(row) for row in index.execute("SELECT id, publisher, via_site FROM source")]
+    if any(name == id_ for id_, *_ in rows):
+        return [name]
+    wanted = fold(name)
+    found = [id_ for id_, *names in rows if wanted in [fold(n) for n in names if n]]
+    if found:
+        return found
+    folded = {fold(publisher): publisher for publisher in {publisher for _, publisher, _ in rows}}
+    near = [folded[n] for n in nearest(wanted, folded)] or nearest(name, [id_ for id_, *_ in rows])
+    raise UnknownName(
+        f"no source or publisher is called {visible(name)!r}", did_you_mean(near) or "see: nkfacts sources"
+    )
+
+
+def unknown(index: "sqlite3.Connection", name: str, part: str | None = None) -> UnknownName:
+    """Return the problem that a name leads to no record, of one part or of any; it offers the nearest."""
+    if part is not None:
+        return UnknownName(
+            f"no {SINGULAR[part]} is called {visible(name)!r}",
+            did_you_mean(_like(index, part, name)) or f"see: nkfacts {part}",
+        )
+    every = [id_ for (id_,) in index.execute("SELECT id FROM record")]
+    near = [*_like(index, "figures", name), *_like(index, "entities", name), *nearest(name, every)]
+    return UnknownName(
+        f"nothing here is called {visible(name)!r}",
+        did_you_mean(list(dict.fromkeys(near))[:3]) or f"try: nkfacts search {visible(name)}",
+    )
+
+
+def _like(index: "sqlite3.Connection", part: str, name: str) -> list[str]:
+    """Return the ids of a part that have the words of a name in one of theirs, then those spelt alike."""
+    wanted = set(fold(name).split())
+    rows = index.execute("SELECT folded, id FROM name WHERE part = ?", (part,)).fetchall()
+    known = dict(tuple(row) for row in rows) or {id_: id_ for id_ in ids(index, part)}
+    sharing = [id_ for folded, id_ in known.items() if wanted and wanted <= set(folded.split())]
+    spelt = [known[folded] for folded in nearest(fold(name), known)]
+    return list(dict.fromkeys([*sharing, *spelt]))[:3]

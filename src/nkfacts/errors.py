@@ -1,12 +1,11 @@
 """What can go wrong, and the exit status each kind of trouble ends with."""
 
+from collections import namedtuple
 from enum import IntEnum
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from nkfacts.model.records import Problem
 
 
 class ExitCode(IntEnum):
@@ -19,6 +18,27 @@ class ExitCode(IntEnum):
     CANNOT_WRITE = 4
     INTERNAL_FAULT = 70  # EX_SOFTWARE of BSD's sysexits: a mistake of ours, never the user's
     INTERRUPTED = 130
+
+
+# Not typing's NamedTuple: a short command has no other use for that module.
+class Problem(namedtuple("Problem", "file line column id message mend severity", defaults=("error",))):  # noqa: PYI024
+    """A mistake in a fact file: where it is, what is wrong, and how to mend it."""
+
+    __slots__ = ()
+    file: str
+    line: int
+    column: int
+    id: str
+    message: str
+    mend: str
+    severity: str
+
+    def __str__(self) -> str:
+        """Return ``FILE:LINE:COLUMN: id: what is wrong; the mend``, as compilers print it."""
+        warning = "warning: " if self.severity == "warning" else ""
+        name = f"{self.id}: " if self.id else ""
+        mend = f" ({self.mend})" if self.mend else ""
+        return f"{self.file}:{self.line}:{self.column}: {warning}{name}{self.message}{mend}"
 
 
 class NkfactsError(Exception):

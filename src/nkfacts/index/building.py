@@ -10,12 +10,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import IO, Any, cast
 
-from nkfacts.errors import DataProblem
+from nkfacts.errors import DataProblem, Problem
 from nkfacts.index.rules import BASE_RULES, LINES_OF_A_FILE
 from nkfacts.index.tables import table_of
 from nkfacts.index.writing import FileRead, read_file
 from nkfacts.model import support
-from nkfacts.model.records import PARTS, Problem
+from nkfacts.model.records import PARTS
 from nkfacts.reading.fact_file import Header
 from nkfacts.text import plural
 

@@ -12,13 +12,13 @@ from contextlib import closing
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from nkfacts.errors import DataProblem
+from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import opening as store
 from nkfacts.index.building import READING, Progress, finish
 from nkfacts.index.rules import LINES_OF_A_FILE
 from nkfacts.index.tables import table_of
 from nkfacts.index.writing import FileRead, create_tables, read_file
-from nkfacts.model.records import PARTS, Problem
+from nkfacts.model.records import PARTS
 
 _WORTH_A_PROCESS = 500_000
 """Bytes to read above which a second process pays: starting one takes as long as reading about so many."""

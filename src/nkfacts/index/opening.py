@@ -17,8 +17,8 @@ from nkfacts.errors import DataProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nkfacts.errors import Problem
     from nkfacts.index.building import Progress
-    from nkfacts.model.records import Problem
 
 STANDARD_INPUT = "-"
 DamagedIndex = sqlite3.DatabaseError

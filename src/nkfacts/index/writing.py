@@ -9,10 +9,11 @@ import sqlite3
 from typing import IO, Any, NamedTuple
 
 from nkfacts.english import senses_of_name
+from nkfacts.errors import Problem
 from nkfacts.index.tables import table_of
 from nkfacts.model import dates
 from nkfacts.model.record import keys_of
-from nkfacts.model.records import PARTS, STATUSES, Evidence, Fact, Figure, Problem, Record, Source
+from nkfacts.model.records import PARTS, STATUSES, Evidence, Fact, Figure, Record, Source
 from nkfacts.model.types import Flag, Number, Whole
 from nkfacts.reading.fact_file import Entry, Reading
 from nkfacts.text import fold

@@ -3,8 +3,6 @@
 Terms follow Wikidata's statements (rank, qualifier, reference) and W3C PROV (attribution).
 """
 
-from typing import NamedTuple
-
 from nkfacts.model import amounts
 from nkfacts.model.amounts import QUALIFIERS
 from nkfacts.model.record import Declared, Nested, key
@@ -163,22 +161,3 @@ SINGULAR = {"topics": "topic", "entities": "entity", "sources": "source", "figur
 """What one record of a part is called; also the name of its table."""
 
 Record = Topic | Entity | Source | Figure | Fact
-
-
-class Problem(NamedTuple):
-    """A mistake in a fact file: where it is, what is wrong, and how to mend it."""
-
-    file: str
-    line: int
-    column: int
-    id: str
-    message: str
-    mend: str
-    severity: str = "error"
-
-    def __str__(self) -> str:
-        """Return ``FILE:LINE:COLUMN: id: what is wrong; the mend``, as compilers print it."""
-        warning = "warning: " if self.severity == "warning" else ""
-        name = f"{self.id}: " if self.id else ""
-        mend = f" ({self.mend})" if self.mend else ""
-        return f"{self.file}:{self.line}:{self.column}: {warning}{name}{self.message}{mend}"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import IO, NamedTuple
 
+from nkfacts.errors import Problem
 from nkfacts.model.record import Declared, Key, keys_of, read_record, record_references
 from nkfacts.model.record import key as key_
-from nkfacts.model.records import FORMAT, PARTS, Problem, Record
+from nkfacts.model.records import FORMAT, PARTS, Record
 from nkfacts.model.types import Day, Link, Text, Whole
 from nkfacts.reading.rules import RECORD_RULES
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence

@@ -15,8 +15,7 @@ from nkfacts.index.rules import BASE_RULES, LINES_OF_A_FILE
 from nkfacts.index.tables import table_of
 from nkfacts.index.writing import FileRead, read_file
 from nkfacts.model import support
-from nkfacts.model.records import PARTS
-from nkfacts.reading.fact_file import Header
+from nkfacts.model.records import PARTS, Header
 from nkfacts.text import plural
 
 READING = 0.7

@@ -6,7 +6,7 @@ Terms follow Wikidata's statements (rank, qualifier, reference) and W3C PROV (at
 from nkfacts.model import amounts
 from nkfacts.model.amounts import QUALIFIERS
 from nkfacts.model.record import Declared, Nested, key
-from nkfacts.model.types import Choice, Code, Day, Edtf, Flag, Identifier, ListOf, Number, Reference, Text, Url
+from nkfacts.model.types import Choice, Code, Day, Edtf, Flag, Identifier, ListOf, Number, Reference, Text, Url, Whole
 
 FORMAT = 1
 """The version of the file format that this program reads."""
@@ -20,6 +20,16 @@ RANKS = ("preferred", "normal", "deprecated")
 
 _Aliases = ListOf(Text(120))
 _Entities = ListOf(Reference("entities"))
+
+
+class Header(Declared):
+    """What a fact file says about itself."""
+
+    format: int = key(Whole(), f"the version of the file format: {FORMAT}", required=True)
+    title: str = key(Text(200), "the subject of the base", required=True)
+    updated: str = key(Day(), "the day on which the curation last changed", required=True)
+    description: str | None = key(Text(2000), "what the base covers")
+    licence: str | None = key(Text(200), "the terms of use of the data")
 
 
 class Topic(Declared):

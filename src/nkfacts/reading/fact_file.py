@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import IO, NamedTuple
 
 from nkfacts.errors import Problem
-from nkfacts.model.record import Key, keys_of, read_record, record_references
+from nkfacts.model.record import Key, keys_of
 from nkfacts.model.records import FORMAT, PARTS, Header, Record
-from nkfacts.model.types import Link
+from nkfacts.reading.record_reader import Link, read_record, record_references
 from nkfacts.reading.rules import RECORD_RULES
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.reading.yaml_events import Member, UnreadableYaml, read_members

@@ -3,8 +3,7 @@
 import sys
 
 from nkfacts.model.record import keys_of
-from nkfacts.model.records import PARTS, Evidence
-from nkfacts.reading.fact_file import Header
+from nkfacts.model.records import PARTS, Evidence, Header
 
 _INTRODUCTION = """\
 # The fact file

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from nkfacts.errors import Problem
 from nkfacts.index.building import compile_base
-from nkfacts.model.records import Problem
 from nkfacts.query.base import Base
 
 DATA = Path(__file__).parent / "data"

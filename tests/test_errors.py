@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from bases import DATA, MINIMAL, compiled, spliced
-from nkfacts.errors import DataProblem
+from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import building as compile_module
 from nkfacts.index.rules import BASE_RULES
-from nkfacts.model.records import Problem
 from nkfacts.reading import fact_file as reading
 from nkfacts.reading.rules import RECORD_RULES
 

@@ -13,16 +13,16 @@ from nkfacts._version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from nkfacts.errors import DataProblem, NkfactsError, UnknownName, UsageProblem
+    from nkfacts.errors import DataProblem, NkfactsError, Problem, UnknownName, UsageProblem
     from nkfacts.index.building import Progress
-    from nkfacts.model.records import Entity, Evidence, Fact, Figure, Problem, Source, Topic
+    from nkfacts.model.records import Entity, Evidence, Fact, Figure, Source, Topic
     from nkfacts.query.base import Base
     from nkfacts.query.filters import Filter
     from nkfacts.query.results import Spread
 
 _HOMES = {
-    **dict.fromkeys(("DataProblem", "NkfactsError", "UnknownName", "UsageProblem"), "nkfacts.errors"),
-    **dict.fromkeys(("Entity", "Evidence", "Fact", "Figure", "Problem", "Source", "Topic"), "nkfacts.model.records"),
+    **dict.fromkeys(("DataProblem", "NkfactsError", "Problem", "UnknownName", "UsageProblem"), "nkfacts.errors"),
+    **dict.fromkeys(("Entity", "Evidence", "Fact", "Figure", "Source", "Topic"), "nkfacts.model.records"),
     "Filter": "nkfacts.query.filters",
     **dict.fromkeys(("Base", "Spread"), "nkfacts.query.base"),
 }

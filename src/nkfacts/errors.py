@@ -1,10 +1,31 @@
 """What can go wrong; the command line knows the exit status that each kind of trouble ends with."""
 
+from collections import namedtuple
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nkfacts.model.records import Problem
+
+# Not typing's NamedTuple: a short command has no other use for that module.
+class Problem(namedtuple("Problem", "file line column id message mend severity", defaults=("error",))):  # noqa: PYI024
+    """A mistake in a fact file: where it is, what is wrong, and how to mend it."""
+
+    __slots__ = ()
+    file: str
+    line: int
+    column: int
+    id: str
+    message: str
+    mend: str
+    severity: str
+
+    def __str__(self) -> str:
+        """Return ``FILE:LINE:COLUMN: id: what is wrong; the mend``, as compilers print it."""
+        warning = "warning: " if self.severity == "warning" else ""
+        name = f"{self.id}: " if self.id else ""
+        mend = f" ({self.mend})" if self.mend else ""
+        return f"{self.file}:{self.line}:{self.column}: {warning}{name}{self.message}{mend}"
 
 
 class NkfactsError(Exception):

@@ -10,10 +10,10 @@ from nkfacts.adding.placing import placed
 from nkfacts.adding.replacement import replace_file, why_not_writable
 from nkfacts.adding.resemblance import resembling
 from nkfacts.adding.splice import Spliced, splice
-from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
+from nkfacts.errors import DataProblem, OutputProblem, Problem, UsageProblem
 from nkfacts.index.building import compile_base
 from nkfacts.index.location import STANDARD_INPUT
-from nkfacts.model.records import PARTS, Fact, Problem, Record
+from nkfacts.model.records import PARTS, Fact, Record
 from nkfacts.query.base import Base
 from nkfacts.reading.fact_file import Reading
 from nkfacts.text import plural

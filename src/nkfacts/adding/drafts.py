@@ -4,9 +4,10 @@ from collections.abc import Mapping as Texts
 from collections.abc import Sequence as Items
 from typing import Any, NamedTuple
 
-from nkfacts.model.record import Nested, keys_of, read_record
+from nkfacts.model.record import Nested, keys_of
 from nkfacts.model.records import Record
 from nkfacts.model.types import Flag, ListOf, Number, Type
+from nkfacts.reading.record_reader import read_record, read_value
 from nkfacts.reading.rules import RECORD_RULES
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import code_point, first_unsafe
@@ -98,7 +99,7 @@ def value_faults(name: str, type_: Type, node: Node) -> list[Fault]:
         if (unsafe := first_unsafe(text))
     ]
     if not faults:
-        type_.read(node, lambda _place, message, mend: faults.append(Fault(name, message, mend)))
+        read_value(type_, node, lambda _place, message, mend: faults.append(Fault(name, message, mend)))
     return faults
 
 

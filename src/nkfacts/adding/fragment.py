@@ -5,9 +5,10 @@ from collections.abc import Collection
 from typing import Any
 
 from nkfacts.adding.placing import proposed_id
-from nkfacts.errors import DataProblem
-from nkfacts.model.record import keys_of, read_record
-from nkfacts.model.records import PARTS, Fact, Problem, Record
+from nkfacts.errors import DataProblem, Problem
+from nkfacts.model.record import keys_of
+from nkfacts.model.records import PARTS, Fact, Record
+from nkfacts.reading.record_reader import read_record
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.reading.yaml_events import UnreadableYaml, read_members
 from nkfacts.text import plural

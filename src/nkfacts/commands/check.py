@@ -16,8 +16,8 @@ from nkfacts.text import plural
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nkfacts.errors import Problem
     from nkfacts.index.building import Progress
-    from nkfacts.model.records import Problem
 
 EXAMPLES = ("nkfacts check", "nkfacts check --format json")
 

@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.english import senses_of_name
-from nkfacts.errors import DataProblem
+from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import derived
 from nkfacts.index.rules import BASE_RULES, LINES_OF_A_FILE
 from nkfacts.index.tables import create_tables, row_of, table_of
-from nkfacts.model.records import PARTS, Fact, Figure, Problem, Source
-from nkfacts.reading.fact_file import Entry, Header, Reading
+from nkfacts.model.records import PARTS, Fact, Figure, Header, Source
+from nkfacts.reading.fact_file import Entry, Reading
 from nkfacts.text import fold, plural
 
 _BATCH = 500

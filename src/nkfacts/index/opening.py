@@ -12,8 +12,8 @@ from nkfacts.index.location import STANDARD_INPUT, unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from nkfacts.errors import Problem
     from nkfacts.index.building import Progress
-    from nkfacts.model.records import Problem
 
 _REGULAR, _FOLDER = 0o100000, 0o040000
 

@@ -1,10 +1,8 @@
-"""The keys of a record: declared once in its class, read from the file, and described as JSON Schema."""
+"""The keys of a record: declared once in its class, and described as JSON Schema."""
 
 from typing import Any, ClassVar, Self, dataclass_transform
 
-from nkfacts.model.types import Link, ListOf, Schema, Type
-from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar
-from nkfacts.text import did_you_mean, nearest
+from nkfacts.model.types import ListOf, Schema, Type
 
 
 class Nested(Type):
@@ -15,14 +13,8 @@ class Nested(Type):
         self.noun = f"a mapping ({record.__name__})"
         self.has_links = bool(record.linking_keys)
 
-    def read(self, node: Node, fault: Fault) -> Any:
-        return read_record(self.record, node, fault)
-
     def schema(self) -> Schema:
         return record_schema(self.record)
-
-    def references(self, key: str, node: Node) -> list[Link]:  # noqa: ARG002
-        return record_references(self.record, node)
 
 
 class Key:
@@ -102,77 +94,6 @@ def keys_of(record: type[Any]) -> dict[str, Key]:
     """Return the keys of a record class, in the order of its fields."""
     keys: dict[str, Key] = record.declared_keys
     return keys
-
-
-def read_record(
-    record: type[Any],
-    node: Node,
-    fault: Fault,
-    identity: Scalar | None = None,
-    *,
-    optional: frozenset[str] = frozenset(),
-) -> Any:
-    """Read a mapping as a record; None after reporting what is wrong with it.
-
-    Args:
-        record: the class, its fields declared with ``key``.
-        node: the value in the file.
-        fault: called for every mistake.
-        identity: the key under which the record stands, when that is its id.
-        optional: required keys that may be left out here.
-    """
-    keys = record.declared_keys
-    if not isinstance(node, Mapping):
-        names = _names(record, identity)
-        more = ", …" if len(names) > 4 else ""
-        fault(node.place, "expected a mapping", f"write the keys {', '.join(names[:4])}{more}")
-        return None
-    mistakes = 0
-
-    def note(place: Place, message: str, mend: str) -> None:
-        nonlocal mistakes
-        mistakes += 1
-        fault(place, message, mend)
-
-    values: dict[str, Any] = {}
-    if identity is not None:
-        values["id"] = keys["id"].type.read(identity, note)
-    seen = set(values)
-    for name, (place, value) in node.items.items():
-        if name not in keys or (name == "id" and identity is not None):
-            note(place, f"unknown key {name!r}", _nearest_key(name, _names(record, identity), node))
-        elif not (type(value) is Scalar and value.is_null):
-            seen.add(name)
-            found = keys[name].type.read(value, note)
-            if found is not None:
-                values[name] = found
-    place = identity.place if identity is not None else node.place
-    missing = record.required_keys - seen - optional
-    for name in missing and filter(missing.__contains__, keys):
-        note(place, f"the key {name!r} is missing", keys[name].doc)
-    return None if mistakes else record.trusted(values)
-
-
-def _names(record: type[Any], identity: Scalar | None) -> list[str]:
-    return [name for name in record.declared_keys if name != "id" or identity is None]
-
-
-def _nearest_key(name: str, names: list[str], node: Mapping) -> str:
-    offered = [known for known in names if known not in node.items]
-    return did_you_mean(nearest(name, offered, 1)) or f"known keys: {', '.join(names)}"
-
-
-def record_references(record: type[Any], node: Node) -> list[Link]:
-    """Return the references that stand in a record, also in one that is faulty elsewhere."""
-    if not isinstance(node, Mapping):
-        return []
-    items = node.items
-    return [
-        link
-        for name, type_ in record.linking_keys.items()
-        if name in items
-        for link in type_.references(name, items[name][1])
-    ]
 
 
 def record_schema(record: type[Any], *, with_id: bool = True) -> Schema:

@@ -3,12 +3,10 @@
 Terms follow Wikidata's statements (rank, qualifier, reference) and W3C PROV (attribution).
 """
 
-from typing import NamedTuple
-
 from nkfacts.model import amounts
 from nkfacts.model.amounts import QUALIFIERS
 from nkfacts.model.record import Declared, Nested, key
-from nkfacts.model.types import Choice, Code, Day, Edtf, Flag, Identifier, ListOf, Number, Reference, Text, Url
+from nkfacts.model.types import Choice, Code, Day, Edtf, Flag, Identifier, ListOf, Number, Reference, Text, Url, Whole
 
 FORMAT = 1
 """The version of the file format that this program reads."""
@@ -22,6 +20,16 @@ RANKS = ("preferred", "normal", "deprecated")
 
 _Aliases = ListOf(Text(120))
 _Entities = ListOf(Reference("entities"))
+
+
+class Header(Declared):
+    """What a fact file says about itself."""
+
+    format: int = key(Whole(), f"the version of the file format: {FORMAT}", required=True)
+    title: str = key(Text(200), "the subject of the base", required=True)
+    updated: str = key(Day(), "the day on which the curation last changed", required=True)
+    description: str | None = key(Text(2000), "what the base covers")
+    licence: str | None = key(Text(200), "the terms of use of the data")
 
 
 class Topic(Declared):
@@ -163,22 +171,3 @@ SINGULAR = {"topics": "topic", "entities": "entity", "sources": "source", "figur
 """What one record of a part is called; also the name of its table."""
 
 Record = Topic | Entity | Source | Figure | Fact
-
-
-class Problem(NamedTuple):
-    """A mistake in a fact file: where it is, what is wrong, and how to mend it."""
-
-    file: str
-    line: int
-    column: int
-    id: str
-    message: str
-    mend: str
-    severity: str = "error"
-
-    def __str__(self) -> str:
-        """Return ``FILE:LINE:COLUMN: id: what is wrong; the mend``, as compilers print it."""
-        warning = "warning: " if self.severity == "warning" else ""
-        name = f"{self.id}: " if self.id else ""
-        mend = f" ({self.mend})" if self.mend else ""
-        return f"{self.file}:{self.line}:{self.column}: {warning}{name}{self.message}{mend}"

@@ -1,9 +1,8 @@
 """The JSON Schema of the fact file, made from the model."""
 
 from nkfacts.model.record import record_schema
-from nkfacts.model.records import PARTS
+from nkfacts.model.records import PARTS, Header
 from nkfacts.model.types import Schema
-from nkfacts.reading.fact_file import Header
 
 MODELINE = "# yaml-language-server: $schema=facts.schema.json"
 

@@ -1,20 +1,17 @@
-"""The types a key of the fact file may have: each reads a value, and describes itself as JSON Schema.
+"""The types a key of a record may have: each reads its values from text, and describes itself as JSON Schema.
 
 One definition serves the checker, the JSON Schema, the index's columns and the documentation.
+Where a text stands is not known here: a file, an option or an answer at the terminal.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence as Words
 from typing import Any
 
 from nkfacts.errors import UsageProblem
 from nkfacts.model import amounts, dates
-from nkfacts.reading.tree import Fault, Node, Place, Scalar, Sequence
 from nkfacts.text import did_you_mean, nearest
 
 Schema = dict[str, Any]
-Link = tuple[str, str, str, Place]
-"""A reference found while reading: key, part it points into, id it names, where it stands."""
 
 IDENTIFIER = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
@@ -25,49 +22,42 @@ def is_identifier(text: str) -> bool:
     return all(group and _ID_CHARACTERS.issuperset(group) for group in text.split("-"))
 
 
-class Type(ABC):
-    """How the value of a key is read, checked and described."""
+class Type:
+    """What the value of a key may be, and how it is described: a base class.
+
+    No abstract one: to ask whether something is an instance of such a class takes several
+    times as long, and the reader of records asks for every value.
+    """
 
     links_to: str = ""
+    """The part of which the value is an id, if it is one."""
     has_links: bool = False
     """Whether references to other records may stand in the value."""
     noun: str
     """What the value is called in problems and in the documentation."""
 
-    @abstractmethod
-    def read(self, node: Node, fault: Fault) -> Any:
-        """Return the value; None after reporting a fault."""
-
-    @abstractmethod
     def schema(self) -> Schema:
         """Return the JSON Schema (2020-12) of the value."""
-
-    def references(self, key: str, node: Node) -> list[Link]:  # noqa: ARG002
-        """Return the references to other records that stand in the value."""
-        return []
+        raise NotImplementedError
 
 
-class _ScalarType(Type):
-    def read(self, node: Node, fault: Fault) -> Any:
-        if not isinstance(node, Scalar):
-            fault(
-                node.place,
-                f"expected {self.noun}, found a {'list' if isinstance(node, Sequence) else 'mapping'}",
-                "write a single value",
-            )
-            return None
-        try:
-            return self.convert(node)
-        except UsageProblem as problem:
-            fault(node.place, problem.message, problem.mend)
-            return None
+class Single(Type):
+    """A type whose values are a single text each."""
 
-    @abstractmethod
-    def convert(self, scalar: Scalar) -> Any:
-        """Return the value; raise UsageProblem when the text is none of the type."""
+    def parse(self, text: str, *, quoted: bool = False) -> Any:
+        """Return the value that a text stands for.
+
+        Args:
+            text: the text, without any quotes.
+            quoted: it stood in quotes, so it is a text even where it looks like a number.
+
+        Raises:
+            UsageProblem: it is no value of the type; the error says why and how to mend it.
+        """
+        raise NotImplementedError
 
 
-class Text(_ScalarType):
+class Text(Single):
     """A text of one line, of at most ``limit`` characters or ``words`` words."""
 
     noun = "a text"
@@ -76,8 +66,8 @@ class Text(_ScalarType):
         self.limit = limit
         self.words = words
 
-    def convert(self, scalar: Scalar) -> str:
-        text = scalar.text.strip()
+    def parse(self, text: str, *, quoted: bool = False) -> str:
+        text = text.strip()
         if not text:
             raise UsageProblem("the text is empty", "write it, or leave the key out")
         if len(text) > self.limit:
@@ -90,7 +80,7 @@ class Text(_ScalarType):
         return {"type": ["string", "number"], "minLength": 1, "maxLength": self.limit}
 
 
-class Identifier(_ScalarType):
+class Identifier(Single):
     """An id: lower-case and hyphenated; with ``dotted``, two of them joined by a dot."""
 
     noun = "an id"
@@ -98,19 +88,19 @@ class Identifier(_ScalarType):
     def __init__(self, *, dotted: bool = False) -> None:
         self.dotted = dotted
 
-    def convert(self, scalar: Scalar) -> str:
-        groups = scalar.text.split(".")
-        if len(groups) == 1 + self.dotted and all(map(is_identifier, groups)) and len(scalar.text) <= 100:
-            return scalar.text
+    def parse(self, text: str, *, quoted: bool = False) -> str:
+        groups = text.split(".")
+        if len(groups) == 1 + self.dotted and all(map(is_identifier, groups)) and len(text) <= 100:
+            return text
         form = "topic.name, such as casualties.killed" if self.dotted else "lower-case-with-hyphens"
-        raise UsageProblem(f"{scalar.text!r} is not an id", f"write it {form}")
+        raise UsageProblem(f"{text!r} is not an id", f"write it {form}")
 
     def schema(self) -> Schema:
         pattern = rf"^{IDENTIFIER}\.{IDENTIFIER}$" if self.dotted else f"^{IDENTIFIER}$"
         return {"type": "string", "pattern": pattern, "maxLength": 100}
 
 
-class Reference(_ScalarType):
+class Reference(Single):
     """The id of a record of another part."""
 
     def __init__(self, part: str) -> None:
@@ -118,50 +108,45 @@ class Reference(_ScalarType):
         self.has_links = True
         self.noun = f"an id of {part}"
 
-    def convert(self, scalar: Scalar) -> str:
-        return scalar.text
+    def parse(self, text: str, *, quoted: bool = False) -> str:
+        return text
 
     def schema(self) -> Schema:
         return Identifier(dotted=self.links_to == "figures").schema()
 
-    def references(self, key: str, node: Node) -> list[Link]:
-        if isinstance(node, Scalar) and not node.is_null:
-            return [(key, self.links_to, node.text, node.place)]
-        return []
 
-
-class Choice(_ScalarType):
+class Choice(Single):
     """One of a fixed list of words; ``noun`` says what they are, such as "a status"."""
 
     def __init__(self, noun: str, words: Words[str]) -> None:
         self.noun = noun
         self.words = tuple(words)
 
-    def convert(self, scalar: Scalar) -> str:
-        if scalar.text in self.words:
-            return scalar.text
-        mend = did_you_mean(nearest(scalar.text, self.words, 1)) or f"write one of {', '.join(self.words)}"
-        raise UsageProblem(f"{scalar.text!r} is not {self.noun}", mend)
+    def parse(self, text: str, *, quoted: bool = False) -> str:
+        if text in self.words:
+            return text
+        mend = did_you_mean(nearest(text, self.words, 1)) or f"write one of {', '.join(self.words)}"
+        raise UsageProblem(f"{text!r} is not {self.noun}", mend)
 
     def one(self, word: str | None) -> str | None:
         """Return a word that a user gave; raise UsageProblem when it is none of them."""
-        return None if word is None else self.convert(Scalar(Place(1, 1), word, plain=True))
+        return None if word is None else self.parse(word)
 
     def schema(self) -> Schema:
         return {"enum": list(self.words)}
 
 
-class Number(_ScalarType):
+class Number(Single):
     """A plain decimal number."""
 
     noun = "a number"
 
-    def convert(self, scalar: Scalar) -> int | float:
-        if not scalar.plain:
-            raise UsageProblem(f"the number {scalar.text!r} stands in quotes", "remove the quotes")
-        number = amounts.parse_number(scalar.text)
+    def parse(self, text: str, *, quoted: bool = False) -> int | float:
+        if quoted:
+            raise UsageProblem(f"the number {text!r} stands in quotes", "remove the quotes")
+        number = amounts.parse_number(text)
         if number < 0:
-            raise UsageProblem(f"{scalar.text} is below zero", "amounts are not negative")
+            raise UsageProblem(f"{text} is below zero", "amounts are not negative")
         return number
 
     def schema(self) -> Schema:
@@ -173,49 +158,49 @@ class Whole(Number):
 
     noun = "a whole number"
 
-    def convert(self, scalar: Scalar) -> int:
-        number = super().convert(scalar)
+    def parse(self, text: str, *, quoted: bool = False) -> int:
+        number = super().parse(text, quoted=quoted)
         if isinstance(number, int):
             return number
-        raise UsageProblem(f"{scalar.text} is not a whole number", "write it without a fraction")
+        raise UsageProblem(f"{text} is not a whole number", "write it without a fraction")
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": 0}
 
 
-class Flag(_ScalarType):
+class Flag(Single):
     """``true`` or ``false``; never the ``yes`` and ``no`` of YAML 1.1."""
 
     noun = "true or false"
 
-    def convert(self, scalar: Scalar) -> bool:
-        if scalar.plain and scalar.text in ("true", "false"):
-            return scalar.text == "true"
-        raise UsageProblem(f"{scalar.text!r} is neither true nor false", "write true or false, without quotes")
+    def parse(self, text: str, *, quoted: bool = False) -> bool:
+        if not quoted and text in ("true", "false"):
+            return text == "true"
+        raise UsageProblem(f"{text!r} is neither true nor false", "write true or false, without quotes")
 
     def schema(self) -> Schema:
         return {"type": "boolean"}
 
 
-class Edtf(_ScalarType):
+class Edtf(Single):
     """A date or interval of the EDTF profile (dates.py)."""
 
     noun = "a date (EDTF)"
 
-    def convert(self, scalar: Scalar) -> str:
-        return dates.parse(scalar.text).text
+    def parse(self, text: str, *, quoted: bool = False) -> str:
+        return dates.parse(text).text
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "edtf", "maxLength": 40}
 
 
-class Day(_ScalarType):
+class Day(Single):
     """A full day."""
 
     noun = "a day"
 
-    def convert(self, scalar: Scalar) -> str:
-        return dates.parse_day(scalar.text)
+    def parse(self, text: str, *, quoted: bool = False) -> str:
+        return dates.parse_day(text)
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "date"}
@@ -224,13 +209,12 @@ class Day(_ScalarType):
 _NOT_IN_A_URL = frozenset('<>"')
 
 
-class Url(_ScalarType):
+class Url(Single):
     """The address of a page on the web."""
 
     noun = "an address"
 
-    def convert(self, scalar: Scalar) -> str:
-        text = scalar.text
+    def parse(self, text: str, *, quoted: bool = False) -> str:
         try:
             from urllib.parse import urlsplit
 
@@ -246,7 +230,7 @@ class Url(_ScalarType):
         return {"type": "string", "pattern": "^https?://", "maxLength": 2000}
 
 
-class Code(_ScalarType):
+class Code(Single):
     """A short code of letters, such as ISO 639-1 (``ko``) or ISO 3166-1 alpha-2 (``KR``)."""
 
     def __init__(self, standard: str, *, upper: bool) -> None:
@@ -254,8 +238,7 @@ class Code(_ScalarType):
         self.upper = upper
         self.noun = f"a code of {standard}"
 
-    def convert(self, scalar: Scalar) -> str:
-        text = scalar.text
+    def parse(self, text: str, *, quoted: bool = False) -> str:
         if len(text) == 2 and text.isascii() and text.isalpha() and text.isupper() == self.upper:
             return text
         case = "upper" if self.upper else "lower"
@@ -273,23 +256,5 @@ class ListOf(Type):
         self.has_links = item.has_links
         self.noun = f"a list, each {item.noun}"
 
-    def read(self, node: Node, fault: Fault) -> tuple[Any, ...] | None:
-        if not isinstance(node, Sequence):
-            fault(node.place, "expected a list", "write [first, second] or one '- item' a line")
-            return None
-        values: list[Any] = []
-        for member in node.items:
-            value = self.item.read(member, fault)
-            if value is not None and value in values:
-                fault(member.place, f"{value!r} stands twice in the list", "keep one of the two")
-            elif value is not None:
-                values.append(value)
-        return tuple(values)
-
     def schema(self) -> Schema:
         return {"type": "array", "items": self.item.schema(), "uniqueItems": True}
-
-    def references(self, key: str, node: Node) -> list[Link]:
-        if not isinstance(node, Sequence):
-            return []
-        return [link for member in node.items for link in self.item.references(key, member)]

@@ -3,28 +3,16 @@
 from collections.abc import Iterator
 from typing import IO, NamedTuple
 
-from nkfacts.model.record import Declared, Key, keys_of, read_record, record_references
-from nkfacts.model.record import key as key_
-from nkfacts.model.records import FORMAT, PARTS, Problem, Record
-from nkfacts.model.types import Day, Link, Text, Whole
+from nkfacts.errors import Problem
+from nkfacts.model.record import Key, keys_of
+from nkfacts.model.records import FORMAT, PARTS, Header, Record
+from nkfacts.reading.record_reader import Link, read_record, record_references
 from nkfacts.reading.rules import RECORD_RULES
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.reading.yaml_events import Member, UnreadableYaml, read_members
 from nkfacts.text import did_you_mean, nearest
 
 _TOP = Place(1, 1)
-
-
-class Header(Declared):
-    """What a fact file says about itself."""
-
-    format: int = key_(Whole(), f"the version of the file format: {FORMAT}", required=True)
-    title: str = key_(Text(200), "the subject of the base", required=True)
-    updated: str = key_(Day(), "the day on which the curation last changed", required=True)
-    description: str | None = key_(Text(2000), "what the base covers")
-    licence: str | None = key_(Text(200), "the terms of use of the data")
-
-
 _ONCE_IN_A_FOLDER = frozenset(("title", "updated"))
 
 

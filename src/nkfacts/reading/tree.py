@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
 Fault = Callable[["Place", str, str], None]
 """Takes a place, what is wrong there, and the mend."""
 
@@ -24,7 +26,7 @@ class Scalar(NamedTuple):
     @property
     def is_null(self) -> bool:
         """Whether it says that nothing is there: ``null``, ``~`` or nothing at all, unquoted."""
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        return self.plain and self.text in _NULLS
 
 
 class Sequence(NamedTuple):

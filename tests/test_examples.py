@@ -15,6 +15,7 @@ from nkfacts.commands.options import Setting
 from nkfacts.commands.registry import COMMANDS
 
 MORE = [ROOT / "CONTRIBUTING.md", ROOT / "benchmarks" / "README.md"]
+HOMES = [ROOT, ROOT / "src" / "nkfacts"]
 WATCHED = """
 import json, os, sys
 
@@ -99,6 +100,13 @@ def test_the_table_of_the_readme_names_commands_that_exist():
 def test_every_link_leads_to_a_file(page):
     links = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", [ROOT / "docs" / "asking.md", ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name)
+def test_every_file_named_is_there(page):
+    names = re.findall(r"`([\w./-]+(?:\.py|\.yaml|\.json|\.md|/))`", page.read_text(encoding="utf-8"))
+    assert names
+    assert [name for name in names if not any((folder / name).exists() for folder in HOMES)] == []
 
 
 def test_no_command_uses_the_network_or_another_program(tmp_path):

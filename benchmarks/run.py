@@ -1,4 +1,4 @@
-"""Measure nkfacts against plain references and write docs/performance.md. Usage: python benchmarks/run.py [--runs N].
+"""Measure nkfacts against plain references and write benchmarks/README.md. Usage: python benchmarks/run.py [--runs N].
 
 Run it with the Python of an environment in which nkfacts is installed. Every row times two
 whole processes in turn, A B A B …, and keeps the ratio of each pair: machines drift, ratios do not.
@@ -187,7 +187,7 @@ def main() -> None:
     missing = [f"`{tool}`" for tool in ("jq", "yq") if shutil.which(tool) is None]
     if missing:
         lines.append(f"\nNot there, so not compared with: {', '.join(missing)}.")
-    (ROOT / "docs" / "performance.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (ROOT / "benchmarks" / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

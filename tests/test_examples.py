@@ -1,10 +1,55 @@
 """Every command shown in the README and in docs prints what is shown there."""
 
+import json
 import re
+import shlex
+import sys
+from importlib import import_module
 
 import pytest
 
-from examples import PAGES, ROOT, blocks, replay
+from commandline import environment, shown_at_terminal
+from examples import PAGES, ROOT, blocks, output_of, replay
+from nkfacts import Filter
+from nkfacts.commands.options import Setting
+from nkfacts.commands.registry import COMMANDS
+
+MORE = [ROOT / "CONTRIBUTING.md", ROOT / "benchmarks" / "README.md"]
+HOMES = [ROOT, ROOT / "src" / "nkfacts"]
+WATCHED = """
+import json, os, sys
+
+def watch(event, _):
+    if event.startswith("socket.") or event in {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork"}:
+        os.write(2, event.encode())
+        os._exit(9)
+
+from nkfacts.__main__ import main
+sys.addaudithook(watch)
+for words in json.loads(sys.argv[1]):
+    sys.argv[:] = words
+    assert main() == 0, words
+"""
+_FACT = """id figure topic label title statement value low high words qualifier unit amount status when when_first when_last
+    reported by claimant via relays place place_name about tags evidence support scope rank rank_reason supersedes
+    superseded_by note"""
+KEYS = {
+    "list --limit 1": _FACT,
+    "timeline --limit 1": _FACT,
+    "casualties --limit 1": _FACT,
+    "show nis-2024-12-19-killed": f"{_FACT} disagrees",
+    "": """figure label topic unit amount value low high words qualifier by claimant relays reported lowest highest
+        claimants facts support id""",
+    "get casualties.killed": _FACT,
+    "why casualties.killed": "figure as_of rule headline facts",
+    "trace nis-2024-12-19-killed": "id origins steps",
+    "search lawmakers": "part id title text",
+    "topics": "id label description aliases facts",
+    "figures": "id label topic unit description aliases near within main cumulative facts",
+    "entities": "id name kind role country part_of aliases facts",
+    "sources": "id title publisher url published language kind state_controlled via_site citing archived facts",
+}
+"""The keys that a script may look for; they may become more."""
 
 SHOWN = [(page, block) for page in PAGES for block in blocks(page)]
 
@@ -28,17 +73,55 @@ def test_the_python_shown_runs(capsys):
     assert rest
 
 
-def test_the_readme_shows_every_command():
-    from nkfacts.commands.registry import COMMANDS
+def examples_of(name):
+    return import_module(f"nkfacts.commands.{COMMANDS[name].module}").EXAMPLES
 
+
+def test_every_command_has_its_part_of_the_page():
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    headed = [name for heading in re.findall(r"^## nkfacts (.+)$", page, re.MULTILINE) for name in heading.split(", ")]
+    assert sorted(headed) == sorted([*COMMANDS, "TOPIC"])
+
+
+@pytest.mark.parametrize("name", [*Setting._fields, *Filter._fields])
+def test_every_shared_option_is_on_the_page(name):
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert f"`--{name.replace('_', '-')}" in page
+
+
+def test_the_table_of_the_readme_names_commands_that_exist():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in COMMANDS if f"nkfacts {name}" not in readme] == []
+    rows = "".join(re.findall(r"^\| `nkfacts.*\n", readme, re.MULTILINE))
+    named = set(re.findall(r"`nkfacts ([a-z]+)", rows))
+    assert named - {"casualties"} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("page", [*PAGES, *MORE], ids=lambda page: page.name)
+def test_every_link_leads_to_a_file(page):
+    links = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", [ROOT / "docs" / "asking.md", ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name)
+def test_every_file_named_is_there(page):
+    names = re.findall(r"`([\w./-]+(?:\.py|\.yaml|\.json|\.md|/))`", page.read_text(encoding="utf-8"))
+    assert names
+    assert [name for name in names if not any((folder / name).exists() for folder in HOMES)] == []
+
+
+def test_no_command_uses_the_network_or_another_program(tmp_path):
+    examples = [["nkfacts"], *(shlex.split(words) for name in COMMANDS for words in examples_of(name))]
+    found = shown_at_terminal([sys.executable, "-c", WATCHED, json.dumps(examples)], environment(tmp_path), 100)
+    assert found.code == 0, found.out[-2000:]
+
+
+@pytest.mark.parametrize(("words", "keys"), KEYS.items())
+def test_no_key_of_the_json_goes(words, keys):
+    found = json.loads(output_of(f"nkfacts {words} --format json"))
+    assert set(keys.split()) <= set(found[0] if isinstance(found, list) else found)
 
 
 def test_the_made_pages_are_up_to_date():
-    import json
-    import sys
-
     from nkfacts.model.schema import fact_file_schema
 
     sys.path.insert(0, str(ROOT / "docs"))

@@ -1,0 +1,51 @@
+"""The words of a record that the index keeps: names, the forms of an action's verbs, what fills its frames."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from nkfacts.english import inflected
+from nkfacts.model.meaning import SLOTS, Action, Counts, Frame, Thing, quantity_and_id
+from nkfacts.model.records import Entity, Fact, Figure, Record, Source
+from nkfacts.text import fold
+
+
+def names_of(record: Record) -> Iterator[str]:
+    """Yield every name that leads to a record, its id first; facts, sources and actions have none."""
+    if isinstance(record, Fact | Source | Action):
+        return
+    yield record.id
+    if isinstance(record, Thing):
+        yield from record.names
+        return
+    yield record.name if isinstance(record, Entity) else record.label
+    if isinstance(record, Entity) and record.short:
+        yield record.short
+    yield from record.aliases
+
+
+def forms_of(action: Action) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the forms of an action's words: form, action, whether it is a verb or noun of it or its inverse, shape."""
+    for reading, verbs in (("verb", action.verbs), ("inverse", action.inverse), ("negative", action.negative)):
+        for verb in verbs:
+            for form, shape in inflected(fold(verb)):
+                yield form, action.id, reading, shape
+    for reading, nouns in (("noun", action.nouns), ("inverse-noun", action.inverse_nouns)):
+        for noun in nouns:
+            yield fold(noun), action.id, reading, "noun"
+
+
+def fillers_of(record: Fact | Figure) -> Iterator[tuple[str, int, str, str, str, str | None]]:
+    """Yield what fills the frames of a fact: owner, number of the frame, action, slot, id, quantity."""
+    if isinstance(record, Fact):
+        for number, frame in enumerate(record.events):
+            yield from _fillers(record.id, number, frame.did, frame, SLOTS)
+    elif record.counts is not None:
+        for action in record.counts.did or ("",):
+            yield from _fillers(record.id, 0, action, record.counts, ("of", *SLOTS))
+
+
+def _fillers(owner: str, number: int, did: str, frame: Frame | Counts, slots: tuple[str, ...]) -> Iterator[Any]:
+    for slot in slots:
+        for filler in frame.fillers(slot):
+            quantity, id_ = quantity_and_id(filler)
+            yield owner, number, did, slot, id_, quantity

@@ -14,7 +14,9 @@ from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import derived
 from nkfacts.index.rules import BASE_RULES, LINES_OF_A_FILE
 from nkfacts.index.tables import create_tables, row_of, table_of
-from nkfacts.model.records import PARTS, Fact, Figure, Header, Source
+from nkfacts.index.words import fillers_of, forms_of, names_of
+from nkfacts.model.meaning import Action
+from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
 from nkfacts.reading.fact_file import Entry, Reading
 from nkfacts.text import fold, plural
 
@@ -33,6 +35,12 @@ CREATE INDEX link_target ON link (target, part);
 CREATE INDEX link_owner ON link (owner);
 CREATE INDEX name_folded ON name (folded, part);
 CREATE INDEX name_id ON name (id);
+CREATE INDEX evokes_form ON evokes (form);
+CREATE INDEX filler_id ON filler (id, slot);
+CREATE INDEX filler_owner ON filler (owner);
+CREATE UNIQUE INDEX action_id ON action (id);
+CREATE UNIQUE INDEX thing_id ON thing (id);
+CREATE INDEX fact_event ON fact (event);
 CREATE INDEX figure_word_sense ON figure_word (sense);
 CREATE UNIQUE INDEX topic_id ON topic (id);
 CREATE UNIQUE INDEX entity_id ON entity (id);
@@ -154,7 +162,7 @@ def _lacking(reads: dict[str, FileRead]) -> list[Problem]:
     first = next(iter(reads))
     has = {key for read in reads.values() for key in (*read.parts, *read.header)}
     keys = [(name, key.doc) for name, key in Header.declared_keys.items() if key.required]
-    parts = [(part, f"write '{part}:' and its records") for part in PARTS]
+    parts = [(part, f"write '{part}:' and its records") for part in PARTS if part not in OPTIONAL_PARTS]
     return [
         Problem(first, 1, 1, "", f"no file of the folder has the key {name!r}", mend)
         for name, mend in (*keys, *parts)
@@ -179,6 +187,7 @@ def _whole_base_problems(
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in findings):
         derived.fill_within(base)
+        derived.fill_isa(base)
         derived.fill_words(base)
     tell(1)
     return findings
@@ -217,12 +226,16 @@ class _Writer:
         if record is None:
             return
         self._put(table_of(entry.part), row_of(record))
-        if not isinstance(record, Fact | Source):
-            names = (record.id, getattr(record, "name", None) or getattr(record, "label", None), *record.aliases)
-            for folded, text in {fold(text): text for text in names if text}.items():
-                self._put("name", (entry.part, folded, text, record.id))
-                if isinstance(record, Figure):
-                    self._put_words(folded, record.id)
+        for folded, text in {fold(text): text for text in names_of(record)}.items():
+            self._put("name", (entry.part, folded, text, record.id))
+            if isinstance(record, Figure):
+                self._put_words(folded, record.id)
+        if isinstance(record, Action):
+            for form in forms_of(record):
+                self._put("evokes", form)
+        elif isinstance(record, Fact | Figure):
+            for filler in fillers_of(record):
+                self._put("filler", filler)
 
     def _put_words(self, name: str, figure: str) -> None:
         telling, common = senses_of_name(name)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from nkfacts.model.records import SINGULAR
+from nkfacts.model.records import MEANINGS, SINGULAR
 from nkfacts.text import did_you_mean, nearest
 
 LINES_OF_A_FILE = 2**32
@@ -29,10 +29,12 @@ BaseRule = Callable[[sqlite3.Connection], Iterator[Finding]]
 
 
 def unique_ids(base: sqlite3.Connection) -> Iterator[Finding]:
-    """No two records share an id, in whatever part they stand."""
+    """No two records share an id; things and actions share theirs with no entity, but may with a topic or figure."""
     rows = base.execute(
         """SELECT later.line, later.column, later.id, later.part, min(first.line)
            FROM record AS later JOIN record AS first ON first.id = later.id AND first.rowid < later.rowid
+               AND (first.part = later.part OR (first.part IN ('things', 'actions')) = (later.part IN ('things', 'actions'))
+                    OR 'entities' IN (first.part, later.part))
            WHERE later.id <> '' GROUP BY later.rowid"""
     ).fetchall()
     files = dict(base.execute("SELECT number, name FROM file"))
@@ -47,17 +49,22 @@ def resolved_references(base: sqlite3.Connection) -> Iterator[Finding]:
     """Every reference names a record that is there; a near miss is suggested."""
     rows = base.execute(
         """SELECT link.line, link.column, link.owner, link.key, link.part, link.target
-           FROM link LEFT JOIN record ON record.part = link.part AND record.id = link.target
+           FROM link LEFT JOIN record ON record.id = link.target AND (record.part = link.part
+               OR link.part = 'meanings' AND record.part IN ('entities', 'things', 'actions'))
            WHERE record.id IS NULL"""
     ).fetchall()
     known: dict[str, list[str]] = {}
     for line, column, owner, key, part, target in rows:
         if part not in known:
-            known[part] = [id_ for (id_,) in base.execute("SELECT id FROM record WHERE part = ?", (part,))]
+            parts = MEANINGS if part == "meanings" else (part,)
+            marks = ", ".join("?" * len(parts))
+            known[part] = [id_ for (id_,) in base.execute(f"SELECT id FROM record WHERE part IN ({marks})", parts)]
         # difflib compares with each name in turn: in a large base, only with those that begin alike.
         names = known[part] if len(known[part]) < 5000 else [n for n in known[part] if n[:3] == target[:3]]
-        mend = did_you_mean(nearest(target, names, 1)) or f"add it to the part '{part}', or mend the id"
-        yield Finding(line, column, owner, f"unknown {SINGULAR[part]} {target!r} in {key!r}", mend)
+        where = "the part 'things'" if part == "meanings" else f"the part '{part}'"
+        mend = did_you_mean(nearest(target, names, 1)) or f"add it to {where}, or mend the id"
+        what = "entity, thing or action" if part == "meanings" else SINGULAR[part]
+        yield Finding(line, column, owner, f"unknown {what} {target!r} in {key!r}", mend)
 
 
 def unique_names(base: sqlite3.Connection) -> Iterator[Finding]:
@@ -66,6 +73,7 @@ def unique_names(base: sqlite3.Connection) -> Iterator[Finding]:
         """SELECT record.line, record.column, later.id, later.text, later.part, first.id
            FROM name AS later
            JOIN name AS first ON first.part = later.part AND first.folded = later.folded AND first.id < later.id
+               AND first.part <> 'things' -- a word may have several meanings
            JOIN record ON record.part = later.part AND record.id = later.id
            GROUP BY later.part, later.folded, later.id"""
     )
@@ -232,8 +240,9 @@ def unused_records(base: sqlite3.Connection) -> Iterator[Finding]:
     """Warn of a topic, entity, source or figure that nothing uses."""
     rows = base.execute(
         """SELECT record.line, record.column, record.id, record.part FROM record
-           WHERE record.part <> 'facts' AND record.id <> '' AND NOT EXISTS
-               (SELECT 1 FROM link WHERE link.part = record.part AND link.target = record.id
+           WHERE record.part NOT IN ('facts', 'things', 'actions') AND record.id <> '' AND NOT EXISTS
+               (SELECT 1 FROM link WHERE link.target = record.id
+                AND (link.part = record.part OR link.part = 'meanings' AND record.part IN ('entities', 'things', 'actions'))
                 AND link.owner <> record.id AND link.key <> 'near')"""
     )
     for line, column, id_, part in rows:

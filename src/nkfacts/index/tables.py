@@ -10,8 +10,8 @@ from json import dumps, loads
 from typing import Any
 
 from nkfacts.model import dates
-from nkfacts.model.record import Nested, keys_of
-from nkfacts.model.records import PARTS, SINGULAR, STATUSES, Evidence, Fact, Record, Source
+from nkfacts.model.record import Declared, Nested, keys_of
+from nkfacts.model.records import PARTS, SINGULAR, STATUSES, Fact, Record, Source
 from nkfacts.model.types import Flag, ListOf, Number, Type, Whole
 
 _DERIVED = {
@@ -33,9 +33,13 @@ CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT);
 CREATE TABLE figure_word (
     sense TEXT, name TEXT, figure TEXT, telling INTEGER, telling_in_name INTEGER, in_name INTEGER
 );
+CREATE TABLE evokes (form TEXT, action TEXT, reading TEXT, shape TEXT);
+CREATE TABLE isa (id TEXT, ancestor TEXT, PRIMARY KEY (id, ancestor)) WITHOUT ROWID;
+CREATE TABLE filler (owner TEXT, frame INTEGER, did TEXT, slot TEXT, id TEXT, quantity TEXT);
+CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE within (entity TEXT, ancestor TEXT, PRIMARY KEY (ancestor, entity)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE fulltext USING fts5 (
-    part UNINDEXED, id UNINDEXED, title, body, names, more,
+    part UNINDEXED, id UNINDEXED, title, body, names, more, asked, meaning,
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 """
@@ -70,17 +74,13 @@ def _affinity(type_: object) -> str:
 def row_of(record: Record) -> tuple[Any, ...]:
     """Return the row of a record: its keys, lists as JSON; then what queries sort and filter by."""
     values = map(vars(record).get, record.declared_keys)
-    return (*(_json(value) if type(value) is tuple else value for value in values), *_derived(record))
+    return (*map(_column, values), *_derived(record))
 
 
-def _json(items: tuple[Any, ...]) -> str | None:
-    return dumps([_plain(item) for item in items], ensure_ascii=False) if items else None
-
-
-def _plain(item: Any) -> Any:
-    if isinstance(item, Evidence):
-        return {"source": item.source, "as_printed": item.as_printed}
-    return item
+def _column(value: Any) -> Any:
+    if type(value) is tuple:
+        return dumps([vars(item) if isinstance(item, Declared) else item for item in value], ensure_ascii=False)
+    return dumps(vars(value), ensure_ascii=False) if isinstance(value, Declared) else value
 
 
 def _derived(record: Record) -> tuple[Any, ...]:
@@ -129,11 +129,15 @@ _READERS: dict[type[Any], tuple[tuple[str, ...], dict[str, Callable[[Any], Any]]
 def _reader_of(type_: Type) -> Callable[[Any], Any] | None:
     if isinstance(type_, Flag):
         return bool
+    if isinstance(type_, Nested):
+        return lambda text: _nested(type_.record, loads(text))
     if not isinstance(type_, ListOf):
         return None
     if isinstance(type_.item, Nested):
-        nested = type_.item.record
-        return lambda text: tuple(
-            nested.trusted({name: value for name, value in item.items() if value is not None}) for item in loads(text)
-        )
+        record = type_.item.record
+        return lambda text: tuple(_nested(record, item) for item in loads(text))
     return lambda text: tuple(loads(text))
+
+
+def _nested(record: type[Any], values: dict[str, Any]) -> Any:
+    return record.trusted({name: tuple(each) if type(each) is list else each for name, each in values.items()})

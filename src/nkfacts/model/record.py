@@ -45,15 +45,18 @@ class Declared:
     linking_keys: ClassVar[dict[str, Type]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls.declared_keys = {name: value for name, value in vars(cls).items() if isinstance(value, Key)}
+        # A name that Python keeps for itself, such as from, is declared with an underscore behind it.
+        declared = {name: value for name, value in vars(cls).items() if isinstance(value, Key)}
+        cls.declared_keys = {name.removesuffix("_"): value for name, value in declared.items()}
         cls.required_keys = frozenset(name for name, value in cls.declared_keys.items() if value.required)
         cls.linking_keys = {name: value.type for name, value in cls.declared_keys.items() if value.type.has_links}
         for name, value in cls.declared_keys.items():
             value.name = name
-            if value.required:
-                delattr(cls, name)
-            else:
+            if not value.required:
                 setattr(cls, name, () if isinstance(value.type, ListOf) else None)
+        for name, value in declared.items():
+            if value.required or name not in cls.declared_keys:
+                delattr(cls, name)
 
     def __init__(self, **values: Any) -> None:
         if not (self.required_keys <= values.keys() <= self.declared_keys.keys()):
@@ -94,6 +97,14 @@ def keys_of(record: type[Any]) -> dict[str, Key]:
     """Return the keys of a record class, in the order of its fields."""
     keys: dict[str, Key] = record.declared_keys
     return keys
+
+
+def is_plain(type_: Type) -> bool:
+    """Say whether a value can be asked for, or given as options: it is no record with lists in it, such as a frame."""
+    item = type_.item if isinstance(type_, ListOf) else type_
+    return not isinstance(item, Nested) or not any(
+        isinstance(key.type, ListOf) for key in keys_of(item.record).values()
+    )
 
 
 def record_schema(record: type[Any], *, with_id: bool = True) -> Schema:

@@ -5,6 +5,7 @@ Terms follow Wikidata's statements (rank, qualifier, reference) and W3C PROV (at
 
 from nkfacts.model import amounts
 from nkfacts.model.amounts import QUALIFIERS
+from nkfacts.model.meaning import COUNTS, FRAMES, OFFICES, Action, Counts, Frame, Held, Thing
 from nkfacts.model.record import Declared, Nested, key
 from nkfacts.model.types import Choice, Code, Day, Edtf, Flag, Identifier, ListOf, Number, Reference, Text, Url, Whole
 
@@ -14,12 +15,13 @@ FORMAT = 1
 # From firm to weak: a tie between two headlines goes to the earlier one.
 STATUSES = ("confirmed", "acknowledged", "observed", "estimated", "reported", "denied", "planned")
 SOURCE_KINDS = ("official", "agency", "news", "research", "syndication", "unverified")
-ENTITY_KINDS = ("person", "organisation", "place", "unit", "weapon", "agreement", "ship", "group")
+ENTITY_KINDS = ("person", "organisation", "medium", "company", "group", "place", "unit", "weapon", "agreement", "ship")
 SCOPES = ("total", "part")
 RANKS = ("preferred", "normal", "deprecated")
 
 _Aliases = ListOf(Text(120))
 _Entities = ListOf(Reference("entities"))
+_Questions = ListOf(Text(200))
 
 
 class Header(Declared):
@@ -46,10 +48,14 @@ class Entity(Declared):
 
     id: str = key(Identifier(), "lower-case, hyphenated", required=True)
     name: str = key(Text(120), "the name the base uses", required=True)
+    short: str | None = key(Text(24), "the name that stands in a table, where the whole one is long")
     kind: str = key(Choice("a kind of entity", ENTITY_KINDS), f"one of {', '.join(ENTITY_KINDS)}", required=True)
     role: str | None = key(Text(300), "what it is, or what office a person holds")
     country: str | None = key(Code("ISO 3166-1 alpha-2", upper=True), "its country (ISO 3166-1 alpha-2)")
     part_of: str | None = key(Reference("entities"), "whom it speaks for, or the larger place it lies in")
+    isa: tuple[str, ...] = key(ListOf(Reference("things")), "what kind of thing it is, in the terms of frames")
+    held: tuple[Held, ...] = key(OFFICES, "the offices that a person held")
+    capital: tuple[str, ...] = key(_Aliases, "the names of the city that stands for a country's government")
     aliases: tuple[str, ...] = key(_Aliases, "every other spelling, in any script")
 
 
@@ -84,6 +90,8 @@ class Figure(Declared):
     )
     main: bool | None = key(Flag(), "true for a figure of the overview")
     cumulative: bool | None = key(Flag(), "true when its totals can only grow, so that a fall needs a reason")
+    counts: Counts | None = key(COUNTS, "what it counts, in the terms of frames")
+    asked: tuple[str, ...] = key(_Questions, "questions as people ask for it")
 
 
 class Evidence(Declared):
@@ -115,6 +123,10 @@ class Fact(Declared):
     about: tuple[str, ...] = key(_Entities, "other entities that it names")
     tags: tuple[str, ...] = key(ListOf(Identifier()), "free words to filter by")
     evidence: tuple[Evidence, ...] = key(ListOf(Nested(Evidence)), "where it was read", required=True)
+    event: str | None = key(Identifier(), "the happening that it tells, shared by all facts that tell it")
+    main: bool | None = key(Flag(), "true for a happening that every timeline must have")
+    events: tuple[Frame, ...] = key(FRAMES, "who did what to whom, as the statement says")
+    asked: tuple[str, ...] = key(_Questions, "questions as people ask for it")
     scope: str | None = key(
         Choice("a scope", SCOPES), "total (the default), or part: one period, place, unit or incident"
     )
@@ -158,16 +170,27 @@ class Fact(Declared):
         return self.rank == "deprecated"
 
 
-PARTS: dict[str, type[Topic] | type[Entity] | type[Source] | type[Figure] | type[Fact]] = {
+Record = Topic | Entity | Source | Figure | Action | Thing | Fact
+
+PARTS: dict[str, type[Record]] = {
     "topics": Topic,
     "entities": Entity,
     "sources": Source,
     "figures": Figure,
+    "actions": Action,
+    "things": Thing,
     "facts": Fact,
 }
 """The parts of a fact file, in its order; all but ``facts`` are mappings from id to record."""
 
-SINGULAR = {"topics": "topic", "entities": "entity", "sources": "source", "figures": "figure", "facts": "fact"}
+SINGULAR = {
+    "topics": "topic", "entities": "entity", "sources": "source", "figures": "figure", "actions": "action",
+    "things": "thing", "facts": "fact",
+}  # fmt: skip
 """What one record of a part is called; also the name of its table."""
 
-Record = Topic | Entity | Source | Figure | Fact
+MEANINGS = ("entities", "things", "actions")
+"""The parts whose ids may fill a slot of a frame: among them an id is unique."""
+
+OPTIONAL_PARTS = frozenset(("actions", "things"))
+"""The parts that a fact file may do without."""

@@ -1,7 +1,7 @@
 """The JSON Schema of the fact file, made from the model."""
 
 from nkfacts.model.record import record_schema
-from nkfacts.model.records import PARTS, Header
+from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Header
 from nkfacts.model.types import Schema
 
 MODELINE = "# yaml-language-server: $schema=facts.schema.json"
@@ -24,7 +24,7 @@ def fact_file_schema() -> Schema:
         "title": "nkfacts fact file",
         "type": "object",
         "additionalProperties": False,
-        "required": [*header["required"], *PARTS],
+        "required": [*header["required"], *(part for part in PARTS if part not in OPTIONAL_PARTS)],
         "properties": {**header["properties"], **parts},
         "$defs": {record.__name__: record_schema(record, with_id=part == "facts") for part, record in PARTS.items()},
     }

@@ -56,6 +56,10 @@ class Single(Type):
         """
         raise NotImplementedError
 
+    def target(self, text: str) -> str:
+        """Return the id that a text refers to, for a type with links."""
+        return text
+
 
 class Text(Single):
     """A text of one line, of at most ``limit`` characters or ``words`` words."""
@@ -113,6 +117,26 @@ class Reference(Single):
 
     def schema(self) -> Schema:
         return Identifier(dotted=self.links_to == "figures").schema()
+
+
+class Filler(Single):
+    """What fills a slot of a frame: the id of an entity, thing or action, after a number where one was said."""
+
+    links_to = "meanings"
+    has_links = True
+    noun = "an id of entities, things or actions"
+
+    def parse(self, text: str, *, quoted: bool = False) -> str:
+        number, space, id_ = text.rpartition(" ")
+        if (space and not number.replace(".", "", 1).isdigit()) or not is_identifier(id_):
+            raise UsageProblem(f"{text[:60]!r} fills no slot", "write an id, or a number and an id: 28 aircraft")
+        return text
+
+    def target(self, text: str) -> str:
+        return text.rpartition(" ")[2]
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": rf"^([0-9.]+ )?{IDENTIFIER}$", "maxLength": 100}
 
 
 class Choice(Single):

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nkfacts.model import dates
-from nkfacts.model.record import keys_of
-from nkfacts.model.records import Entity, Fact, Figure, Source, Topic
+from nkfacts.model.record import Declared, keys_of
+from nkfacts.model.records import Fact, Figure, Source
 from nkfacts.model.support import Support
 from nkfacts.query.base import Base
 from nkfacts.query.results import Counted, Hit
@@ -83,10 +83,20 @@ def support_words(support: Mapping) -> str:
     return f"{listing(shown)}; {listing(support['kinds'])}"
 
 
-def plain_record(record: Topic | Entity | Source | Figure) -> Mapping:
+def plain_record(record: Declared) -> Mapping:
     """Return the keys of a record that is no fact."""
-    found = {name: getattr(record, name) for name in keys_of(type(record))}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in found.items()}
+    return {name: _plain(getattr(record, name)) for name in keys_of(type(record))}
+
+
+def frame_record(frame: Declared) -> Mapping:
+    """Return the keys of a frame that are filled in."""
+    return {name: _plain(getattr(frame, name)) for name in keys_of(type(frame)) if name in vars(frame)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return frame_record(value) if isinstance(value, Declared) else value
 
 
 def counted_record(counted: Counted) -> Mapping:

@@ -6,6 +6,9 @@ from nkfacts.query.known import Known
 from nkfacts.query.results import Hit
 from nkfacts.text import fold, spellings, well_formed
 
+_COLUMNS = "{title body names more}"
+"""What is searched: not the questions, nor what stands for meanings."""
+
 
 def search(known: Known, words: str, limit: int | None) -> list[Hit]:
     """Return the records whose words match, best first; one with exactly that name leads, sources come last.
@@ -26,7 +29,7 @@ def search(known: Known, words: str, limit: int | None) -> list[Hit]:
                             AND name.folded = ?) DESC,
                     fulltext.part = 'sources', bm25(fulltext, 0, 0, 6, 4, 1, 1), fulltext.id
            LIMIT ?""",
-        (" AND ".join(map(_match, terms)), fold(well_formed(words)), at_most(limit)),
+        (f"{_COLUMNS} : ({' AND '.join(map(_match, terms))})", fold(well_formed(words)), at_most(limit)),
     )
     return [Hit(*row) for row in rows]
 
@@ -37,7 +40,7 @@ def unmatched(known: Known, words: str) -> list[str]:
     return [
         term[0]
         for term in spellings(well_formed(words))
-        if not known.connection.execute(query, (_match(term),)).fetchone()
+        if not known.connection.execute(query, (f"{_COLUMNS} : {_match(term)}",)).fetchone()
     ]
 
 

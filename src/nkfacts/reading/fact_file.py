@@ -5,7 +5,7 @@ from typing import IO, NamedTuple
 
 from nkfacts.errors import Problem
 from nkfacts.model.record import Key, keys_of
-from nkfacts.model.records import FORMAT, PARTS, Header, Record
+from nkfacts.model.records import FORMAT, OPTIONAL_PARTS, PARTS, Header, Record
 from nkfacts.reading.record_reader import Link, read_record, record_references
 from nkfacts.reading.rules import RECORD_RULES
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
@@ -77,7 +77,7 @@ class Reading:
         self._id = ""
         self.complete = True
         self._read_header()
-        for part in [part for part in PARTS if part not in self._parts and not self._is_part]:
+        for part in [] if self._is_part else [p for p in PARTS if p not in self._parts and p not in OPTIONAL_PARTS]:
             self._fault(_TOP, f"the part {part!r} is missing", f"write '{part}:' and its records")
 
     def _fault(self, place: Place, message: str, mend: str) -> None:

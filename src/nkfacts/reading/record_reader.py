@@ -129,4 +129,7 @@ def _references(key: str, type_: Type, node: Node) -> list[Link]:
     if isinstance(type_, ListOf):
         items = node.items if isinstance(node, Sequence) else ()
         return [link for item in items for link in _references(key, type_.item, item)]
-    return [(key, type_.links_to, node.text, node.place)] if isinstance(node, Scalar) and not node.is_null else []
+    if not isinstance(node, Scalar) or node.is_null:
+        return []
+    assert isinstance(type_, Single)
+    return [(key, type_.links_to, type_.target(node.text), node.place)]

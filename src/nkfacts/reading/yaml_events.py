@@ -12,12 +12,11 @@ from typing import IO, Any, NamedTuple
 
 import yaml
 
+from nkfacts.reading.lines import place_behind
 from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import code_point, first_unsafe
 
 MAX_DEPTH = 32
-# The breaks of YAML 1.1, by which libyaml counts lines.
-_BREAKS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n")
 MAX_SCALAR = 20_000
 
 
@@ -94,9 +93,7 @@ def _place_of_byte(stream: IO[bytes], position: int) -> Place:
     if not stream.seekable():
         return Place(1, 1)
     stream.seek(0)
-    before = stream.read(max(position, 0)).decode("utf-8", "replace").replace("\r\n", "\n")
-    lines = before.translate(_BREAKS).split("\n")
-    return Place(len(lines), len(lines[-1]) + 1)
+    return place_behind(stream.read(max(position, 0)).decode("utf-8", "replace"))
 
 
 def _place(event: yaml.Event) -> Place:

@@ -1,6 +1,7 @@
 """What an insertion changes, shown as a unified difference that ``git apply`` and ``patch`` read."""
 
 from nkfacts.adding.splice import Spliced
+from nkfacts.reading.lines import without_end
 from nkfacts.text import visible
 
 _CONTEXT = 3
@@ -35,4 +36,4 @@ def difference(name: str, spliced: Spliced) -> str:
 
 
 def _shown(line: str) -> str:
-    return visible(line.rstrip("\r\n\x85\u2028\u2029"))
+    return visible(without_end(line))

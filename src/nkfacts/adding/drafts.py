@@ -1,21 +1,22 @@
-"""Records in the making: values given as texts, checked by the types and rules of the model as a file's are."""
+"""Records in the making: texts that a person gave, checked by the types and rules of the model as a file's are."""
 
-from collections.abc import Mapping as Texts
-from collections.abc import Sequence as Items
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from nkfacts.model.record import Nested, keys_of
-from nkfacts.model.records import Record
+from nkfacts.model.record import Key, Nested, keys_of
 from nkfacts.model.types import Flag, ListOf, Number, Type
-from nkfacts.reading.record_reader import read_record, read_value
+from nkfacts.reading.record_reader import read_value
 from nkfacts.reading.rules import RECORD_RULES
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import code_point, first_unsafe
 
+Given = dict[str, Any]
+"""What is given for a record, by key: a text, a list of texts, or a list of such dictionaries for nested records."""
+
 _NOWHERE = Place(0, 0)
 
 
-class Fault(NamedTuple):
+class Mistake(NamedTuple):
     """What is wrong with the value of a key, and the mend."""
 
     key: str
@@ -23,89 +24,76 @@ class Fault(NamedTuple):
     mend: str
 
 
-def scalar_node(type_: Type, text: str) -> Scalar:
-    """Return the text a person gave for a value of a type, as if it stood in a file."""
-    # A text in quotes is never taken for null; a number and a flag have to stand without.
-    return Scalar(_NOWHERE, text, isinstance(type_, Number | Flag))
-
-
-def nodes_of(record: type[Any], given: Texts[str, Any]) -> dict[str, Node]:
-    """Return the values given for the keys of a record class, as nodes.
+def given_by(record: type[Any], options: dict[str, Any]) -> Given:
+    """Return what options give for a record.
 
     Args:
         record: the class.
-        given: texts and lists of texts by key; a list of records is given as one list for each of its keys.
+        options: texts and lists of texts by key; nested records are given as one list for each of
+            their keys, of which the first ones belong together, then the second ones.
     """
-    nodes: dict[str, Node] = {}
+    given: Given = {}
     for name, key in keys_of(record).items():
-        if isinstance(key.type, ListOf) and isinstance(key.type.item, Nested):
-            pieces = _pieces(key.type.item.record, given)
-            if pieces:
-                nodes[name] = Sequence(_NOWHERE, pieces)
-        elif isinstance(key.type, ListOf):
-            if given.get(name):
-                item = key.type.item
-                nodes[name] = Sequence(_NOWHERE, [scalar_node(item, text) for text in given[name]])
-        elif given.get(name) is not None:
-            nodes[name] = scalar_node(key.type, given[name])
-    return nodes
+        value = options.get(name)
+        if nested := listed_record(key.type):
+            own = keys_of(nested)
+            rows = zip_longest(*(options.get(one) or () for one in own))
+            value = [{one: text for one, text in zip(own, row, strict=True) if text} for row in rows]
+        if value:
+            given[name] = value
+    return given
 
 
-def _pieces(record: type[Any], given: Texts[str, Any]) -> list[Node]:
-    """Pair the lists given for the keys of a nested record: the first of each, the second of each."""
-    lists: dict[str, Items[str]] = {name: given.get(name) or () for name in keys_of(record)}
-    return [
-        mapping_of({
-            name: scalar_node(keys_of(record)[name].type, texts[number])
-            for name, texts in lists.items()
-            if number < len(texts) and texts[number]
-        })
-        for number in range(max(map(len, lists.values())))
-    ]  # fmt: skip
+def listed_record(type_: Type) -> type[Any] | None:
+    """Return the class of the records that the type is a list of, as that of evidence; None for any other type."""
+    return type_.item.record if isinstance(type_, ListOf) and isinstance(type_.item, Nested) else None
 
 
-def mapping_of(nodes: dict[str, Node]) -> Mapping:
-    """Return values by key as the mapping that a file would hold."""
-    return Mapping(_NOWHERE, {name: (_NOWHERE, node) for name, node in nodes.items()})
-
-
-def checked(record: type[Any], nodes: dict[str, Node], *, whole: bool = True) -> tuple[Record | None, list[Fault]]:
-    """Return the record that the values make, or None and what is wrong with each key.
-
-    Args:
-        record: the class.
-        nodes: the values by key.
-        whole: apply the rules of a single record too, once every value is of its type.
-    """
-    faults: list[Fault] = []
+def checked(record: type[Any], given: Given) -> tuple[Any, list[Mistake]]:
+    """Return the record that the texts make; None, and what is wrong with each key, where they make none."""
+    values: dict[str, Any] = {}
+    mistakes: list[Mistake] = []
     for name, key in keys_of(record).items():
-        if name in nodes:
-            faults += value_faults(name, key.type, nodes[name])
+        if name in given:
+            values[name], wrong = checked_value(key, given[name])
+            mistakes += wrong
         elif key.required:
-            faults.append(Fault(name, f"the key {name!r} is missing", key.doc))
-    if faults:
-        return None, faults
-    made = read_record(record, mapping_of(nodes), lambda *_: None)
-    if whole:
-        faults = [Fault(*finding) for rule in RECORD_RULES for finding in rule(made)]
-    return (None, faults) if faults else (made, [])
+            mistakes.append(Mistake(name, f"the key {name!r} is missing", key.doc))
+    if mistakes:
+        return None, mistakes
+    made = record(**values)
+    mistakes = [Mistake(*finding) for rule in RECORD_RULES for finding in rule(made)]
+    return (None if mistakes else made), mistakes
 
 
-def value_faults(name: str, type_: Type, node: Node) -> list[Fault]:
-    """Return what is wrong with one value by its type alone, and the characters a fact file may not hold."""
-    faults = [
-        Fault(name, f"the value holds {code_point(unsafe)}, a control or invisible character", "write it without")
-        for text in _texts(node)
+def checked_value(key: Key, given: Any) -> tuple[Any, list[Mistake]]:
+    """Return the value of one key, and what is wrong with it by itself: its type, and what no file may hold."""
+    mistakes = [
+        Mistake(key.name, f"the value holds {code_point(unsafe)}, a control or invisible character", "write it without")
+        for text in _texts(given)
         if (unsafe := first_unsafe(text))
     ]
-    if not faults:
-        read_value(type_, node, lambda _place, message, mend: faults.append(Fault(name, message, mend)))
-    return faults
+    if mistakes:
+        return None, mistakes
+
+    def fault(_: Place, message: str, mend: str) -> None:
+        mistakes.append(Mistake(key.name, message, mend))
+
+    return read_value(key.type, _node(key.type, given), fault), mistakes
 
 
-def _texts(node: Node) -> list[str]:
-    if isinstance(node, Scalar):
-        return [node.text]
-    if isinstance(node, Sequence):
-        return [text for item in node.items for text in _texts(item)]
-    return [text for _, item in node.items.values() for text in _texts(item)]
+def _texts(given: Any) -> list[str]:
+    if isinstance(given, str):
+        return [given]
+    return [text for one in (given.values() if isinstance(given, dict) else given) for text in _texts(one)]
+
+
+def _node(type_: Type, given: Any) -> Node:
+    """Return what is given as the reader of records takes it."""
+    if isinstance(type_, ListOf):
+        return Sequence(_NOWHERE, [_node(type_.item, one) for one in given])
+    if isinstance(type_, Nested):
+        keys = keys_of(type_.record)
+        return Mapping(_NOWHERE, {name: (_NOWHERE, _node(keys[name].type, one)) for name, one in given.items()})
+    # As in quotes, in which the word null is a text; a number and a flag have to stand without.
+    return Scalar(_NOWHERE, given, plain=isinstance(type_, Number | Flag))

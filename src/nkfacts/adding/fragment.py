@@ -9,11 +9,9 @@ from nkfacts.errors import DataProblem, Problem
 from nkfacts.model.record import keys_of
 from nkfacts.model.records import PARTS, Fact, Record
 from nkfacts.reading.record_reader import read_record
-from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
-from nkfacts.reading.yaml_events import UnreadableYaml, read_members
+from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence
+from nkfacts.reading.yaml_events import UnreadableYaml, read_tree
 from nkfacts.text import plural
-
-_PLACEHOLDER = "new-fact"
 
 
 def read_fragment(data: bytes, file: str, taken: Collection[str]) -> list[tuple[str, Record]]:
@@ -36,7 +34,7 @@ def read_fragment(data: bytes, file: str, taken: Collection[str]) -> list[tuple[
 
     records: list[tuple[str, Record]] = []
     try:
-        tree = _tree(head + data, fault)
+        tree = read_tree(io.BytesIO(head + data), fault).items
     except UnreadableYaml as problem:
         fault(problem.place, problem.message, problem.mend)
     else:
@@ -45,11 +43,11 @@ def read_fragment(data: bytes, file: str, taken: Collection[str]) -> list[tuple[
         for part, node in parts.items():
             for identity, member in _members(node):
                 if part == "facts":
-                    records.append((part, read_fact(member, fault, ids)))
+                    records.append((part, _read_fact(member, fault, ids)))
                 else:
                     records.append((part, read_record(PARTS[part], member, fault, identity)))
         if tree:
-            records.append(("facts", read_fact(Mapping(Place(1 + bool(head), 1), tree), fault, ids)))
+            records.append(("facts", _read_fact(Mapping(Place(1 + bool(head), 1), tree), fault, ids)))
     if not problems and not records:
         fault(Place(1, 1), "there is no record in it", f"write the keys of a fact: {', '.join(keys_of(Fact))}")
     if problems:
@@ -58,14 +56,14 @@ def read_fragment(data: bytes, file: str, taken: Collection[str]) -> list[tuple[
     return records
 
 
-def read_fact(node: Node, fault: Any, taken: set[str]) -> Any:
+def _read_fact(node: Node, fault: Fault, taken: set[str]) -> Any:
     """Read a fact, with a proposed id where it has none; the id is noted as taken. None when it is faulty."""
-    if isinstance(node, Mapping) and not _text(node, "id"):
-        subject = _text(node, "figure") or _text(node, "title")
-        by, reported = _text(node, "by"), _text(node, "reported")
-        proposal = proposed_id(by, reported, subject, taken) if by and reported and subject else _PLACEHOLDER
-        node = Mapping(node.place, {"id": (node.place, Scalar(node.place, proposal, plain=True)), **_without_id(node)})
     if isinstance(node, Mapping):
+        if not _text(node, "id"):
+            by, reported, figure, title = (_text(node, name) for name in ("by", "reported", "figure", "title"))
+            proposal = Scalar(node.place, proposed_id(by, reported, figure or title, taken), plain=True)
+            own: dict[str, tuple[Place, Node]] = {"id": (node.place, proposal)}
+            node = Mapping(node.place, {**own, **node.items, **own})
         taken.add(_text(node, "id"))
     return read_record(Fact, node, fault)
 
@@ -75,30 +73,10 @@ def _text(node: Mapping, name: str) -> str:
     return value[1].text if value and isinstance(value[1], Scalar) and not value[1].is_null else ""
 
 
-def _without_id(node: Mapping) -> dict[str, tuple[Place, Node]]:
-    return {name: pair for name, pair in node.items.items() if name != "id"}
-
-
 def _begins_a_list(data: bytes) -> bool:
     lines = (line.strip() for line in data.removeprefix(b"\xef\xbb\xbf").splitlines())
     first = next((line for line in lines if line and not line.startswith(b"#")), b"")
     return first.startswith(b"- ") or first == b"-"
-
-
-def _tree(data: bytes, fault: Any) -> dict[str, tuple[Place, Node]]:
-    """Return the keys of a file with all that stands under them: members are put back into what they came from."""
-    tree: dict[str, tuple[Place, Node]] = {}
-    for member in read_members(io.BytesIO(data), fault):
-        if not member.part:
-            assert member.key is not None
-            tree[member.key.text] = (member.key.place, member.node)
-            continue
-        _, whole = tree[member.part]
-        if isinstance(whole, Sequence):
-            whole.items.append(member.node)
-        elif isinstance(whole, Mapping) and member.key is not None:
-            whole.items[member.key.text] = (member.key.place, member.node)
-    return tree
 
 
 def _members(node: Node) -> list[tuple[Scalar | None, Node]]:

@@ -8,6 +8,7 @@ from nkfacts.adding.splice import Placed
 from nkfacts.model.records import Fact, Figure, Record
 from nkfacts.text import fold
 
+_NO_PROPOSAL = "new-fact"
 _ID_LENGTH = 90
 _TITLE_WORDS = 3
 _SMALL_WORDS = frozenset(
@@ -50,7 +51,12 @@ def _behind_kindred(new: Fact, facts: list[Fact], topics: dict[str, str]) -> int
 
 
 def proposed_id(by: str, reported: str, subject: str, taken: Collection[str]) -> str:
-    """Return an id for a fact: claimant, day, and the last part of its figure or the first words of its title."""
+    """Return an id for a fact: claimant, day, and the last part of its figure or the first words of its title.
+
+    Where one of the three is not known, it is an id that says so.
+    """
+    if not (by and reported and subject):
+        return _NO_PROPOSAL
     words = [word for word in fold(subject.rpartition(".")[2]).split() if word.isascii()]
     telling = [word for word in words if word not in _SMALL_WORDS] or words or ["event"]
     if "." in subject and " " not in subject:

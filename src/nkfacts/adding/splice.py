@@ -1,14 +1,13 @@
 """Records spliced into the text of a fact file: lines are added, every other byte stays. Text in, text out."""
 
-import re
 from typing import NamedTuple
 
 from nkfacts.adding.emit import record_lines
 from nkfacts.adding.outline import PartOutline, outline
 from nkfacts.errors import DataProblem
 from nkfacts.model.records import Record
+from nkfacts.reading.lines import end_of, split_lines
 
-_LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
 _EMPTY_COLUMN = 2
 
 
@@ -49,7 +48,7 @@ def splice(data: bytes, additions: list[Placed]) -> Spliced:
         text = data.decode()
     except UnicodeDecodeError:
         raise DataProblem("the fact file is not UTF-8, so nothing can be added to it", "save it as UTF-8") from None
-    lines = [line for line in _LINE.findall(text) if line]
+    lines = split_lines(text)
     parts = outline(data)
     chunks: dict[int, list[str]] = {}
     for placed in additions:
@@ -99,19 +98,11 @@ def _joined(lines: list[str], insertions: list[Insertion]) -> str:
     for before, new in insertions:
         pieces += lines[done:before]
         done = before
-        end = _line_end(lines, before)
+        # The line end of the line above, else the file's first.
+        end = end_of(lines[before - 1]) or end_of(lines[0]) or "\n"
         added = "".join(f"{line}{end}" for line in new)
         # A last line without its end gets one, and the new last line has none.
-        if before == len(lines) and not _line_end_of(lines[-1]):
+        if before == len(lines) and not end_of(lines[-1]):
             added = end + added.removesuffix(end)
         pieces.append(added)
     return "".join([*pieces, *lines[done:]])
-
-
-def _line_end(lines: list[str], before: int) -> str:
-    """Return the line end to use at a place: that of the line above it, else the file's first."""
-    return _line_end_of(lines[before - 1]) or _line_end_of(lines[0]) or "\n"
-
-
-def _line_end_of(line: str) -> str:
-    return line[len(line.rstrip("\r\n\x85\u2028\u2029")) :]

@@ -89,14 +89,16 @@ def _explain(error: NkfactsError) -> None:
         lines = lines_of.get(problem.file, [])
         if problem.line <= len(lines):
             start = max(0, problem.column - _EXCERPT // 2)
-            excerpt = visible(lines[problem.line - 1].rstrip("\r\n")[start : start + _EXCERPT])
+            excerpt = visible(lines[problem.line - 1][start : start + _EXCERPT])
             print(f"    {excerpt}\n    {' ' * (problem.column - 1 - start)}^", file=sys.stderr)
 
 
 def _lines_of(path: str) -> list[str]:
+    from nkfacts.reading.lines import split_lines, without_end
+
     try:
-        with open(path, encoding="utf-8", errors="replace", newline="\n") as stream:
-            return stream.readlines()
+        with open(path, encoding="utf-8", errors="replace", newline="") as stream:
+            return [without_end(line) for line in split_lines(stream.read())]
     except (OSError, ValueError):
         return []
 

@@ -64,10 +64,10 @@ def run(setting: Setting, **given: Any) -> Report:
     if source:
         new = _from_fragment(source, file)
     elif asks:
-        from nkfacts.adding.drafts import nodes_of
+        from nkfacts.adding.drafts import given_by
         from nkfacts.adding.interview import Interview
 
-        interview = Interview(file.base, nodes_of(Fact, fact), file.ids())
+        interview = Interview(file.base, given_by(Fact, fact), file.ids())
         new = interview.records()
     else:
         new = _from_options(fact, file)
@@ -91,22 +91,20 @@ def _from_fragment(source: str, file: "FactFile") -> "list[NewRecord]":
         raise DataProblem(f"cannot read {source}: {error.strerror}", "name a file with a fact, or -") from None
 
 
-def _from_options(given: dict[str, Any], file: "FactFile") -> "list[NewRecord]":
-    from nkfacts.adding.drafts import checked, nodes_of, scalar_node
+def _from_options(options: dict[str, Any], file: "FactFile") -> "list[NewRecord]":
+    from nkfacts.adding.drafts import checked, given_by
     from nkfacts.adding.placing import proposed_id
 
-    if not given:
+    if not options:
         raise UsageProblem("there is nobody to ask and no fact was given", "use options, --from or a terminal")
-    nodes = nodes_of(Fact, given)
-    if "id" not in nodes:
-        by, reported = given.get("by"), given.get("reported")
-        subject = given.get("figure") or given.get("title")
-        id_ = proposed_id(by, reported, subject, file.ids()) if by and reported and subject else "new-fact"
-        nodes["id"] = scalar_node(keys_of(Fact)["id"].type, id_)
-    fact, faults = checked(Fact, nodes)
+    given = given_by(Fact, options)
+    if "id" not in given:
+        by, reported, figure, title = (given.get(name, "") for name in ("by", "reported", "figure", "title"))
+        given["id"] = proposed_id(by, reported, figure or title, file.ids())
+    fact, mistakes = checked(Fact, given)
     if fact is None:
-        found = "; ".join(f"{fault.key}: {fault.message} ({fault.mend})" for fault in faults)
-        raise UsageProblem(f"the fact has {plural(len(faults), 'mistake')}: {found}", "see: nkfacts add --help")
+        found = "; ".join(f"{mistake.key}: {mistake.message} ({mistake.mend})" for mistake in mistakes)
+        raise UsageProblem(f"the fact has {plural(len(mistakes), 'mistake')}: {found}", "see: nkfacts add --help")
     return [("facts", fact)]
 
 

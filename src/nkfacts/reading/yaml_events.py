@@ -6,17 +6,17 @@ event stream does none of that: memory is one member of the file, positions come
 nothing, and what has no place in a fact file is refused where it stands.
 """
 
+import contextlib
 from collections.abc import Callable, Iterator
 from typing import IO, Any, NamedTuple
 
 import yaml
 
+from nkfacts.reading.lines import place_behind
 from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import code_point, first_unsafe
 
 MAX_DEPTH = 32
-# The breaks of YAML 1.1, by which libyaml counts lines.
-_BREAKS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n")
 MAX_SCALAR = 20_000
 
 
@@ -46,11 +46,32 @@ def read_members(stream: IO[bytes], fault: Fault) -> Iterator[Member]:
     Raises:
         UnreadableYaml: the stream is no YAML from some place on, or nested too deeply.
     """
+    with _reader(stream, fault) as reader:
+        yield from reader.members()
+
+
+def read_tree(stream: IO[bytes], fault: Fault) -> Mapping:
+    """Return all that stands in a small file at once.
+
+    Args:
+        stream: the bytes of the file.
+        fault: called for every mistake of form that does not stop the reading.
+
+    Raises:
+        UnreadableYaml: as of ``read_members``.
+    """
+    with _reader(stream, fault) as reader:
+        return reader.tree()
+
+
+@contextlib.contextmanager
+def _reader(stream: IO[bytes], fault: Fault) -> Iterator["_Reader"]:
+    """Open a reader; what the YAML library raises while it is used becomes UnreadableYaml."""
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         loader = loader_class(stream)
         try:
-            yield from _Reader(loader.get_event, fault).members()
+            yield _Reader(loader.get_event, fault)
         finally:
             loader.dispose()
     except yaml.reader.ReaderError as error:
@@ -72,9 +93,7 @@ def _place_of_byte(stream: IO[bytes], position: int) -> Place:
     if not stream.seekable():
         return Place(1, 1)
     stream.seek(0)
-    before = stream.read(max(position, 0)).decode("utf-8", "replace").replace("\r\n", "\n")
-    lines = before.translate(_BREAKS).split("\n")
-    return Place(len(lines), len(lines[-1]) + 1)
+    return place_behind(stream.read(max(position, 0)).decode("utf-8", "replace"))
 
 
 def _place(event: yaml.Event) -> Place:
@@ -90,6 +109,24 @@ class _Reader:
         self._fault = fault
 
     def members(self) -> Iterator[Member]:
+        """Yield what stands under every key of the file, as ``read_members`` does."""
+        self._begin()
+        for key, event in self._pairs(1):
+            if key is None:
+                self._node(event, 1)
+            else:
+                yield from self._part(key, event)
+        self._end()
+
+    def tree(self) -> Mapping:
+        """Return the mapping that the file is."""
+        place = self._begin()
+        tree = self._mapping(place, 1)
+        self._end()
+        return tree
+
+    def _begin(self) -> Place:
+        """Read the beginning of the mapping that the file is, and return its place."""
         root = self._next()
         while not isinstance(root, yaml.NodeEvent | yaml.StreamEndEvent):
             root = self._next()
@@ -97,12 +134,12 @@ class _Reader:
             raise UnreadableYaml(Place(1, 1), "the file is empty", "begin with 'format: 1'")
         if not isinstance(root, yaml.MappingStartEvent):
             raise UnreadableYaml(_place(root), "the file is not a mapping of parts", "begin with 'format: 1'")
-        self._check_plainness(root, _place(root))
-        for key, event in self._pairs(1):
-            if key is None:
-                self._node(event, 1)
-            else:
-                yield from self._part(key, event)
+        place = _place(root)
+        self._check_plainness(root, place)
+        return place
+
+    def _end(self) -> None:
+        """Read past the end of the mapping: nothing else may follow it."""
         while not isinstance(event := self._next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 raise UnreadableYaml(_place(event), "a second document begins", "keep one document in a file")

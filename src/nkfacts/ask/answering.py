@@ -1,21 +1,30 @@
-"""The answer to a question: its kind, the facts it rests on, and the bare value; or none."""
+"""The answer to a question: the slot that was asked for, from the facts that were chosen; or the closest facts."""
 
 from typing import NamedTuple
 
-from nkfacts.ask import vocabulary as v
+from nkfacts.ask import words as w
 from nkfacts.ask.choosing import Choice, choose
-from nkfacts.ask.reading import Question, read
-from nkfacts.english import split
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Question
+from nkfacts.ask.reading import read
+from nkfacts.model.dates import FIRST_DAY
+from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
-from nkfacts.text import fold
 
 
 class Answer(NamedTuple):
     """What is answered to one question.
 
-    ``base`` is the base as it was known on the day the question names; ``brief`` the bare
-    figure, date, name, yes or no; ``date`` the time that the best fact is about.
+    Attributes:
+        question: the question as read.
+        choice: the facts that answer, or the closest ones.
+        kind: what is answered: how-many, when, who, where, which, what, yes-no, list, change or compare.
+        base: the base as it was known on the day the question names.
+        brief: the bare figure, date, name, yes or no; empty where there is none.
+        date: the time that the best fact is about.
+        reason: why there is no answer; empty when there is one.
     """
 
     question: Question
@@ -24,6 +33,7 @@ class Answer(NamedTuple):
     base: Base
     brief: str = ""
     date: str | None = None
+    reason: str = ""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -39,60 +49,143 @@ def answer(text: str, base: Base) -> Answer:
         base: the base; times without a year, and "last winter", count from its day, or else
             from the day on which its file was updated.
     """
-    question = read(text, base, base.as_of or base.header["updated"])
-    day = min(filter(None, (base.as_of, question.known_by)), default=None)
+    lexicon = Lexicon(base.known.connection)
+    question = read(text, lexicon, base.as_of or base.header["updated"])
+    known_by = min((time.last for time in question.times if time.known), default=None)
+    day = min(filter(None, (base.as_of, known_by)), default=None)
     known = base.on(day) if day != base.as_of else base
-    choice = choose(question, known)
-    kind = _kind(question, choice)
+    refusal = _refusal(question, known)
+    if not question.mentions:
+        return Answer(question, Choice(), question.kind, known, reason=refusal or "it names nothing that the base could have")
+    choice = choose(question, known, lexicon)
+    if refusal:
+        return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
     if not choice.facts:
-        return Answer(question, choice, kind, known)
+        return Answer(question, choice, question.kind, known, reason=_missing(choice))
+    kind = _kind(question, choice)
     best = choice.facts[0]
-    return Answer(question, choice, kind, known, _brief(kind, question, choice, known), best.when or best.reported)
+    brief = _Slots(question, choice, known, lexicon).brief(kind)
+    return Answer(question, choice, kind, known, brief, best.when or best.reported)
+
+
+def _refusal(question: Question, base: Base) -> str:
+    """Return why a question is not looked up, whatever the facts say; empty when it is."""
+    flags = question.flags
+    if question.refusal:
+        return question.refusal
+    if "reason" in flags:
+        return "reasons are not among the facts"
+    if _names_nothing_else(question):
+        return "it names one thing and asks nothing of it"
+    if "judging" in flags and question.kind == "yes-no":
+        return "judgements are not among the facts"
+    today = base.as_of or base.header["updated"]
+    if any(time.first > today and not time.known for time in question.times):
+        return "what lies ahead is not known"
+    return ""
+
+
+def _names_nothing_else(question: Question) -> bool:
+    telling = [m for m in question.mentions if m.kind not in ("light", "number")]
+    return len(telling) == 1 and telling[0].kind == "name" and question.kind not in ("how-many", "who") and not (
+        question.kind == "what" and any(token.word in ("is", "are", "whats", "was", "what") for token in question.tokens[:3])
+    )
+
+
+def _missing(choice: Choice) -> str:
+    return "no fact on that as asked" if choice.closest else "no fact on that"
 
 
 def _kind(question: Question, choice: Choice) -> str:
-    """Return the kind of answer: a figure is a number, or a list where the question asks how it changed."""
-    if choice.figure is None:
-        return question.kind or "what"
-    if "change" in question.flags and question.kind != "who":
-        return "list"
-    return question.kind if question.kind in ("who", "when") else "how-many"
+    if choice.figure is not None and question.kind in ("what", "list", "which", "compare", "yes-no"):
+        return "how-many" if question.kind in ("what",) else question.kind
+    return question.kind
 
 
-def _brief(kind: str, question: Question, choice: Choice, base: Base) -> str:
-    best = choice.facts[0]
-    entity = base.entity(question.identity_of) if question.identity_of else None
-    if entity is not None:
-        return entity.role or entity.name
-    if kind == "when":
-        return best.when or best.reported
-    if kind == "where":
-        return base.name_of(best.place) if best.place else ""
-    if kind == "who":
-        return "; ".join(_who(question, best, base))
-    if kind == "yes-no":
-        return "no" if best.status == "denied" and "denying" not in question.flags else "yes"
-    if kind == "list":
-        return "; ".join(fact.bare_amount or fact.title or fact.id for fact in choice.facts)
-    return best.bare_amount
+class _Slots:
+    """Finds what was asked for in the best fact."""
+
+    def __init__(self, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> None:
+        self._question, self._choice, self._base = question, choice, base
+        self._fitting, self._lexicon = Fitting(lexicon), lexicon
+        self._best = choice.facts[0]
+
+    def brief(self, kind: str) -> str:
+        """Return the bare answer."""
+        best = self._best
+        if kind == "how-many":
+            return best.bare_amount or self._quantity()
+        if kind == "when":
+            return self._when()
+        if kind == "yes-no":
+            return self._yes_or_no()
+        if kind == "who":
+            return self._names(("who", "whom")) if "claimant" not in self._question.flags else self._base.name_of(best.by)
+        if kind == "where":
+            return self._names(("where", "to", "from"))
+        if kind in ("list", "change", "compare"):
+            return "; ".join(fact.bare_amount or fact.title or fact.id for fact in self._choice.facts)
+        return best.bare_amount
+
+    def _when(self) -> str:
+        flags = self._question.flags
+        if flags & {"confirming", "denying"} or (self._best.figure is not None and "saying" in flags):
+            return self._best.reported
+        return self._best.when or self._best.reported
+
+    def _quantity(self) -> str:
+        """Return a number that the frames have with the thing that is counted."""
+        asked = [m for m in self._question.mentions if m.kind in ("thing", "name")]
+        for mention in asked:
+            for frame in self._best.events:
+                for slot in ("what", "whom", "who", "with", "means", "as", "for", "where"):
+                    for filler in frame.fillers(slot):
+                        quantity, id_ = quantity_and_id(filler)
+                        if quantity and self._fitting.fits(mention, id_):
+                            return quantity
+        return ""
+
+    def _names(self, slots: tuple[str, ...]) -> str:
+        """Return the names of what fills a slot and is not in the question."""
+        view = self._choice.verdict.view if self._choice.verdict else None
+        asked = {word for m in self._question.mentions for word in m.text.split()}
+        for slot in slots:
+            named = []
+            for id_ in view.slots.get(slot, ()) if view else ():
+                name = self._name(id_)
+                if name and not set(name.lower().split()) & asked and id_ not in named:
+                    named.append(id_)
+            if named:
+                return "; ".join(self._name(id_) for id_ in named)
+        return self._base.name_of(self._best.by) if slots[0] == "who" else ""
+
+    def _name(self, id_: str) -> str:
+        entity = self._base.entity(id_)
+        return entity.name if entity is not None else id_.replace("-", " ")
+
+    def _yes_or_no(self) -> str:
+        best, view = self._best, self._choice.verdict.view if self._choice.verdict else None
+        asks_denial = "denying" in self._question.flags
+        if best.status == "denied":
+            return "yes" if asks_denial else "no"
+        if view is not None and view.negated:
+            return "no"
+        if view is not None and view.open:
+            return "not confirmed"
+        if best.status == "planned" or (view is not None and view.planned and best.figure is None):
+            return "planned"
+        if asks_denial:
+            return ""
+        return "yes"
 
 
-def _who(question: Question, fact: Fact, base: Base) -> list[str]:
-    """Return who is asked for: who says it, or the persons that the fact names and the question does not."""
-    asked = {word.text for word in question.words}
-    if question.flags & {"highest", "lowest"} or not asked.isdisjoint(v.CLAIM_VERBS):
-        return [base.name_of(fact.by)]
-    known = {name.id for name in question.others}
-    for kinds in (("person",), ("organisation", "group", "unit")):
-        named = [
-            id_ for id_ in (*fact.about, fact.by)
-            if id_ not in known and _acts_in(fact, id_, kinds, base) and asked.isdisjoint(split(base.name_of(id_)))
-        ]  # fmt: skip
-        if named:
-            return [base.name_of(id_) for id_ in dict.fromkeys(named)]
-    return [base.name_of(fact.by)]
+def days_of(question: Question) -> tuple[str | None, str | None]:
+    """Return the first and last day of the time that a question is about; None for an open end."""
+    about = [time for time in question.times if not time.known]
+    if not about:
+        return None, None
+    first = about[0].first
+    return (None if first == FIRST_DAY else first), about[0].last
 
 
-def _acts_in(fact: Fact, id_: str, kinds: tuple[str, ...], base: Base) -> bool:
-    entity = base.entity(id_)
-    return entity is not None and entity.kind in kinds and fold(entity.name).split()[-1] in fold(fact.statement).split()
+__all__ = ["Answer", "answer", "days_of", "w"]

@@ -1,69 +1,243 @@
-"""The facts that answer a question, best first; none rather than one that is merely near."""
+"""The facts that answer a question: a figure and its headline, or events; else the closest that do not."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from nkfacts.ask.events import facts_with_all_words
-from nkfacts.ask.figures import Named, answers_of_figure, named_figures
-from nkfacts.ask.reading import Question
-from nkfacts.english import SUBJECT, sense
+from nkfacts.ask.candidates import Candidate, facts_about, figures_about, stems
+from nkfacts.ask.gate import Gate, Verdict
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.times import Time
+from nkfacts.ask.words import NUMBER_WORDS, SCALES
+from nkfacts.english import stem
+from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
+from nkfacts.text import fold
 
-_WITHOUT_FIGURES = ("yes-no", "where")
-_FIGURES_WEIGHED = 4
-_LEAST_SHARE_OF_BEST = 0.5
+NUMBERS = frozenset((*NUMBER_WORDS, *SCALES, "one", "half", "third", "quarter", "most", "none", "no", "several", "dozens", "hundreds"))
 
+MOST_CLOSEST = 3
+ENOUGH = 0.82
+"""The share of what a question says that a fact must bear out to answer it, when nothing critical is missing."""
 
-class Candidate(NamedTuple):
-    """A figure or a fact that could answer, with its score and what speaks for it."""
-
-    id: str
-    score: float
-    note: str
+FIRM = 0.62
+"""The same where the fact is far ahead of all others."""
 
 
 class Choice(NamedTuple):
-    """What answers a question: the facts, best first, and the figure when they are of one.
+    """What was chosen.
 
-    ``near`` are figures that come near and are not what was asked; ``candidates`` what was weighed.
+    Attributes:
+        facts: the facts that answer, best first; none when there is no answer.
+        figure: the figure they give a value for, when it was asked for.
+        closest: facts that do not answer but come nearest, best first.
+        missing: what the closest does not bear out.
+        verdict: how the best fact, or its figure, bears out the question.
     """
 
     facts: tuple[Fact, ...] = ()
     figure: Figure | None = None
-    near: tuple[str, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
+    closest: tuple[Fact, ...] = ()
+    missing: tuple[str, ...] = ()
+    verdict: Verdict | None = None
+    weighed: tuple[tuple[str, str, float], ...] = ()
 
 
-def choose(question: Question, base: Base) -> Choice:
-    """Return the facts that answer a question as it was read, from a base bound to its day."""
-    named = named_figures(question, base)
-    telling = question.telling_senses
-    near = tuple(each.figure for each in named if each.senses & telling)[:2]
-    weighed = [
-        Candidate(each.figure, each.score, f"named by {' '.join(sorted(each.senses))}")
-        for each in named[:_FIGURES_WEIGHED]
-    ]
-    if question.refusal or question.unknown:
-        return Choice(near=near, candidates=tuple(weighed))
-    if not question.foreign and question.kind not in _WITHOUT_FIGURES:
-        for each in _worth_trying(question, named):
-            figure = base.figure(each.figure)
-            facts = answers_of_figure(question, base, figure, each) if figure else []
-            if facts:
-                return Choice(tuple(facts), figure, figure.near if figure else (), tuple(weighed))
-    named_words = {sense(word) for name in question.others for word in name.text.split()} - SUBJECT
-    content = telling | named_words
-    is_figure = question.kind is None and any(content and content <= each.senses for each in named)
-    found = [] if is_figure else facts_with_all_words(question, base)
-    weighed += [Candidate(fact.id, round(score, 2), fact.title or "") for fact, score in found[:8]]
-    return Choice(tuple(fact for fact, _ in found), None, () if found else near, tuple(weighed))
+class _Found(NamedTuple):
+    score: float
+    share: float
+    facts: tuple[Fact, ...]
+    figure: Figure | None
+    missing: tuple[str, ...]
+    verdict: Verdict
+    critical: bool
 
 
-def _worth_trying(question: Question, named: list[Named]) -> list[Named]:
-    """Return the figures named about as well as the best, and by no fewer words: not killed for killed and wounded."""
-    telling = question.telling_senses
-    best = named[0].senses & telling if named else frozenset()
-    return [
-        each for each in named[:_FIGURES_WEIGHED]
-        if each.score >= _LEAST_SHARE_OF_BEST * named[0].score and not each.senses & telling < best
-    ]  # fmt: skip
+def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
+    """Return what answers a question, as far as the base knew it on its day.
+
+    Args:
+        question: the question as read.
+        base: the base.
+        lexicon: the names and words of the base.
+    """
+    gate = Gate(question, lexicon)
+    candidates = facts_about(question, base, lexicon)
+    by_fact = [found for candidate in candidates if (found := _fact(candidate, gate, question))]
+    by_fact.sort(key=lambda found: -found.score)
+    by_figure: list[_Found] = []
+    for figure in figures_about(question, base, lexicon, candidates):
+        found = _figure(figure, gate, question, base)
+        if found:
+            by_figure.append(found)
+    by_figure.sort(key=lambda found: -found.score)
+    weighed = tuple(
+        (found.figure.id if found.figure else found.facts[0].id, ", ".join(found.missing), round(found.score, 2))
+        for found in sorted([*by_fact[:8], *by_figure[:6]], key=lambda found: -found.score)
+    )
+    best = _best(question, by_figure, by_fact)
+    closest = _closest(by_figure, by_fact, candidates)
+    if best is None:
+        missing = (by_fact or by_figure)[0].missing if by_fact or by_figure else ()
+        return Choice((), None, closest, missing, None, weighed)
+    return Choice(best.facts, best.figure, closest, best.missing, best.verdict, weighed)
+
+
+def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Found]) -> _Found | None:
+    figure = next((found for found in by_figure if _is_enough(found, by_figure)), None)
+    fact = next((found for found in by_fact if _is_enough(found, by_fact)), None)
+    if question.kind in ("how-many", "change", "compare") or (question.kind in ("what", "list") and question.measure):
+        if figure and (fact is None or fact.facts[0].figure is not None or figure.share >= fact.share - 0.05):
+            return figure
+        return fact
+    if fact is None:
+        return figure if figure and question.kind in ("what", "list", "which") and question.mentions else None
+    if figure and figure.share > fact.share and question.kind == "what" and not fact.facts[0].figure:
+        return figure
+    return fact
+
+
+def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
+    if found.verdict.against or found.critical:
+        return False
+    if not found.missing:
+        return True
+    if found.share >= ENOUGH:
+        return True
+    ahead = [other.score for other in others if other is not found]
+    return found.share >= FIRM and (not ahead or found.score >= 1.5 * max(ahead))
+
+
+def _has_number(fact: Fact, question: Question, gate: Gate) -> bool:
+    """Say whether an event tells a number of what is counted: in a frame, or before the word for it in the statement."""
+    if fact.figure is not None:
+        return True
+    if question.hole < 0:
+        return False
+    counted = question.mentions[question.hole]
+    if gate.quantity(fact, counted):
+        return True
+    words = fold(fact.statement.replace(",", "")).split()
+    last = stem(counted.text.split()[-1])
+    return any(
+        stem(word) == last and any(before.isdecimal() or before in NUMBERS for before in words[max(0, place - 4) : place])
+        for place, word in enumerate(words)
+    )
+
+
+def _fact(candidate: Candidate, gate: Gate, question: Question) -> _Found | None:
+    verdict = gate.fact(candidate)
+    fact = candidate.fact
+    fit = time_fit(fact, question.times)
+    if fit == 0 and question.times:
+        verdict = verdict._replace(against="another time")
+    if "will" in question.flags and fact.status != "planned" and not (verdict.view and verdict.view.planned):
+        verdict = verdict._replace(against="not about what will be")
+    if question.kind == "how-many" and not verdict.against and not _has_number(fact, question, gate):
+        verdict = verdict._replace(against="no number of that")
+    if verdict.against:
+        return None
+    score = verdict.score * (1 + 0.08 * fit) + 0.02 * candidate.rank
+    score *= 1.0 if fact.scope != "part" or question.kind != "how-many" else 0.97
+    if fact.main:
+        score *= 1.04
+    if fact.figure is not None and question.kind not in ("how-many", "change", "compare"):
+        score *= 0.93
+    return _Found(score, verdict.share, (fact,), None, verdict.missing, verdict, verdict.critical)
+
+
+def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Found | None:
+    if "will" in question.flags and (figure.counts is None or figure.counts.state not in ("planned", None)):
+        return None
+    verdict = gate.figure(figure)
+    if verdict.against or not verdict.slots:
+        return None
+    wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m.text in verdict.missing]
+    competing = [fact for fact in base.candidates(figure.id) if time_fit(fact, question.times)]
+    every = [fact for fact in base.facts_of(figure.id) if time_fit(fact, question.times) and not fact.is_deprecated]
+    left: list[Mention] = list(wanted)
+    chosen: list[Fact] = []
+    facts: Iterable[Fact] = competing
+    for pool in (competing, every):
+        chosen = [fact for fact in pool if all(_bears(fact, mention, gate, base) for mention in wanted)]
+        if chosen:
+            left = []
+            break
+    if not chosen:
+        # What no fact of the figure bears out is left over; the rest still chooses.
+        bearable = [m for m in wanted if any(_bears(fact, m, gate, base) for fact in every)]
+        chosen = [fact for fact in every if all(_bears(fact, m, gate, base) for m in bearable)]
+        left = [m for m in wanted if m not in bearable]
+        if not chosen:
+            return None
+        facts = chosen
+    ordered = _ordered(chosen, question)
+    weights = {m: w for m, w in zip(question.mentions, gate.weights, strict=True)}
+    total = sum(weights.values())
+    borne = sum(weights[m] for m in wanted if m not in left)
+    score = verdict.score + borne
+    missing = tuple(m.text for m in left)
+    critical = any(m.kind in ("name", "number", "thing", "action") or m.claims for m in left)
+    return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical)
+
+
+def _bears(fact: Fact, mention: Mention, gate: Gate, base: Base) -> bool:
+    return gate.fact_bears(fact, mention, base)
+
+
+def _ordered(facts: Sequence[Fact], question: Question) -> list[Fact]:
+    """Return facts of a figure in the order asked for; else as the headline's rule has them."""
+    flags = question.flags
+    if "highest" in flags or "lowest" in flags:
+        numbered = [fact for fact in facts if fact.lowest is not None] or list(facts)
+        return sorted(numbered, key=lambda fact: -(fact.highest or 0) if "highest" in flags else (fact.lowest or 0))
+    if "earliest" in flags and question.kind != "change":
+        return sorted(facts, key=lambda fact: (fact.reported, fact.when or ""))
+    if question.kind == "change":
+        return sorted(facts, key=lambda fact: fact.reported)
+    if question.times:
+        return sorted(facts, key=lambda fact: -time_fit(fact, question.times))
+    return list(facts)
+
+
+def time_fit(fact: Fact, times: Sequence[Time]) -> float:
+    """Return how well a fact fits the times of a question: 0 for not at all, 1 without any."""
+    if not times:
+        return 1.0
+    return min(_fit(fact, time) for time in times)
+
+
+def _fit(fact: Fact, time: Time) -> float:
+    if time.known:
+        return 1.0
+    when = dates.parse(fact.when) if fact.when else None
+    first, last = (when.first, when.last) if when else (fact.reported, fact.reported)
+    best = 0.0
+    years = range(int(time.first[:4]) - 3, int(time.first[:4]) + 3) if time.floating else (int(time.first[:4]),)
+    for year in years:
+        shift = year - int(time.first[:4])
+        start, end = time.first, time.last
+        if time.floating:
+            start = f"{year}{time.first[4:]}"
+            end = f"{int(time.last[:4]) + shift}{time.last[4:]}"
+        if start <= first and last <= end:
+            best = max(best, 3.0)
+        elif start <= fact.reported <= end:
+            best = max(best, 2.0)
+        elif first <= end and last >= start:
+            best = max(best, 1.5)
+    return best
+
+
+def _closest(by_figure: Sequence[_Found], by_fact: Sequence[_Found], candidates: Sequence[Candidate]) -> tuple[Fact, ...]:
+    found: dict[str, Fact] = {}
+    ranked = sorted([*by_figure[:2], *by_fact[:5]], key=lambda each: -each.score)
+    for each in ranked:
+        found.setdefault(each.facts[0].id, each.facts[0])
+    for candidate in candidates[:MOST_CLOSEST]:
+        found.setdefault(candidate.fact.id, candidate.fact)
+    return tuple(found.values())[:MOST_CLOSEST]
+
+
+__all__ = ["Choice", "choose", "stems", "stem"]

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from nkfacts.ask.answering import Answer
-from nkfacts.ask.wording import filters, refusal, sentence
+from nkfacts.ask.answering import Answer, days_of
+from nkfacts.ask.wording import sentence
 from nkfacts.output.mappings import fact_record, fact_records
 
 Mapping = dict[str, Any]
@@ -11,36 +11,47 @@ Mapping = dict[str, Any]
 
 def answer_record(found: Answer) -> Mapping:
     """Return everything about an answer; the keys of ``answer`` are null when there is none."""
-    question, figure = found.question, found.choice.figure
     best = found.facts[0] if found.facts else None
-    amount = best if best is not None and found.kind == "how-many" else None
+    amount = best if best is not None and best.figure is not None else None
+    figure = found.base.figure(amount.figure) if amount is not None and amount.figure else None
     return {
-        "question": question.text,
-        "understood": {
-            "figure": figure.id if figure else None,
-            "kind": found.kind,
-            "filters": filters(found),
-            "unmatched": [*question.unknown, *(name.text for name in question.foreign)] if not found.facts else [],
-        },
+        "question": found.question.text,
+        "understood": understood(found),
         "answered": best is not None,
         "answer": {
             "text": sentence(found) or None,
             "value": amount.value if amount else None,
             "low": amount.low if amount else None,
             "high": amount.high if amount else None,
-            "words": _words(found),
+            "words": (amount.words if amount else None) or (found.brief or None if found.kind != "when" else None),
             "date": found.date,
             "unit": figure.unit if figure else None,
         },
+        "reason": found.reason or None,
         "facts": fact_records(found.base, found.facts),
+        "closest": [] if best is not None else fact_records(found.base, found.choice.closest),
     }
 
 
-def _words(found: Answer) -> str | None:
-    """Return an answer that is no number: a name, yes or no; an amount that is words; None for a date."""
-    if found.kind == "how-many":
-        return found.facts[0].words if found.facts else None
-    return None if found.kind == "when" else found.brief or None
+def understood(found: Answer) -> Mapping:
+    """Return how a question was read: every word with what bears it out, the times, and what was left out."""
+    question, verdict = found.question, found.choice.verdict
+    since, until = days_of(question)
+    borne = dict(verdict.slots) if verdict else {}
+    return {
+        "figure": found.choice.figure.id if found.choice.figure else None,
+        "kind": found.kind,
+        "words": [
+            {"word": m.text, "slot": borne.get(m.text) or ("missing" if m.text in found.choice.missing else m.kind), "role": m.role or None}
+            for m in question.mentions
+        ],
+        "left_out": list(question.light),
+        "missing": list(found.choice.missing),
+        "respelt": {typed: meant for typed, meant in question.respelt},
+        "since": since,
+        "until": until,
+        "as_of": min((time.last for time in question.times if time.known), default=None),
+    }
 
 
 def fact_rows(found: Answer) -> list[Mapping]:
@@ -52,17 +63,14 @@ def fact_rows(found: Answer) -> list[Mapping]:
 
 
 def explanation(found: Answer) -> list[Mapping]:
-    """Return the steps from the words to the answer: what each was read as, the filters, and what was weighed."""
+    """Return the steps from the words to the answer: what each was read as, and what was weighed."""
     question = found.question
-    steps = [_step("word", word.text, word.role) for word in question.words]
+    steps = [_step("word", m.text, ", ".join(filter(None, (m.kind, m.role, "claimant" if m.claims else "")))) for m in question.mentions]
+    steps += [_step("time", f"{time.first} to {time.last}", "known by" if time.known else "about") for time in question.times]
     steps += [_step("respelt", typed, meant) for typed, meant in question.respelt]
-    for role, names in (("claimant", question.claimants), ("place", question.places), ("name", question.others),
-                        ("other nation", question.foreign), ("topic", question.topics)):  # fmt: skip
-        steps += [_step(role, name.text, name.id) for name in names]
-    steps.append(_step("kind", found.kind, ""))
-    steps += [_step("filter", name, str(value)) for name, value in filters(found).items()]
-    steps += [_step("candidate", each.id, each.note, each.score) for each in found.choice.candidates]
-    steps.append(_step("answer", found.facts[0].id if found.facts else "", sentence(found) or refusal(found)))
+    steps.append(_step("kind", found.kind, ", ".join(sorted(question.flags))))
+    steps += [_step("candidate", id_, f"not borne out: {note}" if note else "", score) for id_, note, score in found.choice.weighed]
+    steps.append(_step("answer", found.facts[0].id if found.facts else "", sentence(found) or found.reason))
     return steps
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from nkfacts.ask.vocabulary import (
+from nkfacts.ask.calendar import (
     AMBIGUOUS_MONTHS,
     HALVES,
     KNOWN,
@@ -35,6 +35,8 @@ class Time(NamedTuple):
     first: str
     last: str
     known: bool
+    floating: bool = False
+    """Whether the year is not said, so that the facts decide on it."""
 
 
 class _Span(NamedTuple):
@@ -50,6 +52,11 @@ def find(words: Sequence[str], today: str) -> list[Time]:
         words: the words of a question.
         today: the day from which ``last winter`` and a month without a year count back.
     """
+    years = {word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()}
+    if len(years) == 1:
+        # A year anywhere in the question is that of its months.
+        today = f"{years.pop()}-12-31"
+    floating = not years and "last" not in words and "this" not in words
     found: list[Time] = []
     asks_what_was_known = not KNOWN.isdisjoint(words)
     position = 0
@@ -59,7 +66,7 @@ def find(words: Sequence[str], today: str) -> list[Time]:
             position += 1
             continue
         time = _marked(words, position, span, today, asks_what_was_known=asks_what_was_known)
-        found.append(time)
+        found.append(time._replace(floating=floating and not any(_year(words, i) for i in range(time.start, time.end))))
         position = time.end
     return found
 

@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import IO, Any, NamedTuple, cast
 
-from nkfacts.english import senses_of_name
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import derived
 from nkfacts.index.rules import BASE_RULES, LINES_OF_A_FILE
@@ -38,10 +37,10 @@ CREATE INDEX name_id ON name (id);
 CREATE INDEX evokes_form ON evokes (form);
 CREATE INDEX filler_id ON filler (id, slot);
 CREATE INDEX filler_owner ON filler (owner);
+CREATE INDEX isa_ancestor ON isa (ancestor);
 CREATE UNIQUE INDEX action_id ON action (id);
 CREATE UNIQUE INDEX thing_id ON thing (id);
 CREATE INDEX fact_event ON fact (event);
-CREATE INDEX figure_word_sense ON figure_word (sense);
 CREATE UNIQUE INDEX topic_id ON topic (id);
 CREATE UNIQUE INDEX entity_id ON entity (id);
 CREATE UNIQUE INDEX source_id ON source (id);
@@ -226,22 +225,14 @@ class _Writer:
         if record is None:
             return
         self._put(table_of(entry.part), row_of(record))
-        for folded, text in {fold(text): text for text in names_of(record)}.items():
-            self._put("name", (entry.part, folded, text, record.id))
-            if isinstance(record, Figure):
-                self._put_words(folded, record.id)
+        for folded, (text, reading) in {fold(text): (text, reading) for text, reading in names_of(record)}.items():
+            self._put("name", (entry.part, folded, text, record.id, reading))
         if isinstance(record, Action):
             for form in forms_of(record):
                 self._put("evokes", form)
         elif isinstance(record, Fact | Figure):
             for filler in fillers_of(record):
                 self._put("filler", filler)
-
-    def _put_words(self, name: str, figure: str) -> None:
-        telling, common = senses_of_name(name)
-        for sense in telling | common:
-            row = (sense, name, figure, sense in telling, len(telling), len(telling | common))
-            self._put("figure_word", row)
 
     def _put(self, table: str, row: tuple[Any, ...]) -> None:
         rows = self._rows.setdefault(table, [])

@@ -23,7 +23,7 @@ _WORTH_A_PROCESS = 500_000
 """Bytes to read above which a second process pays: starting one takes as long as reading about so many."""
 
 _PLACED = ("record", "link")
-_PLAIN = ("name", "figure_word", "evokes", "filler", *map(table_of, PARTS))
+_PLAIN = ("name", "evokes", "filler", *map(table_of, PARTS))
 
 
 class _Piece(NamedTuple):

@@ -74,6 +74,7 @@ def unique_names(base: sqlite3.Connection) -> Iterator[Finding]:
            FROM name AS later
            JOIN name AS first ON first.part = later.part AND first.folded = later.folded AND first.id < later.id
                AND first.part <> 'things' -- a word may have several meanings
+               AND first.reading IS NULL AND later.reading IS NULL
            JOIN record ON record.part = later.part AND record.id = later.id
            GROUP BY later.part, later.folded, later.id"""
     )

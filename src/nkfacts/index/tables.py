@@ -29,10 +29,7 @@ CREATE TABLE file (number INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (part TEXT, id TEXT, line INTEGER, "column" INTEGER);
 CREATE TABLE link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "column" INTEGER);
-CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT);
-CREATE TABLE figure_word (
-    sense TEXT, name TEXT, figure TEXT, telling INTEGER, telling_in_name INTEGER, in_name INTEGER
-);
+CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT, reading TEXT);
 CREATE TABLE evokes (form TEXT, action TEXT, reading TEXT, shape TEXT);
 CREATE TABLE isa (id TEXT, ancestor TEXT, PRIMARY KEY (id, ancestor)) WITHOUT ROWID;
 CREATE TABLE filler (owner TEXT, frame INTEGER, did TEXT, slot TEXT, id TEXT, quantity TEXT);

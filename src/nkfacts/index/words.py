@@ -9,18 +9,25 @@ from nkfacts.model.records import Entity, Fact, Figure, Record, Source
 from nkfacts.text import fold
 
 
-def names_of(record: Record) -> Iterator[str]:
-    """Yield every name that leads to a record, its id first; facts, sources and actions have none."""
+def names_of(record: Record) -> Iterator[tuple[str, str | None]]:
+    """Yield every name that leads to a record, its id first, with how it is to be read; facts, sources, actions have none.
+
+    The name of a capital stands for its country's government only where it is read so.
+    """
     if isinstance(record, Fact | Source | Action):
         return
-    yield record.id
+    if isinstance(record, Entity):
+        yield from ((name, "capital") for name in record.capital)
+    yield record.id, None
     if isinstance(record, Thing):
-        yield from record.names
+        yield from ((name, None) for name in record.names)
         return
-    yield record.name if isinstance(record, Entity) else record.label
+    yield (record.name if isinstance(record, Entity) else record.label), None
     if isinstance(record, Entity) and record.short:
-        yield record.short
-    yield from record.aliases
+        yield record.short, None
+    if isinstance(record, Figure) and record.counts is not None:
+        yield from ((name, "counts") for name in record.counts.names)
+    yield from ((alias, None) for alias in record.aliases)
 
 
 def forms_of(action: Action) -> Iterator[tuple[str, str, str, str]]:

@@ -6,7 +6,7 @@ part``, deprecated ones and denials never become a headline or count in a spread
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model import dates
@@ -19,12 +19,8 @@ from nkfacts.query.completion import ids_beginning
 from nkfacts.query.filters import EVERYTHING, WITHIN, Filter, at_most, conditions
 from nkfacts.query.headline import CANDIDATES, ORDER
 from nkfacts.query.known import Known
-from nkfacts.query.results import Counted, Hit, Match, Spread
+from nkfacts.query.results import Counted, Hit, Spread
 from nkfacts.query.search import search, unmatched
-
-if TYPE_CHECKING:
-    from nkfacts.query.lexicon import Lexicon
-    from nkfacts.query.matching import Wanted
 
 
 class Base:
@@ -56,11 +52,9 @@ class Base:
         return base
 
     @property
-    def lexicon(self) -> "Lexicon":
-        """The names and words of the base, by which questions are read."""
-        from nkfacts.query.lexicon import Lexicon
-
-        return Lexicon(self._index)
+    def known(self) -> Known:
+        """The index as it was known on the day, for queries of other packages."""
+        return self._known
 
     # Records by id and by name
 
@@ -173,6 +167,10 @@ class Base:
             where, values = f'{where} AND "by" IN {WITHIN}', [*values, self.resolve("entities", by)]
         return self._facts(f"SELECT * FROM known WHERE {where} ORDER BY {ORDER}", values)
 
+    def facts_of(self, figure: str) -> list[Fact]:
+        """Return every fact of a figure, those that do not compete too, the latest first."""
+        return self._facts("SELECT * FROM known WHERE figure = ? ORDER BY reported DESC, id", [figure])
+
     def spread(self, figure: str) -> Spread:
         """Return the lowest and the highest of what the claimants of a figure say now."""
         return spread(self.candidates(figure))
@@ -217,13 +215,6 @@ class Base:
     def read_ahead(self, facts: Sequence[Fact]) -> None:
         """Read at once what the records of many facts need, which would else be read one by one."""
         self._lookup.read_ahead(facts)
-
-    def matching(self, wanted: "Wanted", *, limit: int) -> list[Match]:
-        """Return the facts that have all that is wanted, those that have it in their titles first."""
-        from nkfacts.query.matching import select
-
-        query, values = select(wanted, limit)
-        return [Match(self._lookup.fact(row), bool(row["verified"])) for row in self._known.rows(query, values)]
 
     def revision_of(self, fact: Fact) -> str | None:
         """Return the id of the claimant's later fact that revises this one."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def id_of_name(index: "sqlite3.Connection", part: str, name: str) -> str | None:
     """Return the id of the record of a part that has a name or alias, in any spelling; None when none has."""
-    row = index.execute("SELECT id FROM name WHERE part = ? AND folded = ?", (part, fold(well_formed(name)))).fetchone()
+    row = index.execute("SELECT id FROM name WHERE part = ? AND folded = ? ORDER BY reading IS NOT NULL", (part, fold(well_formed(name)))).fetchone()
     return row[0] if row else None
 
 

@@ -26,13 +26,6 @@ class Hit(NamedTuple):
     text: str
 
 
-class Match(NamedTuple):
-    """A fact found by its words, and whether a page of a known publisher bears it."""
-
-    fact: Fact
-    verified: bool
-
-
 class Counted(NamedTuple):
     """A record with the number of facts that use it."""
 

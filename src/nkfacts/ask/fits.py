@@ -1,0 +1,72 @@
+"""Whether words of a question mean what fills a slot of a frame."""
+
+from nkfacts.ask.lexicon import Lexicon, Meaning
+from nkfacts.ask.question import Mention
+
+LEADERS = ("supreme-leader", "president")
+"""Offices whose holder may be named for his country, and the country for him."""
+
+
+class Fitting:
+    """Compares the mentions of a question with fillers of frames.
+
+    Args:
+        lexicon: the names and words of the base.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def fits(self, mention: Mention, filler: str) -> bool:
+        """Say whether a mention means a filler, or something wider: weapons mean shells, shells do not mean weapons."""
+        return any(self._means(meaning, mention.nation, filler) for meaning in mention.meanings)
+
+    def _means(self, meaning: Meaning, nation: str | None, filler: str) -> bool:
+        lexicon = self._lexicon
+        if meaning.part == "entities":
+            if meaning.id == filler or meaning.id in lexicon.within(filler):
+                return True
+            if meaning.id in lexicon.countries:
+                # The Koreans, Ukraine: whoever or whatever is of that country.
+                return self.nation_of(filler) == meaning.id
+            return filler in lexicon.countries and lexicon.leads(meaning.id) == filler
+        if meaning.part == "things":
+            if meaning.id in lexicon.isa(filler):
+                return nation is None or self.nation_of(filler) in (nation, None)
+            if meaning.id in lexicon.offices:
+                return lexicon.has_held(filler, meaning.id, nation)
+            return False
+        return meaning.part == "actions" and meaning.id in lexicon.isa(filler)
+
+    def nation_of(self, filler: str) -> str | None:
+        """Return the country of a thing or entity; None where it has none."""
+        lexicon = self._lexicon
+        for country in lexicon.within(filler) & lexicon.countries:
+            return country
+        return lexicon.whose(filler) or lexicon.country_of_entity(filler)
+
+    def is_population(self, mention: Mention) -> bool:
+        """Say whether a mention is of people: who they are decides what is asked."""
+        return any(
+            meaning.part == "things" and "people" in self._lexicon.isa(meaning.id) for meaning in mention.meanings
+        )
+
+    def is_nation(self, mention: Mention) -> bool:
+        """Say whether a mention may be of a country."""
+        return any(meaning.part == "entities" and meaning.id in self._lexicon.countries for meaning in mention.meanings)
+
+    def is_person(self, mention: Mention) -> bool:
+        """Say whether a mention may be of a person or body."""
+        return any(meaning.part == "entities" and not self._lexicon.is_place(meaning.id) for meaning in mention.meanings)
+
+    def is_place(self, mention: Mention) -> bool:
+        """Say whether a mention can only be a place."""
+        return (
+            bool(mention.meanings)
+            and all(
+                self._lexicon.is_place(meaning.id)
+                for meaning in mention.meanings
+                if meaning.part in ("entities", "things")
+            )
+            and any(meaning.part in ("entities", "things") for meaning in mention.meanings)
+        )

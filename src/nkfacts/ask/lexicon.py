@@ -1,0 +1,209 @@
+"""What the words of a question may mean in the index: entities, things, actions, figures. Reads; never interprets."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from json import loads
+from typing import NamedTuple
+
+
+class Meaning(NamedTuple):
+    """What some words may mean: the id of an entity, thing, action or figure.
+
+    ``reading`` of an action is verb, inverse, negative, noun or inverse-noun, and ``shape`` the form of the verb;
+    ``reading`` of an entity is capital where the name is that of its capital.
+    """
+
+    part: str
+    id: str
+    reading: str = ""
+    shape: str = ""
+
+
+class ActionRoles(NamedTuple):
+    """Which slots the parts of a sentence with an action's verb may fill."""
+
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    inverse_subject: tuple[str, ...]
+    inverse_object: tuple[str, ...]
+    symmetric: bool
+
+
+class Lexicon:
+    """The names and words of an index, each looked up once.
+
+    Args:
+        index: an open index.
+    """
+
+    def __init__(self, index: sqlite3.Connection) -> None:
+        self._index = index
+        self._isa: dict[str, frozenset[str]] = {}
+        self._within: dict[str, frozenset[str]] = {}
+        self._whose: dict[str, str | None] = {}
+        self._actions: dict[str, ActionRoles] = {}
+        self._weights: dict[str, float] = {}
+        self._countries: frozenset[str] | None = None
+        self._offices: frozenset[str] | None = None
+        self._leaders: dict[str, str] | None = None
+        self._places: dict[str, bool] = {}
+        self._codes: dict[str, str | None] = {}
+
+    def meanings(self, grams: Sequence[str]) -> dict[str, list[Meaning]]:
+        """Return what each of some folded phrases may mean; phrases that mean nothing are left out."""
+        found: dict[str, list[Meaning]] = {}
+        marks = ", ".join("?" * len(grams))
+        for folded, part, id_, reading in self._index.execute(
+            f"""SELECT folded, part, id, reading FROM name WHERE folded IN ({marks}) AND (part IN ('entities', 'things') OR reading = 'counts') ORDER BY rowid""",
+            grams,
+        ):
+            found.setdefault(folded, []).append(Meaning(part, id_, reading or ""))
+        for form, action, reading, shape in self._index.execute(
+            f"SELECT form, action, reading, shape FROM evokes WHERE form IN ({marks})", grams
+        ):
+            found.setdefault(form, []).append(Meaning("actions", action, reading, shape))
+        return found
+
+    def known_words(self, words: Sequence[str]) -> set[str]:
+        """Return those of some folded words that occur in the names, verbs, statements or questions of the base."""
+        marks = ", ".join("?" * len(words))
+        return {word for (word,) in self._index.execute(f"SELECT word FROM word WHERE word IN ({marks})", words)}
+
+    def words_like(self, word: str) -> list[str]:
+        """Return the words of the base that begin with the letter of a word and are about as long."""
+        first = word[0]
+        return [
+            found
+            for (found,) in self._index.execute(
+                "SELECT word FROM word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
+                (first, chr(ord(first) + 1), len(word) - 1, len(word) + 1),
+            )
+        ]
+
+    def isa(self, id_: str) -> frozenset[str]:
+        """Return a thing, entity or action with all that it is a kind of."""
+        if id_ not in self._isa:
+            rows = self._index.execute("SELECT ancestor FROM isa WHERE id = ?", (id_,))
+            self._isa[id_] = frozenset((id_, *(ancestor for (ancestor,) in rows)))
+        return self._isa[id_]
+
+    def within(self, entity: str) -> frozenset[str]:
+        """Return an entity with all that it speaks for or lies in."""
+        if entity not in self._within:
+            rows = self._index.execute("SELECT ancestor FROM within WHERE entity = ?", (entity,))
+            self._within[entity] = frozenset((entity, *(ancestor for (ancestor,) in rows)))
+        return self._within[entity]
+
+    def whose(self, thing: str) -> str | None:
+        """Return the country that a thing, or a kind it belongs to, is of when nothing is said; None for any."""
+        if thing not in self._whose:
+            row = self._index.execute(
+                'SELECT thing."of" FROM isa JOIN thing ON thing.id = isa.ancestor WHERE isa.id = ? AND thing."of" IS NOT NULL '
+                "ORDER BY isa.ancestor = isa.id DESC LIMIT 1",
+                (thing,),
+            ).fetchone()
+            self._whose[thing] = row[0] if row else None
+        return self._whose[thing]
+
+    def roles(self, action: str) -> ActionRoles:
+        """Return which slots the subject and object of an action's verbs may fill."""
+        if action not in self._actions:
+            row = self._index.execute(
+                "SELECT subject, object, inverse_subject, inverse_object, symmetric FROM action WHERE id = ?", (action,)
+            ).fetchone()
+            defaults = ("who",), ("what", "whom"), ("whom", "what"), ("what",)
+            slots = [
+                default if text is None else tuple(loads(text))
+                for text, default in zip(row or (None,) * 4, defaults, strict=False)
+            ]
+            self._actions[action] = ActionRoles(*slots, symmetric=bool(row and row[4]))
+        return self._actions[action]
+
+    def weight(self, word: str) -> float:
+        """Return how much a word tells: the more the fewer facts have it; one that no fact has tells most."""
+        if word not in self._weights:
+            from math import log
+
+            (total,) = self._index.execute("SELECT count(*) FROM fact").fetchone()
+            (having,) = self._index.execute(
+                "SELECT count(*) FROM (SELECT 1 FROM fulltext WHERE fulltext MATCH ? LIMIT 2000)",
+                (f'{{title body names asked}} : "{word}"',),
+            ).fetchone()
+            self._weights[word] = log(1 + (total - min(having, total) + 0.5) / (having + 0.5))
+        return self._weights[word]
+
+    def figures_that_count(self, ids: Iterable[str]) -> list[str]:
+        """Return the figures that count any of some things."""
+        wanted = list(ids)
+        marks = ", ".join("?" * len(wanted))
+        return [
+            owner
+            for (owner,) in self._index.execute(
+                f"SELECT DISTINCT owner FROM filler JOIN isa ON isa.id = filler.id WHERE slot = 'of' AND ancestor IN ({marks})",
+                wanted,
+            )
+        ]
+
+    def country(self, meanings: Iterable[Meaning]) -> str | None:
+        """Return the country among some meanings; None when there is none."""
+        for meaning in meanings:
+            if meaning.part == "entities" and meaning.id in self.countries:
+                return meaning.id
+        return None
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The entities that are countries: places that lie in no other."""
+        if self._countries is None:
+            rows = self._index.execute(
+                "SELECT id FROM entity WHERE kind = 'place' AND part_of IS NULL AND country IS NOT NULL"
+            )
+            self._countries = frozenset(id_ for (id_,) in rows)
+        return self._countries
+
+    def leads(self, entity: str) -> str | None:
+        """Return the country that a person leads or led, which may be named for him; None for others."""
+        if self._leaders is None:
+            rows = self._index.execute(
+                """SELECT entity.id, json_extract(value, '$.of') FROM entity, json_each(entity.held)
+                   WHERE json_extract(value, '$.post') IN ('supreme-leader', 'president')"""
+            )
+            self._leaders = dict(map(tuple, rows))
+        return self._leaders.get(entity)
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The things that are offices."""
+        if self._offices is None:
+            self._offices = frozenset(id_ for (id_,) in self._index.execute("SELECT id FROM thing WHERE office"))
+        return self._offices
+
+    def has_held(self, entity: str, post: str, country: str | None) -> bool:
+        """Say whether an entity ever held an office, of a country where one is named."""
+        rows = self._index.execute(
+            """SELECT json_extract(value, '$.post'), json_extract(value, '$.of') FROM entity, json_each(entity.held)
+               WHERE entity.id = ?""",
+            (entity,),
+        )
+        return any(held == post and (country is None or country in self.within(of)) for held, of in rows)
+
+    def is_place(self, id_: str) -> bool:
+        """Say whether an entity or thing is a place; a country is one as well as a state."""
+        if id_ not in self._places:
+            row = self._index.execute(
+                "SELECT 1 FROM entity WHERE id = ? AND kind = 'place' UNION SELECT 1 FROM thing WHERE id = ? AND place",
+                (id_, id_),
+            ).fetchone()
+            self._places[id_] = row is not None
+        return self._places[id_]
+
+    def country_of_entity(self, entity: str) -> str | None:
+        """Return the country whose code an entity has; None where it has none."""
+        if entity not in self._codes:
+            row = self._index.execute(
+                """SELECT country.id FROM entity JOIN entity AS country ON country.country = entity.country
+                   WHERE entity.id = ? AND country.kind = 'place' AND country.part_of IS NULL""",
+                (entity,),
+            ).fetchone()
+            self._codes[entity] = row[0] if row else None
+        return self._codes[entity]

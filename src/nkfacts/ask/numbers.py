@@ -1,0 +1,42 @@
+"""Numbers in a question: in digits, with thousands, millions and percent, or as words."""
+
+from collections.abc import Sequence
+
+from nkfacts.ask.question import Mention, Token
+from nkfacts.ask.words import NUMBER_WORDS, SCALES
+
+
+def numbers_in(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
+    """Return the numbers among the words, those that are times left out.
+
+    Args:
+        tokens: the words.
+        taken: places of words that are read as something else already.
+    """
+    found: list[Mention] = []
+    place = 0
+    while place < len(tokens):
+        value = None if place in taken else _value(tokens[place].word)
+        if value is None:
+            place += 1
+            continue
+        end = place + 1
+        while end < len(tokens) and end not in taken and tokens[end].word in SCALES and len(tokens[end].word) > 1:
+            value *= SCALES[tokens[end].word]
+            end += 1
+        # "one" and "two" before a noun are often no number that is asked about; digits are.
+        found.append(Mention(place, end, " ".join(t.word for t in tokens[place:end]), "number", value=value))
+        place = end
+    return found
+
+
+def _value(word: str) -> float | None:
+    if word in NUMBER_WORDS:
+        return NUMBER_WORDS[word]
+    digits, scale = word, 1
+    for ending in ("bn", "m", "k", "mln"):
+        if word.endswith(ending) and word[: -len(ending)].replace(".", "", 1).isdecimal():
+            digits, scale = word[: -len(ending)], SCALES[ending]
+    if digits.replace(".", "", 1).isdecimal() and digits.isascii() and digits[-1] != "." and digits[0] != ".":
+        return float(digits) * scale
+    return None

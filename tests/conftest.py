@@ -1,35 +1,16 @@
 """What the tests share: an empty home, and the command line run in this process."""
 
 import io
-import json
 import shutil
 import sqlite3
 import sys
-from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
-TESTS = Path(__file__).parent
-BASE = TESTS / "data" / "base.yaml"
+from tests.support.commandline import Result
+from tests.support.files import BASE
+
 _COLOUR = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "NKFACTS_DEBUG", "PYTHONUTF8", "PYTHONIOENCODING")
-
-
-class Result(NamedTuple):
-    """What one run of the program wrote, and its status."""
-
-    out: str
-    err: str
-    code: int
-
-    def json(self) -> Any:
-        """Return stdout read as JSON."""
-        return json.loads(self.out)
-
-    def rows(self) -> list[dict[str, str]]:
-        """Return stdout read as tab-separated values."""
-        header, *lines = [line.split("\t") for line in self.out.splitlines()]
-        return [dict(zip(header, line, strict=True)) for line in lines]
 
 
 @pytest.fixture(autouse=True)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commandline import run_process, run_terminal
-from conftest import BASE
 from nkfacts.ask import times
 from nkfacts.ask.naming import _slips, respelling
 from nkfacts.english import act, sense, split
+from tests.support.commandline import run_process, run_terminal
+from tests.support.files import BASE
 
 DAY = "2026-11-23"
 

@@ -1,8 +1,8 @@
 """One call of each command that finds something in the fact file of the tests."""
 
+from importlib import import_module
 from inspect import signature
 
-from nkfacts.cli import app as cli
 from nkfacts.commands.registry import COMMANDS, OVERVIEW, TOPIC
 
 _WORDS = {
@@ -31,7 +31,7 @@ def command_of(name):
 
 def module_of(name):
     """Return the module of a command."""
-    return cli._module(command_of(name))
+    return import_module(f"nkfacts.commands.{command_of(name).module}")
 
 
 def reads_facts(name):

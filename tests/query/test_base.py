@@ -9,12 +9,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bases import BASE, base_of, fact, spliced
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.index.opening import check_file
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
+from tests.support.bases import base_of, fact, spliced
+from tests.support.files import BASE
 
 KILLED = "casualties.killed"
 TREE = yaml.load(BASE.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - every value a string, from our own file

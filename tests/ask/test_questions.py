@@ -3,7 +3,7 @@
 import pytest
 
 import nkfacts
-from bank import fault, questions
+from tests.support.bank import fault, questions
 
 BANK = questions()
 

@@ -27,9 +27,8 @@ from nkfacts.index.building import compile_base
 from nkfacts.model.records import QUALIFIERS, STATUSES, Entity, Evidence, Fact, Figure, Source
 from nkfacts.query.base import Base
 from nkfacts.reading.fact_file import Reading
+from tests.support.files import BASE, ROOT
 
-ROOT = Path(__file__).parent.parent
-BASE = ROOT / "tests" / "data" / "base.yaml"
 OLD = BASE.read_bytes()
 PAGE = next(e.id for e in Reading(io.BytesIO(OLD), "").entries() if e.part == "sources")
 OPTIONS = [
@@ -524,6 +523,7 @@ def test_a_failing_disk_leaves_the_old_file_whole(file, monkeypatch, call):
 def test_a_kill_at_any_moment_leaves_one_whole_file(file, call, before):
     program = f"""
 import os, signal
+from tests.support.files import BASE, ROOT
 from nkfacts.adding import replacement
 kept = os.{call}
 def die(*given):

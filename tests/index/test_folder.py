@@ -6,10 +6,11 @@ import time
 import pytest
 
 import nkfacts
-from commandline import BASE, run_process, run_terminal
 from nkfacts.errors import DataProblem
 from nkfacts.index import cache
 from nkfacts.index import folder as folder_module
+from tests.support.commandline import run_process, run_terminal
+from tests.support.files import BASE
 
 OLD = time.time() - 100
 

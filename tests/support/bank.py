@@ -1,4 +1,4 @@
-"""The bank of questions, and their score by kind. Usage: python tests/bank.py [--failed] [FILE...]"""
+"""The bank of questions, and their score by kind. Usage: python -m tests.support.bank [--failed] [FILE...]"""
 
 import sys
 from collections import Counter
@@ -8,8 +8,9 @@ import yaml
 
 import nkfacts
 from nkfacts.ask.answering import answer
+from tests.support.files import ROOT
 
-FOLDER = Path(__file__).parent / "questions"
+FOLDER = ROOT / "tests" / "questions"
 
 
 def questions(paths=()):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from commandline import BASE, COMMAND, environment
+from tests.support.commandline import COMMAND, environment
+from tests.support.files import BASE
 
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
 HOSTILE = "\x1b]52;c;eA==\x07\u202e\x9bx\ny"

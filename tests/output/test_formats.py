@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 import pytest
 import yaml
 
-from calls import CALLS, LISTS
 from nkfacts.output.formats import FORMATS
 from nkfacts.output.formats.cells import guarded, plain, readable
+from tests.support.calls import CALLS, LISTS
 
 NOTHING = {
     "list": ["list", "--tag", "none"],

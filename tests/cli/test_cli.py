@@ -10,12 +10,10 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import nkfacts
-from calls import CALLS, command_of, module_of, reads_facts
-from conftest import BASE
 from nkfacts.commands.options import FILTERS, SHARED
 from nkfacts.commands.registry import COMMANDS
-
-ROOT = Path(__file__).parent.parent
+from tests.support.calls import CALLS, command_of, module_of, reads_facts
+from tests.support.files import BASE, ROOT
 
 
 def ids(result):

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bases import DATA, MINIMAL, compiled, spliced
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import building as compile_module
 from nkfacts.index.rules import BASE_RULES
 from nkfacts.reading import fact_file as reading
 from nkfacts.reading.rules import RECORD_RULES
+from tests.support.bases import compiled, spliced
+from tests.support.files import DATA, MINIMAL
 
 FILES = sorted((DATA / "errors").glob("*.yaml"))
 

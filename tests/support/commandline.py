@@ -1,5 +1,6 @@
 """Running nkfacts from outside: as a process, or at a real terminal."""
 
+import json
 import os
 import pty
 import select
@@ -9,17 +10,28 @@ import sys
 from fcntl import ioctl
 from pathlib import Path
 from termios import TIOCSWINSZ
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-ROOT = Path(__file__).parent.parent
-BASE = ROOT / "tests" / "data" / "base.yaml"
+from tests.support.files import BASE, ROOT
+
 COMMAND = [sys.executable, "-m", "nkfacts"]
 
 
 class Result(NamedTuple):
+    """What one run of the program wrote, and its status."""
+
     out: str
     err: str
     code: int
+
+    def json(self) -> Any:
+        """Return stdout read as JSON."""
+        return json.loads(self.out)
+
+    def rows(self) -> list[dict[str, str]]:
+        """Return stdout read as tab-separated values."""
+        header, *lines = [line.split("\t") for line in self.out.splitlines()]
+        return [dict(zip(header, line, strict=True)) for line in lines]
 
 
 def environment(home, **variables):

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 import nkfacts
-from bases import BASE, MINIMAL
 from nkfacts.errors import DataProblem
 from nkfacts.index import building as compile_module
 from nkfacts.index import cache, location, opening
+from tests.support.files import BASE, MINIMAL
 
 KILLED = "casualties.killed"
 LONG_AGO = time.time_ns() - 10**13

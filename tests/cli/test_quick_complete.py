@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from commandline import BASE, COMMAND, environment
+from tests.support.commandline import COMMAND, environment
+from tests.support.files import BASE
 
 FULL = [sys.executable, "-c", "import sys; from nkfacts.cli.run import main; sys.exit(main([]))"]
 SHELLS = ["bash", "zsh", "fish"]

@@ -1,6 +1,6 @@
 """The console blocks of the README and the pages in docs: each command run at a terminal, its output compared.
 
-``python tests/examples.py`` rewrites the outputs in place; look at the difference before you keep it.
+``python -m tests.support.examples`` rewrites the outputs in place; look at the difference before you keep it.
 """
 
 import atexit
@@ -12,7 +12,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from commandline import ROOT, environment, run_process, shown_at_terminal
+from tests.support.commandline import environment, run_process, shown_at_terminal
+from tests.support.files import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 WIDTH = 100

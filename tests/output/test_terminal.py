@@ -9,10 +9,10 @@ import sys
 
 import pytest
 
-from commandline import BASE, COMMAND, ROOT, environment, run_process, run_terminal
 from nkfacts.output.terminal import has_colour
+from tests.support.commandline import COMMAND, environment, run_process, run_terminal
+from tests.support.files import BASE, SHIPPED
 
-SHIPPED = ROOT / "data" / "facts.yaml"
 ANSWERS = {
     "overview": [],
     "get": ["get", "casualties.killed"],

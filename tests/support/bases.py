@@ -4,15 +4,11 @@ import contextlib
 import io
 import sqlite3
 from collections.abc import Iterator
-from pathlib import Path
 
 from nkfacts.errors import Problem
 from nkfacts.index.building import compile_base
 from nkfacts.query.base import Base
-
-DATA = Path(__file__).parent / "data"
-BASE = DATA / "base.yaml"
-MINIMAL = DATA / "minimal.yaml"
+from tests.support.files import MINIMAL
 
 
 def spliced(fragment: str) -> str:

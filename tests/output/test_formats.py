@@ -193,3 +193,9 @@ def test_html_asks_for_nothing_and_runs_nothing(run):
 )  # fmt: skip
 def test_cells_are_bare_for_scripts_and_readable_for_people(cell, bare, shown):
     assert (plain(cell), readable(cell)) == (bare, shown)
+
+
+def test_json_numbers_are_numbers_and_absent_values_null(run):
+    fact = run("list", "--figure", "casualties.killed", "--by", "gur", "--scope", "total", "-f", "json").json()[0]
+    assert (fact["low"], fact["high"], fact["value"], fact["words"]) == (900, 1100, None, None)
+    assert json.loads(run("list", "--limit", "1", "-f", "jsonl").out)["rank"] == "deprecated"

@@ -77,3 +77,14 @@ def shown_at_terminal(words, variables, columns):
         code = process.wait()
     os.close(screen)
     return Result(b"".join(chunks).decode().replace("\r\n", "\n"), "", code)
+
+
+def ids(result):
+    """Return the ids that a run listed as tab-separated values; it must have found some."""
+    assert result.code == 0, result.err
+    return [row["id"] for row in result.rows()]
+
+
+def one_line(text):
+    """Say whether a text is a single remark of the program."""
+    return text.count("\n") == 1 and text.endswith("\n") and text.startswith("nkfacts: ")

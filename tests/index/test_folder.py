@@ -7,9 +7,8 @@ import pytest
 
 import nkfacts
 from nkfacts.errors import DataProblem
-from nkfacts.index import cache
-from nkfacts.index import folder as folder_module
-from tests.support.commandline import run_process, run_terminal
+from nkfacts.index import cache, folder
+from tests.support.commandline import run_process
 from tests.support.files import BASE
 
 OLD = time.time() - 100
@@ -51,13 +50,13 @@ def parted(tmp_path):
 def made(monkeypatch):
     """Return the names of the files that are read, as they are read."""
     names = []
-    real = folder_module._make
+    real = folder.read_file
 
-    def counting(job):
-        names.append(os.path.basename(job[0]))
-        return real(job)
+    def counting(piece, stream, file, **options):
+        names.append(os.path.basename(file))
+        return real(piece, stream, file, **options)
 
-    monkeypatch.setattr(folder_module, "_make", counting)
+    monkeypatch.setattr(folder, "read_file", counting)
     return names
 
 
@@ -124,7 +123,7 @@ def test_the_cache_command_knows_the_pieces(run, parted):
 
 def test_large_files_are_read_side_by_side_with_the_same_result(parted, monkeypatch):
     one = nkfacts.load(str(parted), use_cache=False).facts()
-    monkeypatch.setattr(folder_module, "_WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(folder, "WORTH_A_PROCESS", 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     assert nkfacts.load(str(parted), use_cache=False).facts() == one
 
@@ -190,52 +189,6 @@ def test_nothing_is_added_to_a_folder(run, parted):
     found = run("add", "--data", parted, "--yes", "--from", "-", stdin="")
     assert found.code == 2
     assert "is a folder of fact files" in found.err
-
-
-# Waiting
-
-
-def test_a_person_who_waits_sees_a_bar_and_then_only_the_answer(home, monkeypatch):
-    shown = run_terminal(home, "get", "casualties.killed")
-    assert shown.out == "900-1100\n"
-
-
-def test_the_bar_comes_after_a_second_and_goes_at_the_end(monkeypatch):
-    import io
-
-    from nkfacts.cli import progress_bar as waiting
-
-    class Screen(io.StringIO):
-        def isatty(self):
-            return True
-
-    now = [0.0]
-    monkeypatch.setattr(waiting, "monotonic", lambda: now[0])
-    screen = Screen()
-    with waiting.shown(screen, {"TERM": "xterm"}) as tell:
-        tell(0.2)
-        assert screen.getvalue() == ""
-        now[0] = 1.5
-        tell(0.5)
-        tell(0.9)
-    assert "reading the facts" in screen.getvalue()
-    assert screen.getvalue().endswith("\x1b[2K")
-
-
-@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TERM": "unknown"}])
-def test_a_terminal_that_cannot_move_its_cursor_has_no_bar(environment):
-    import io
-
-    from nkfacts.cli import progress_bar as waiting
-
-    class Screen(io.StringIO):
-        def isatty(self):
-            return True
-
-    with waiting.shown(Screen(), environment) as tell:
-        assert tell is None
-    with waiting.shown(io.StringIO(), {"TERM": "xterm"}) as tell:
-        assert tell is None
 
 
 def test_the_share_of_the_work_rises_to_the_whole(parted):

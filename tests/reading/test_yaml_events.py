@@ -6,16 +6,13 @@ import re
 import time
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nkfacts.errors import DataProblem
 from nkfacts.reading.yaml_events import MAX_DEPTH, MAX_SCALAR
-from tests.support.bases import compiled, fact, spliced
+from tests.support.bases import TREE, compiled, fact, spliced
 from tests.support.files import BASE, MINIMAL
-
-TREE = yaml.load(BASE.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - every value a string, from our own file
 
 
 def problems_of(text):

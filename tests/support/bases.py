@@ -3,12 +3,19 @@
 import contextlib
 import io
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import yaml
 
 from nkfacts.errors import Problem
 from nkfacts.index.building import compile_base
+from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
-from tests.support.files import MINIMAL
+from tests.support.files import BASE, MINIMAL
+
+KILLED = "casualties.killed"
+TREE = yaml.load(BASE.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - every value a string, from our own file
+"""The fact file of the tests as any other program reads it."""
 
 
 def spliced(fragment: str) -> str:
@@ -58,3 +65,25 @@ def fact(id_: str, **keys: object) -> str:
     }
     lines = [f"{name}: {value}" for name, value in own.items() if value is not None]
     return "\n    ".join([f"  - id: {id_}", *lines]) + "\n"
+
+
+def killed(*facts: str) -> contextlib.AbstractContextManager[Base]:
+    """Open a base with facts about the dead by nis, jcs and gur; its page is an agency's, its blog is unverified."""
+    claimants = "".join(f"  {id_}:\n    name: The {id_}\n    kind: organisation\n" for id_ in ("nis", "jcs", "gur"))
+    blog = "  blog:\n    publisher: Blog\n    language: en\n    kind: unverified\n"
+    page = "  page:\n    publisher: Yonda\n    language: en\n    kind: agency\n"
+    return base_of(spliced(f"entities:\n{claimants}sources:\n{page}{blog}facts:\n{''.join(facts)}"))
+
+
+def ids(facts: Iterable[Fact]) -> list[str]:
+    """Return the ids of facts."""
+    return [fact.id for fact in facts]
+
+
+def names_of(part: str) -> list[tuple[str, str]]:
+    """Return every name that a record of the part has in the fact file of the tests, with its id."""
+    return [
+        (id_, name)
+        for id_, record in TREE[part].items()
+        for name in (id_, record.get("name", record.get("label")), *record.get("aliases", ()))
+    ]

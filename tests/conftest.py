@@ -4,10 +4,11 @@ import io
 import shutil
 import sqlite3
 import sys
+from functools import partial
 
 import pytest
 
-from tests.support.commandline import Result
+from tests.support.commandline import Result, run_process, run_terminal
 from tests.support.files import BASE
 
 _COLOUR = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "NKFACTS_DEBUG", "PYTHONUTF8", "PYTHONIOENCODING")
@@ -61,6 +62,18 @@ def run(monkeypatch):
     return run
 
 
+@pytest.fixture
+def process(tmp_path):
+    """Return a function that runs the command line in a process of its own."""
+    return partial(run_process, tmp_path)
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    """Return a function that runs the command line at a terminal."""
+    return partial(run_terminal, tmp_path)
+
+
 def _written(stream):
     stream.flush()
     return stream.buffer.getvalue().decode("utf-8")
@@ -80,6 +93,14 @@ def edited(tmp_path):
         return path
 
     return edited
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Return a copy of the fact file of the tests, to add to."""
+    path = tmp_path / "facts.yaml"
+    shutil.copyfile(BASE, path)
+    return path
 
 
 @pytest.fixture

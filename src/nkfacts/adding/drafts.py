@@ -66,9 +66,8 @@ def given_in(line: str, key: Key) -> tuple[Given | None, list[Mistake]]:
     assert isinstance(key.type, ListOf)
     try:
         node = read_tree(io.BytesIO(line.encode("utf-8", "surrogateescape")), fault)
-    except UnreadableYaml as problem:
-        fault(problem.place, problem.message, "write it in braces: {key: value, key: [first, second]}")
-        return None, mistakes
+    except UnreadableYaml:
+        return None, [Mistake(key.name, "the line is no record", "write it in braces: {key: value, key: [one, two]}")]
     read_value(key.type.item, node, fault)
     return (None, mistakes) if mistakes else (_texts_of(node), [])
 

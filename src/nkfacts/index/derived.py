@@ -92,8 +92,8 @@ def fill_words(base: sqlite3.Connection) -> None:
         )
     base.execute(
         """INSERT INTO fulltext
-           SELECT 'sources', id, coalesce(title, publisher),
-                  publisher || coalesce(' ; ' || via_site, ''), id, '', '', ''
+           SELECT 'sources', id, coalesce(title, publisher), publisher || coalesce(' ; ' || via_site, ''), id,
+                  '', '', ''
            FROM source"""
     )
     words = base.execute(

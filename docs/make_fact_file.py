@@ -2,6 +2,7 @@
 
 import sys
 
+from nkfacts.model.meaning import Counts, Frame, Held
 from nkfacts.model.record import keys_of
 from nkfacts.model.records import PARTS, Evidence, Header
 
@@ -10,13 +11,14 @@ _INTRODUCTION = """\
 
 Made from the model by `python docs/make_fact_file.py`; a test holds it up to date.
 
-A fact file is one YAML document in UTF-8: a header and five parts. `topics`, `entities`, `sources` and `figures` map
-an id to a record; `facts` is a list of records. Anchors, aliases, merge keys and tags are refused, as are duplicate and
+A fact file is one YAML document in UTF-8: a header and seven parts. `topics`, `entities`, `sources`, `figures`, `actions` and
+`things` map an id to a record; `facts` is a list of records. Anchors, aliases, merge keys and tags are refused, as are duplicate and
 unknown keys, so that a slip of the pen loses no data. Values are typed by the model, never by YAML 1.1: `no` is a word, and
 a day needs no quotes. `nkfacts check` says what is wrong, where, and how to mend it.
 
 A base may also be a folder of such files, its subfolders included (`--data DIR`). Each file says its `format` and has the parts
-it needs; `title` and `updated` stand in one of them at least (of several days the latest counts), and so does every part.
+it needs; `title` and `updated` stand in one of them at least (of several days the latest counts), and so does every part;
+only `actions` and `things` may be missing.
 
 Dates are a profile of EDTF (ISO 8601-2): `2024-10-18`, `2024-10`, `2024`, `2024-10/2025-01`, `2024-10/..`, `../2025-01`,
 `2024-10~` (approximate), `2024-10?` (uncertain), `2024-10%` (both), `2024-1X`, `202X`, and the seasons `2024-21` (spring) to
@@ -35,6 +37,14 @@ What must hold beyond the single key:
   rests on unverified pages only; a record that nothing uses; a fact reported after its newest page was published.
 """
 
+NESTED = {
+    "evidence (in facts)": Evidence,
+    "events (in facts)": Frame,
+    "counts (in figures)": Counts,
+    "held (in entities)": Held,
+}
+"""The records that stand in others."""
+
 
 def describe(title: str, record: type) -> list[str]:
     """Return the section about one kind of record."""
@@ -51,7 +61,8 @@ def main() -> str:
     lines += describe("The header", Header)
     for part, record in PARTS.items():
         lines += describe(part, record)
-    lines += describe("evidence (in facts)", Evidence)
+    for title, nested in NESTED.items():
+        lines += describe(title, nested)
     return "\n".join(lines) + "\n"
 
 

@@ -1,35 +1,17 @@
 """What the tests share: an empty home, and the command line run in this process."""
 
 import io
-import json
 import shutil
 import sqlite3
 import sys
-from pathlib import Path
-from typing import Any, NamedTuple
+from functools import partial
 
 import pytest
 
-TESTS = Path(__file__).parent
-BASE = TESTS / "data" / "base.yaml"
+from tests.support.commandline import Result, run_process, run_terminal
+from tests.support.files import BASE
+
 _COLOUR = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "NKFACTS_DEBUG", "PYTHONUTF8", "PYTHONIOENCODING")
-
-
-class Result(NamedTuple):
-    """What one run of the program wrote, and its status."""
-
-    out: str
-    err: str
-    code: int
-
-    def json(self) -> Any:
-        """Return stdout read as JSON."""
-        return json.loads(self.out)
-
-    def rows(self) -> list[dict[str, str]]:
-        """Return stdout read as tab-separated values."""
-        header, *lines = [line.split("\t") for line in self.out.splitlines()]
-        return [dict(zip(header, line, strict=True)) for line in lines]
 
 
 @pytest.fixture(autouse=True)
@@ -80,6 +62,18 @@ def run(monkeypatch):
     return run
 
 
+@pytest.fixture
+def process(tmp_path):
+    """Return a function that runs the command line in a process of its own."""
+    return partial(run_process, tmp_path)
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    """Return a function that runs the command line at a terminal."""
+    return partial(run_terminal, tmp_path)
+
+
 def _written(stream):
     stream.flush()
     return stream.buffer.getvalue().decode("utf-8")
@@ -99,6 +93,14 @@ def edited(tmp_path):
         return path
 
     return edited
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Return a copy of the fact file of the tests, to add to."""
+    path = tmp_path / "facts.yaml"
+    shutil.copyfile(BASE, path)
+    return path
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 import nkfacts
-from commandline import BASE
+from tests.support.files import BASE
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ from importlib import import_module
 
 import pytest
 
-from commandline import environment, shown_at_terminal
-from examples import PAGES, ROOT, blocks, output_of, replay
 from nkfacts import Filter
 from nkfacts.commands.options import Setting
 from nkfacts.commands.registry import COMMANDS
+from tests.support.commandline import environment, shown_at_terminal
+from tests.support.examples import PAGES, blocks, output_of, replay
+from tests.support.files import ROOT
 
 MORE = [ROOT / "CONTRIBUTING.md", ROOT / "benchmarks" / "README.md"]
 HOMES = [ROOT, ROOT / "src" / "nkfacts"]

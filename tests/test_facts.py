@@ -1,7 +1,6 @@
 """The shipped facts: clean, complete, and not taken in by what the pages themselves got wrong."""
 
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,11 +9,10 @@ import yaml
 import nkfacts
 from nkfacts.index.opening import check_file
 from nkfacts.query.filters import Filter
+from tests.support.files import DATA, ROOT, SHIPPED
 
-ROOT = Path(__file__).parent.parent
-FACTS = ROOT / "data" / "facts.yaml"
 CURATION = (ROOT / "docs" / "curation.md").read_text(encoding="utf-8")
-HOSTS = yaml.safe_load((ROOT / "tests" / "data" / "hosts.yaml").read_text(encoding="utf-8"))
+HOSTS = yaml.safe_load((DATA / "hosts.yaml").read_text(encoding="utf-8"))
 KINDS = {host: kind for kind in ("official", "agency", "news", "research", "syndication") for host in HOSTS[kind]}
 MAIN_FIGURES = (
     "casualties.killed", "casualties.wounded", "casualties.total", "prisoners.captured", "deployment.troops-sent",
@@ -24,7 +22,7 @@ MAIN_FIGURES = (
 
 @pytest.fixture(scope="module")
 def base():
-    found = nkfacts.load(str(FACTS), use_cache=False)
+    found = nkfacts.load(str(SHIPPED), use_cache=False)
     yield found
     found.close()
 
@@ -55,7 +53,7 @@ def values(base, figure, **wanted):
 
 
 def test_the_file_has_no_mistake_and_warns_only_of_the_unverified_facts_that_are_listed(base):
-    warnings, connection = check_file(str(FACTS))
+    warnings, connection = check_file(str(SHIPPED))
     connection.close()
     assert [str(w) for w in warnings if "unverified pages only" not in w.message] == []
     assert {w.id for w in warnings} == listed(section("Facts on unverified pages only"), base)
@@ -124,7 +122,7 @@ def stated_winner(records):
 def test_the_rule_that_why_states_chooses_the_headline_of_every_figure(day):
     from nkfacts.commands.why import run
 
-    base = nkfacts.load(str(FACTS), as_of=day, use_cache=False)
+    base = nkfacts.load(str(SHIPPED), as_of=day, use_cache=False)
     for figure, _ in base.figures():
         report = run(base, figure.id)
         headline = base.headline(figure.id)

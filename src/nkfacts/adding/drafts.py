@@ -1,13 +1,15 @@
 """Records in the making: texts that a person gave, checked by the types and rules of the model as a file's are."""
 
+import io
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from nkfacts.model.record import Key, Nested, keys_of
+from nkfacts.model.record import Key, Nested, is_plain, keys_of
 from nkfacts.model.types import Flag, ListOf, Number, Type
 from nkfacts.reading.record_reader import read_value
 from nkfacts.reading.rules import RECORD_RULES
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
+from nkfacts.reading.yaml_events import UnreadableYaml, read_tree
 from nkfacts.text import code_point, first_unsafe
 
 Given = dict[str, Any]
@@ -35,7 +37,7 @@ def given_by(record: type[Any], options: dict[str, Any]) -> Given:
     given: Given = {}
     for name, key in keys_of(record).items():
         value = options.get(name)
-        if nested := listed_record(key.type):
+        if (nested := listed_record(key.type)) and is_plain(key.type):
             own = keys_of(nested)
             rows = zip_longest(*(options.get(one) or () for one in own))
             value = [{one: text for one, text in zip(own, row, strict=True) if text} for row in rows]
@@ -47,6 +49,39 @@ def given_by(record: type[Any], options: dict[str, Any]) -> Given:
 def listed_record(type_: Type) -> type[Any] | None:
     """Return the class of the records that the type is a list of, as that of evidence; None for any other type."""
     return type_.item.record if isinstance(type_, ListOf) and isinstance(type_.item, Nested) else None
+
+
+def given_in(line: str, key: Key) -> tuple[Given | None, list[Mistake]]:
+    """Return what a line in braces gives for a record of the list that a key holds, and what is wrong with it.
+
+    Args:
+        line: the record in the form of the file, such as ``{who: [north-korea], did: send, what: [soldiers]}``.
+        key: the key, its type a list of records.
+    """
+    mistakes: list[Mistake] = []
+
+    def fault(_: Place, message: str, mend: str) -> None:
+        mistakes.append(Mistake(key.name, message, mend))
+
+    assert isinstance(key.type, ListOf)
+    try:
+        node = read_tree(io.BytesIO(line.encode("utf-8", "surrogateescape")), fault)
+    except UnreadableYaml:
+        return None, [Mistake(key.name, "the line is no record", "write it in braces: {key: value, key: [one, two]}")]
+    read_value(key.type.item, node, fault)
+    return (None, mistakes) if mistakes else (_texts_of(node), [])
+
+
+def _texts_of(node: Node) -> Any:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_texts_of(item) for item in node.items]
+    return {
+        name: _texts_of(value)
+        for name, (_, value) in node.items.items()
+        if not (isinstance(value, Scalar) and value.is_null)
+    }
 
 
 def checked(record: type[Any], given: Given) -> tuple[Any, list[Mistake]]:

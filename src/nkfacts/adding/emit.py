@@ -1,7 +1,7 @@
 """A record written as the YAML of a fact file, in the layout of the shipped one.
 
 Block style, the keys in the order of the model; dates in quotes, other texts only where YAML
-needs it; lists in brackets, and lists of records one in braces a line.
+needs it; lists in brackets, a nested record in braces, and lists of them one a line.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from nkfacts.model.record import Nested, keys_of
-from nkfacts.model.types import Day, Edtf, ListOf, Text, Type
+from nkfacts.model.types import Day, Edtf, Filler, ListOf, Reference, Text, Type
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _STEP = "  "
@@ -40,20 +40,22 @@ def record_lines(record: Any, *, listed: bool, indent: str = _STEP, step: str = 
 
 
 def _key_lines(name: str, type_: Type, value: Any, indent: str) -> list[str]:
-    if not isinstance(type_, ListOf):
-        return [f"{indent}{name}: {scalar(type_, value)}"]
-    if isinstance(type_.item, Nested):
-        return [f"{indent}{name}:", *(f"{indent}{_STEP}- {_flow_mapping(item)}" for item in value)]
-    return [f"{indent}{name}: [{', '.join(scalar(type_.item, item, flow=True) for item in value)}]"]
+    if isinstance(type_, ListOf) and isinstance(type_.item, Nested):
+        return [f"{indent}{name}:", *(f"{indent}{_STEP}- {_flow(type_.item, item)}" for item in value)]
+    is_single = not isinstance(type_, ListOf | Nested)
+    return [f"{indent}{name}: {scalar(type_, value) if is_single else _flow(type_, value)}"]
 
 
-def _flow_mapping(record: Any) -> str:
-    pairs = (
-        f"{name}: {scalar(key.type, getattr(record, name), flow=True)}"
-        for name, key in keys_of(type(record)).items()
-        if getattr(record, name) is not None
-    )
-    return f"{{{', '.join(pairs)}}}"
+def _flow(type_: Type, value: Any) -> str:
+    """Return a value as it stands in brackets or braces."""
+    if isinstance(type_, ListOf):
+        return f"[{', '.join(_flow(type_.item, item) for item in value)}]"
+    if isinstance(type_, Nested):
+        # What was given, an empty list too: where: [] says nowhere, which is not the same as nothing said.
+        given = {name: each for name in keys_of(type_.record) if (each := vars(value).get(name)) is not None}
+        pairs = (f"{name}: {_flow(keys_of(type_.record)[name].type, each)}" for name, each in given.items())
+        return f"{{{', '.join(pairs)}}}"
+    return scalar(type_, value, flow=True)
 
 
 def scalar(type_: Type, value: Any, *, flow: bool = False) -> str:
@@ -64,7 +66,7 @@ def scalar(type_: Type, value: Any, *, flow: bool = False) -> str:
         # Neither an exponent nor a rounded digit: the number reads back as it is.
         return format(Decimal(repr(value)), "f")
     dated = isinstance(type_, Day | Edtf)
-    counted = isinstance(type_, Text) and value[0].isdigit()
+    counted = isinstance(type_, Text | Filler | Reference) and value[0].isdigit()
     return _quoted(value) if dated or counted or not _reads_plain(value, flow=flow) else str(value)
 
 

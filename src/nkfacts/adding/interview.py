@@ -3,17 +3,22 @@
 from typing import Any
 
 from nkfacts.adding import dialogue
-from nkfacts.adding.drafts import Given, Mistake, checked, checked_value, listed_record
+from nkfacts.adding.drafts import Given, Mistake, checked, checked_value, given_in, listed_record
 from nkfacts.adding.placing import proposed_id
 from nkfacts.errors import UnknownName
-from nkfacts.model.record import Key, keys_of
+from nkfacts.model.record import Key, is_plain, keys_of
 from nkfacts.model.records import PARTS, SINGULAR, Fact, Record
 from nkfacts.model.types import Choice, Flag, ListOf, Type
 from nkfacts.query.base import Base
 from nkfacts.text import fold, listing
 
-_LATER = ("id", "tags", "scope", "rank", "rank_reason", "supersedes", "note")
+_LATER = (
+    "id", "tags", "event", "main", "events", "asked", "scope", "rank", "rank_reason", "supersedes", "note",
+)  # fmt: skip
 """Keys of a fact that are asked for on demand only, and its id, which is proposed at the end."""
+
+_UNASKED = ("isa", "held", "capital", "counts", "asked")
+"""Keys of other new records that are not asked for: what they mean is written into the file by who curates it."""
 
 _AMOUNTS = ("value", "low", "high", "words")
 _ADDABLE = ("entities", "sources", "figures")
@@ -77,8 +82,13 @@ class Interview:
 
     def _answer(self, key: Key, given: Given) -> None:
         """Ask for a key until the answer is one that it can have; an empty answer leaves the key out."""
-        nested = listed_record(key.type)
-        answer = self._nested(nested) if nested else self._value(key)
+        answer: Any
+        if (nested := listed_record(key.type)) is None:
+            answer = self._value(key)
+        elif is_plain(key.type):
+            answer = self._nested(nested)
+        else:
+            answer = _lines(key)
         if answer is None:
             given.pop(key.name, None)
         else:
@@ -145,19 +155,31 @@ class Interview:
 
     def _added(self, part: str, name: str) -> str:
         keys = keys_of(PARTS[part])
-        dialogue.say(f"  The new {SINGULAR[part]}: {listing(keys)}")
+        dialogue.say(f"  The new {SINGULAR[part]}: {listing(name for name in keys if name not in _UNASKED)}")
         given: Given = {}
         for id_ in (name, fold(name).replace(" ", "-")):
             if not given and id_ not in self._taken and not checked_value(keys["id"], id_)[1]:
                 given["id"] = id_
                 dialogue.say(f"  id: {id_}")
         for key_name, key in keys.items():
-            if key_name not in given:
+            if key_name not in given and key_name not in _UNASKED:
                 self._answer(key, given)
         made = self._mended(PARTS[part], given)
         self._new[part, made.id] = made
         self._taken.add(made.id)
         return str(made.id)
+
+
+def _lines(key: Key) -> list[Given] | None:
+    """Ask for records that have lists in them, each a line in braces as in the file, until a line is left empty."""
+    dialogue.say(f"{key.name}: {key.doc} (optional and one a line, in braces as in the file)")
+    pieces: list[Given] = []
+    while line := dialogue.ask(">"):
+        piece, mistakes = given_in(line, key)
+        if piece is not None:
+            pieces.append(piece)
+        _explain(mistakes)
+    return pieces or None
 
 
 def _explain(mistakes: list[Mistake]) -> None:

@@ -52,7 +52,12 @@ def splice(data: bytes, additions: list[Placed]) -> Spliced:
     parts = outline(data)
     chunks: dict[int, list[str]] = {}
     for placed in additions:
-        part = parts[placed.part]
+        part = parts.get(placed.part)
+        if part is None:
+            raise DataProblem(
+                f"the file has no part {placed.part!r} that could be added to",
+                f"write '{placed.part}:' on a line of its own",
+            )
         if not part.open:
             raise DataProblem(
                 f"the part {placed.part!r} stands in brackets or braces, so no line can be added to it",

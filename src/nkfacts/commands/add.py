@@ -10,9 +10,9 @@ from nkfacts.commands import options
 from nkfacts.commands.options import Setting, parameter
 from nkfacts.errors import DataProblem, UsageProblem
 from nkfacts.index.location import STANDARD_INPUT, facts_path
-from nkfacts.model.record import Nested, keys_of
+from nkfacts.model.record import Nested, is_plain, keys_of
 from nkfacts.model.records import Fact
-from nkfacts.model.types import ListOf
+from nkfacts.model.types import Flag, ListOf
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Column, Layout, Report
 from nkfacts.text import plural
@@ -33,6 +33,7 @@ EXAMPLES = (
 _ADDED = Layout(
     (Column("part", "Part"), Column("id", "Id"), Column("written", "Written")), "part id", "part id written"
 )
+_EXAMPLES = {"events": "{who: [north-korea], did: send, what: [soldiers], to: [russia]}"}
 _COMPLETIONS = {
     "facts": options.fact_names, "figures": options.figure_names, "entities": options.entity_names,
     "topics": options.topic_names, "sources": options.source_names,
@@ -44,11 +45,12 @@ def run(setting: Setting, **given: Any) -> Report:
 
     At a terminal it asks for every part that no option gives; an unknown source, entity or
     figure can be added on the way. Elsewhere the options or a fragment must say all of it, and
-    nothing is written without --yes. Every other byte of the file stays.
+    nothing is written without --yes. Frames of events have no options: a fragment gives them, or
+    the answer "events" to the last question. Every other byte of the file stays.
     """
     source, template = given.pop("from_"), given.pop("template")
     yes, dry_run = given.pop("yes"), given.pop("dry_run")
-    fact = {name: value for name, value in given.items() if value}
+    fact = {name: "true" if value is True else value for name, value in given.items() if value}
     if template:
         return Report("Template", _ADDED, [], plain=_template(), status=ExitCode.ANSWERED)
     if source and fact:
@@ -152,7 +154,9 @@ def _template() -> str:
     ]
     for name, key in keys_of(Fact).items():
         need = "" if key.required and name != "id" else "optional: "
-        if isinstance(key.type, ListOf) and isinstance(key.type.item, Nested):
+        if not is_plain(key.type):
+            lines += [f"{name}: # {need}{key.doc}", f"  # - {_EXAMPLES[name]}"]
+        elif isinstance(key.type, ListOf) and isinstance(key.type.item, Nested):
             lines.append(f"{name}: # {need}{key.doc}")
             for number, (own, inner) in enumerate(keys_of(key.type.item.record).items()):
                 lines.append(f"  {' ' if number else '-'} {own}: # {'' if inner.required else 'optional: '}{inner.doc}")
@@ -162,9 +166,11 @@ def _template() -> str:
 
 
 def _options() -> list[inspect.Parameter]:
-    """Return an option for each key of a fact; the keys of a nested record are options that can be repeated."""
+    """Return an option for each plain key of a fact; the keys of a nested record are options that can be repeated."""
     found = []
     for key in keys_of(Fact).values():
+        if not is_plain(key.type):
+            continue
         item = key.type.item if isinstance(key.type, ListOf) else key.type
         if isinstance(item, Nested):
             found += [_option(own, repeated=True) for own in keys_of(item.record).values()]
@@ -176,6 +182,8 @@ def _options() -> list[inspect.Parameter]:
 def _option(key: "Key", *, repeated: bool) -> inspect.Parameter:
     item = key.type.item if isinstance(key.type, ListOf) else key.type
     doc = f"{key.doc[0].upper()}{key.doc[1:]}{'; repeatable' if repeated else ''}."
+    if isinstance(item, Flag):
+        return _switch(key.name, doc)
     option = typer.Option(
         f"--{key.name.replace('_', '-')}", metavar="ID" if item.links_to else "TEXT", help=doc,
         autocompletion=_COMPLETIONS.get(item.links_to),

@@ -64,7 +64,8 @@ def fill_words(base: sqlite3.Connection) -> None:
     """
     names = "(SELECT group_concat(text, ' ; ') FROM name WHERE name.part = '{}' AND name.id = {})"
     linked = """(SELECT group_concat(text, ' ; ') FROM
-                     (SELECT DISTINCT target FROM link WHERE link.owner = fact.id AND link.part IN ('entities', 'meanings'))
+                     (SELECT DISTINCT target FROM link
+                      WHERE link.owner = fact.id AND link.part IN ('entities', 'meanings'))
                      JOIN name ON name.part = 'entities' AND name.id = target)"""
     base.execute(
         f"""INSERT INTO fulltext
@@ -91,7 +92,8 @@ def fill_words(base: sqlite3.Connection) -> None:
         )
     base.execute(
         """INSERT INTO fulltext
-           SELECT 'sources', id, coalesce(title, publisher), publisher || coalesce(' ; ' || via_site, ''), id, '', '', ''
+           SELECT 'sources', id, coalesce(title, publisher), publisher || coalesce(' ; ' || via_site, ''), id,
+                  '', '', ''
            FROM source"""
     )
     words = base.execute(

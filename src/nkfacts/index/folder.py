@@ -19,7 +19,7 @@ from nkfacts.index.rules import LINES_OF_A_FILE
 from nkfacts.index.tables import create_tables, table_of
 from nkfacts.model.records import PARTS
 
-_WORTH_A_PROCESS = 500_000
+WORTH_A_PROCESS = 500_000
 """Bytes to read above which a second process pays: starting one takes as long as reading about so many."""
 
 _PLACED = ("record", "link")
@@ -75,7 +75,7 @@ def _pieces(files: Sequence[str], temporary: str, *, use_cache: bool) -> Iterato
 
 
 def _made(jobs: "Sequence[tuple[str, str, bool]]", size: int) -> Iterator[_Piece]:
-    workers = min(os.cpu_count() or 1, len(jobs), size // _WORTH_A_PROCESS)
+    workers = min(os.cpu_count() or 1, len(jobs), size // WORTH_A_PROCESS)
     if workers < 2:
         yield from map(_make, jobs)
         return

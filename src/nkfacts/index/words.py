@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from nkfacts.english import inflected
+from nkfacts.index.inflection import inflected
 from nkfacts.model.meaning import SLOTS, Action, Counts, Frame, Thing, quantity_and_id
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source
 from nkfacts.text import fold

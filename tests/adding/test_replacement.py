@@ -1,0 +1,66 @@
+"""Writing: whatever happens on the way, one whole file is there."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nkfacts.adding import replacement
+from nkfacts.adding.addition import FactFile
+from nkfacts.errors import OutputProblem
+from tests.support.additions import (
+    OLD,
+    new_fact,
+)
+from tests.support.commandline import environment
+
+
+def test_a_file_inside_the_installed_program_is_refused(monkeypatch):
+    inside = Path(replacement.__file__).parent / "errors.py"
+    monkeypatch.setattr(replacement, "shipped_facts", lambda: str(inside))
+    assert "installed program" in replacement.why_not_writable(str(inside))
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_alone(file):
+    opened = FactFile(str(file))
+    addition = opened.with_added([("facts", new_fact(figure="casualties.killed", value=5))])
+    file.write_bytes(OLD + b"# somebody else\n")
+    with pytest.raises(OutputProblem, match="changed meanwhile"):
+        opened.write(addition)
+    assert file.read_bytes() == OLD + b"# somebody else\n"
+    assert [path.name for path in file.parent.iterdir()] == ["facts.yaml"]
+
+
+@pytest.mark.parametrize("call", ["replace", "fsync", "chmod"])
+def test_a_failing_disk_leaves_the_old_file_whole(file, monkeypatch, call):
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, call, fail)
+    with pytest.raises(OutputProblem, match="No space left"):
+        replacement.replace_file(str(file), OLD, b"new")
+    assert file.read_bytes() == OLD
+    assert [path.name for path in file.parent.iterdir()] == ["facts.yaml"]
+
+
+@pytest.mark.parametrize("call", ["fsync", "chmod", "replace"])
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+def test_a_kill_at_any_moment_leaves_one_whole_file(file, call, before):
+    program = f"""
+import os, signal
+from tests.support.files import BASE, ROOT
+from nkfacts.adding import replacement
+kept = os.{call}
+def die(*given):
+    {"pass" if before else "kept(*given)"}
+    os.kill(os.getpid(), signal.SIGKILL)
+os.{call} = die
+replacement.replace_file({str(file)!r}, open({str(file)!r}, "rb").read(), b"new")
+"""
+    done = subprocess.run([sys.executable, "-c", program], env=environment(file.parent / "home"), check=False)
+    assert done.returncode == -signal.SIGKILL
+    replaced = call == "replace" and not before
+    assert file.read_bytes() == (b"new" if replaced else OLD)

@@ -1,0 +1,82 @@
+"""``nkfacts get`` from outside: one bare line for a script, by the quick way as by the whole one."""
+
+import pytest
+
+from tests.support.commandline import one_line
+from tests.support.files import BASE
+
+
+@pytest.mark.parametrize(
+    ("words", "out"),
+    [
+        (["casualties.killed"], "900-1100"),
+        (["casualties.killed", "--low"], "900"),
+        (["casualties.killed", "--high"], "1100"),
+        (["casualties.killed", "--by", "nis"], "600"),
+        (["casualties.killed", "--by", "국가정보원"], "600"),
+        (["casualties.killed", "--by", "South Korea"], "600"),
+        (["casualties.killed", "--as-of", "2025-05-01"], "600"),
+        (["casualties.killed", "--as-of", "2025-01"], "300"),
+        (["casualties.killed", "--by", "nis", "--low"], "600"),
+        (["casualties.wounded"], "4000"),
+        (["deployment.shells"], "several million"),
+        (["death toll"], "900-1100"),
+        (["Death  TOLL"], "900-1100"),
+        (["전사자"], "900-1100"),
+        (["fatalities", "--by=gur"], "900-1100"),
+        (["--", "casualties.killed"], "900-1100"),
+    ],
+)
+def test_get_prints_one_bare_line_and_nothing_else(run, words, out):
+    assert run("get", *words) == (f"{out}\n", "", 0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--as-of", "2025-05-01"],
+        ["--as-of", "2025-01-31"],
+        ["--as-of=2025-01-31"],
+        ["--as-of", "2020-01-01"],
+        ["--as-of", "2025-02-30"],
+        ["--as-of", ""],
+        ["--data", str(BASE)],
+        ["-d", str(BASE)],
+        ["--data", "none.yaml"],
+    ],
+)
+@pytest.mark.parametrize("figure", ["casualties.killed", "deployment.shells", "death toll", "nonsense"])
+def test_the_quick_way_of_get_answers_as_the_whole_command_line_does(run, capfd, figure, words):
+    from nkfacts.cli.quick_get import answered
+
+    run("get", figure)
+    for arguments in (["get", figure, *words], [*words, "get", figure]):
+        whole = run(*arguments)
+        if answered(arguments):
+            assert (capfd.readouterr().out, whole.code, whole.err) == (whole.out, 0, "")
+        else:
+            assert capfd.readouterr().out == ""
+
+
+def test_get_with_a_format_or_columns_gives_the_whole_fact(run):
+    assert run("get", "casualties.killed", "--format", "json").json()["id"] == "killed-gur"
+    assert run("get", "casualties.killed", "--columns", "id,low,claimant").out == (
+        "id\tlow\tclaimant\nkilled-gur\t900\tDefence Intelligence of Ukraine\n"
+    )
+
+
+def test_when_no_fact_answers_stdout_is_empty_and_stderr_names_the_nearest_figures(run):
+    result = run("get", "deployment.shells", "--by", "nis")
+    assert (result.out, result.code) == ("", 1)
+    assert one_line(result.err)
+    assert "no fact on deployment.shells" in result.err
+    assert "nkfacts get deployment.soldiers --by nis" in result.err
+    assert "nkfacts get deployment.shells (other claimants)" in result.err
+    assert "12000" not in result.err.replace(",", "")
+    assert "million" not in result.err
+
+
+def test_a_denial_a_part_and_a_deprecated_fact_never_answer(run):
+    assert run("get", "casualties.killed", "--by", "russia-mod")[::2] == ("", 1)
+    assert run("get", "casualties.killed", "--by", "jcs")[::2] == ("", 1)

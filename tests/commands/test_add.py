@@ -1,0 +1,192 @@
+"""``nkfacts add`` as a process: what it writes by options or a fragment, and what it refuses."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from nkfacts.model.record import keys_of
+from nkfacts.model.records import Evidence, Fact
+from tests.support.additions import (
+    FRAGMENT,
+    OLD,
+    OPTIONS,
+    PAGE,
+    add,
+    added_only,
+    new_fact,
+    read,
+)
+
+
+def test_without_a_terminal_it_shows_the_difference_and_writes_nothing(file):
+    done = add(*OPTIONS, data=file)
+    assert done.code == 0
+    assert "+  - id: nis-2025-06-30-killed\n" in done.out
+    assert "nothing is written" in done.err
+    assert file.read_bytes() == OLD
+
+
+def test_yes_writes_and_git_shows_added_lines_only(file):
+    shutil.copy(file, file.with_name("old.yaml"))
+    done = add(*OPTIONS, "--yes", data=file)
+    assert done.code == 0, done.err
+    numbers = subprocess.run(
+        ["git", "diff", "--no-index", "--numstat", "old.yaml", "facts.yaml"],
+        cwd=file.parent, capture_output=True, text=True, check=False,
+    ).stdout.split()  # fmt: skip
+    assert int(numbers[0]) > 0
+    assert numbers[1] == "0"
+    found = read(file.read_bytes()).fact("nis-2025-06-30-killed")
+    assert found == new_fact(
+        id="nis-2025-06-30-killed", figure="casualties.killed", statement="The NIS: about 750 were killed.", value=750,
+        qualifier="about", status="estimated", when="2024-10/2025-06", via=("oh-min-su",),
+        evidence=(Evidence(source=PAGE, as_printed="about 750"),),
+    )  # fmt: skip
+    assert [path.name for path in file.parent.iterdir() if path.name.endswith(".tmp")] == []
+
+
+def test_the_difference_shown_is_one_that_git_applies(file):
+    done = add(*OPTIONS, data=file)
+    patch = re.sub(r"^(---|\+\+\+) .*", r"\1 a/facts.yaml", done.out, flags=re.MULTILINE)
+    patch = patch.replace("+++ a/", "+++ b/", 1)
+    subprocess.run(["git", "apply", "-"], cwd=file.parent, input=patch.encode(), check=True)
+    by_patch = file.read_bytes()
+    file.write_bytes(OLD)
+    assert add(*OPTIONS, "--yes", data=file).code == 0
+    assert file.read_bytes() == by_patch
+
+
+def test_the_same_amount_again_is_a_likely_duplicate_and_gets_another_id(file):
+    assert add(*OPTIONS, "--yes", data=file).code == 0
+    done = add(*OPTIONS, data=file)
+    assert "nis-2025-06-30-killed-2" in done.out
+    assert "the same amount and claimant" in done.err
+
+
+def test_wrong_options_are_all_named_with_their_mends(file):
+    done = add("--value", "6,00", "--by", "nis", "--as-printed", "x", data=file)
+    assert done.code == 2
+    for words in ("write 600", "'statement' is missing", "'reported' is missing", "'source' is missing"):
+        assert words in done.err
+
+
+def test_a_mistake_of_the_whole_base_is_shown_and_nothing_is_written(file):
+    done = add(*OPTIONS, "--by", "niss", "--yes", data=file)
+    assert done.code == 3
+    assert "did you mean 'nis'?" in done.err
+    assert file.read_bytes() == OLD
+
+
+def test_a_faulty_file_is_refused_with_its_problems(file):
+    file.write_bytes(OLD.replace(b"status: estimated", b"status: guessed", 1))
+    done = add(*OPTIONS, "--yes", data=file)
+    assert done.code == 3
+    assert "'guessed' is not a status" in done.err
+
+
+@pytest.mark.parametrize("from_stdin", [True, False])
+def test_a_fragment_brings_a_fact_and_what_it_names(file, tmp_path, from_stdin):
+    fragment = tmp_path / "new.yaml"
+    fragment.write_text(FRAGMENT, encoding="utf-8")
+    done = add("--from", "-" if from_stdin else str(fragment), "--yes", data=file, stdin=FRAGMENT)
+    assert done.code == 0, done.err
+    base = read(file.read_bytes())
+    assert base.fact("zz-new-2025-06-30-new-thing").evidence == (
+        Evidence(source="aa-2025-06-30-new", as_printed="{yes}"),
+    )
+    assert base.entity("zz-new").aliases == ("a, b", "#c")
+    assert added_only(OLD, file.read_bytes())
+
+
+@pytest.mark.parametrize(
+    "form", ["figure: casualties.killed\nby: nis\n{}", "  - by: nis\n    figure: casualties.killed\n{}"]
+)
+def test_a_fragment_may_be_one_fact_or_a_list_as_copied_from_a_file(file, form):
+    rest = [
+        "statement: S", "value: 5", "status: reported", 'reported: "2025-06-30"',
+        f"evidence: [{{source: {PAGE}, as_printed: five}}]",
+    ]  # fmt: skip
+    indent = "    " if form.startswith(" ") else ""
+    text = form.format("".join(f"{indent}{line}\n" for line in rest))
+    done = add("--from", "-", "--yes", data=file, stdin=text)
+    assert done.code == 0, done.err
+    assert read(file.read_bytes()).fact("nis-2025-06-30-killed").value == 5
+
+
+MEANT = """
+actions:
+  ship: {label: ship, verbs: [ship]}
+things:
+  crates: {names: [crates, crate]}
+facts:
+  - {topic: deployment, title: Crates, statement: Crates were shipped., status: reported, when: "2025", by: nis,
+     reported: "2025-06-30", evidence: [{source: PAGE, as_printed: crates}], event: crates-2025, main: true,
+     events: [{who: [nis], did: ship, what: ["28 crates"], where: [], planned: true}], asked: ["How many crates?"]}
+""".replace("PAGE", PAGE)
+
+
+def test_a_fragment_says_what_a_fact_means(file):
+    file.write_bytes(OLD + b"\nactions:\n\nthings:\n")
+    done = add("--from", "-", "--yes", data=file, stdin=MEANT)
+    assert done.code == 0, done.err
+    text = file.read_text(encoding="utf-8")
+    assert '\n      - {who: [nis], did: ship, what: ["28 crates"], where: [], planned: true}\n' in text
+    found = read(file.read_bytes()).fact("nis-2025-06-30-crates")
+    assert (found.event, found.main, found.asked) == ("crates-2025", True, ("How many crates?",))
+    assert found.events[0].fillers("what") == ("28 crates",)
+
+
+def test_a_part_that_the_file_does_not_have_is_named(file):
+    done = add("--from", "-", "--yes", data=file, stdin=MEANT)
+    assert done.code == 3
+    assert "the file has no part 'actions' that could be added to (write 'actions:' on a line of its own)" in done.err
+    assert file.read_bytes() == OLD
+
+
+def test_a_happening_has_options_and_its_frames_have_none(file):
+    done = add(*OPTIONS, "--event", "count-2025-06", "--main", "--asked", "How many?", "--yes", data=file)
+    assert done.code == 0, done.err
+    found = read(file.read_bytes()).fact("nis-2025-06-30-killed")
+    assert (found.event, found.main, found.asked) == ("count-2025-06", True, ("How many?",))
+    assert add(*OPTIONS, "--did", "send", data=file).code == 2
+
+
+def test_a_faulty_fragment_is_refused_with_line_and_column(file):
+    done = add("--from", "-", "--yes", data=file, stdin="- by: nis\n  valeu: 5\n")
+    assert done.code == 3
+    assert "<stdin>:2:3: unknown key 'valeu' (did you mean 'value'?)" in done.err
+
+
+def test_the_template_names_every_key_and_reads_as_a_fragment(file):
+    done = add("--template", data=file)
+    assert done.code == 0
+    filled = done.out
+    assert re.search(r"^events: # optional: .*\n  # - \{who: .*\}$", filled, re.MULTILINE)
+    assert re.findall(r"^([a-z_]+):", filled, re.MULTILINE) == list(keys_of(Fact))
+    for key, value in {
+        "figure": "casualties.killed", "statement": "S", "value": "5", "status": "reported",
+        "reported": "2025-06-30", "by": "nis", "  - source": PAGE, "    as_printed": "five",
+    }.items():  # fmt: skip
+        filled = re.sub(rf"^{key}:", f"{key}: {value}", filled, flags=re.MULTILINE)
+    assert add("--from", "-", "--yes", data=file, stdin=filled).code == 0
+    assert read(file.read_bytes()).fact("nis-2025-06-30-killed").value == 5
+
+
+def test_mode_and_link_stay(file):
+    file.chmod(0o640)
+    link = file.with_name("link.yaml")
+    link.symlink_to(file.name)
+    assert add(*OPTIONS, "--yes", data=link).code == 0
+    assert link.is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert file.read_bytes() != OLD
+
+
+def test_a_read_only_file_is_refused_with_status_4(file):
+    file.chmod(0o444)
+    done = add(*OPTIONS, "--yes", data=file)
+    assert done.code == 4
+    assert "it is not writable" in done.err
+    assert file.read_bytes() == OLD

@@ -1,0 +1,77 @@
+"""The commands that list facts, figures, topics, entities and sources."""
+
+import pytest
+
+import nkfacts
+from tests.support.commandline import ids
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("--topic deployment --status acknowledged", "sudzha-retaken"),
+        ("--topic troops --status planned", "soldiers-plan"),
+        ("--figure casualties.wounded", "wounded-gur wounded-jcs wounded-nis"),
+        ("--figure injured", "wounded-gur wounded-jcs wounded-nis"),
+        ("--by gur", "killed-at-sudzha killed-gur wounded-gur shells-gur soldiers-gur"),
+        (
+            "--by south-korea",
+            "killed-misprint killed-nis-2 wounded-jcs killed-nis-1 wounded-nis soldiers-jcs soldiers-plan first-ship",
+        ),
+        ("--via oh-min-su", "killed-nis-2 killed-nis-1"),
+        ("--source yonda", "killed-nis-2 wounded-jcs killed-nis-1 wounded-nis soldiers-jcs"),
+        ("--source tasz-2025-07-02", "killed-denied sudzha-retaken"),
+        ("--place sudzha", "killed-at-sudzha sudzha-retaken"),
+        (
+            "--place Kursk",
+            "killed-at-sudzha killed-gur killed-nis-2 sudzha-retaken killed-nis-1 wounded-nis soldiers-gur",
+        ),
+        ("--about kim-chol-ho", "first-ship"),
+        ("--status denied", "killed-denied"),
+        ("--status denied --status planned", "killed-denied soldiers-plan"),
+        ("--since 2025-08", "killed-misprint killed-at-sudzha killed-post shells-gur"),
+        ("--until 2024-10 --by nis", "killed-nis-2 killed-nis-1 wounded-nis first-ship"),
+        ("--since 2025-03 --until 2025-03 --by jcs", "wounded-jcs"),
+        ("--tag first-count", "killed-nis-1 first-ship"),
+        ("--scope part", "killed-at-sudzha"),
+        ("--rank preferred", "wounded-jcs"),
+        ("--rank deprecated", "killed-misprint"),
+        ("--min-publishers 2", "killed-nis-2 killed-nis-1"),
+        ("--as-of 2024-10", "first-ship soldiers-plan"),
+        ("--limit 2", "killed-misprint killed-at-sudzha"),
+        ("-n 1 --oldest-first", "first-ship"),
+        ("--by nis --figure casualties.killed --oldest-first", "killed-nis-1 killed-nis-2"),
+    ],
+)
+def test_every_filter_of_list(run, words, found):
+    assert sorted(ids(run("list", *words.split()))) == sorted(found.split())
+    if "--limit" not in words and "-n" not in words:
+        reported = [row["reported"] for row in run("list", *words.split()).rows()]
+        assert reported == sorted(reported, reverse="--oldest-first" not in words)
+
+
+def test_list_without_filters_lists_every_fact(run):
+    assert len(ids(run("list"))) == len(list(nkfacts.load().names("facts"))) == 16
+
+
+def test_the_timeline_is_in_the_order_of_the_time_facts_are_about(run):
+    rows = run("timeline", "--topic", "deployment").rows()
+    assert [row["id"] for row in rows] == [
+        "shells-gur", "first-ship", "soldiers-gur", "soldiers-jcs", "soldiers-plan", "sudzha-retaken",
+    ]  # fmt: skip
+    assert ids(run("timeline", "--events")) == ["first-ship", "sudzha-retaken"]
+    assert ids(run("timeline", "--events", "--limit", "1")) == ["first-ship"]
+    assert "killed-misprint" not in ids(run("timeline"))
+
+
+def test_the_parts_are_listed_with_their_numbers_of_facts(run):
+    base = nkfacts.load()
+    for part in ("entities", "sources", "figures", "topics"):
+        assert ids(run(part)) == list(base.names(part))
+    assert {row["id"]: row["facts"] for row in run("figures").rows()}["casualties.killed"] == "7"
+    assert ids(run("figures", "--topic", "troops")) == ["deployment.soldiers", "deployment.shells"]
+    assert ids(run("entities", "--kind", "person")) == ["oh-min-su", "kim-chol-ho"]
+    assert ids(run("sources", "--kind", "research")) == ["institute-2025-report"]
+    claims = [int(row["facts"]) for row in run("entities", "--claimants").rows()]
+    assert claims == sorted(claims, reverse=True)
+    assert 0 not in claims

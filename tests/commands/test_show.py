@@ -1,0 +1,53 @@
+"""``nkfacts show``, ``why`` and ``trace``: all about a record, a headline, the way of a fact."""
+
+import pytest
+
+from tests.support.commandline import ids
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("killed-nis-2", {"id", "statement", "evidence", "support", "supersedes", "disagrees"}),
+        ("casualties.killed", {"id", "label", "unit", "headline", "named_by"}),
+        ("nis", {"id", "name", "aliases", "named_by"}),
+        ("NIS", {"id", "name", "aliases", "named_by"}),
+        ("casualties", {"id", "label", "named_by"}),
+        ("tasz-2025-07-02", {"id", "publisher", "url", "named_by"}),
+    ],
+)
+def test_show_tells_everything_about_a_record_of_any_part(run, name, keys):
+    assert keys <= run("show", name, "--format", "json").json().keys()
+    rows = run("show", name).rows()
+    assert rows[0] == {"key": "id", "value": name.lower()}
+    assert len(rows) >= 4
+
+
+def test_show_names_who_disagrees_and_by_how_much(run):
+    shown = run("show", "killed-nis-2", "--format", "json").json()
+    assert {"id": "killed-gur", "difference": 300} in [
+        {key: other[key] for key in ("id", "difference")} for other in shown["disagrees"]
+    ]
+
+
+def test_show_as_of_a_day_does_not_know_later_facts(run):
+    assert run("show", "killed-gur", "--as-of", "2025-01").code == 2
+    shown = run("show", "nis", "--as-of", "2024-10", "--format", "json").json()
+    assert sorted(shown["named_by"]) == ["first-ship", "soldiers-plan"]
+
+
+def test_why_gives_the_winner_first_and_each_other_fact_once(run):
+    shown = run("why", "casualties.killed", "--format", "json").json()
+    found = [fact["id"] for fact in shown["facts"]]
+    assert shown["headline"] == found[0] == "killed-gur"
+    assert sorted(found) == sorted(fact for fact in ids(run("list", "--figure", "casualties.killed")))
+    assert all(fact["verdict"] for fact in shown["facts"])
+
+
+def test_trace_leads_from_the_claimant_to_the_pages(run):
+    shown = run("trace", "killed-nis-2", "--format", "json").json()
+    roles = [step["role"] for step in shown["steps"]]
+    assert shown["origins"] == 1
+    assert roles[:3] == ["fact", "claimant", "relay"]
+    assert roles.count("page") == 3
+    assert roles[-1] == "revises"

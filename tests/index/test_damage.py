@@ -1,0 +1,102 @@
+"""A damaged, foreign or incomplete index costs time, never an error or a wrong answer."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from nkfacts.index import cache
+from tests.support.files import BASE
+from tests.support.indexes import RIGHT, answer
+
+
+def foreign_database(path, marks=False):
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE moz_places (id INTEGER)")
+        if marks:
+            connection.execute(f"PRAGMA application_id = {cache.APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {cache.SCHEMA_VERSION}")
+    connection.close()
+
+
+def test_a_truncated_index_is_built_anew(facts, compiling):
+    answer(facts)
+    index = Path(cache.index_path(str(facts)))
+    content = index.read_bytes()
+    lengths = {0, 1, 15, 16, 99, 100, 4095, *range(4096, len(content), 4096), len(content) - 1}
+    for length in sorted(lengths):
+        index.write_bytes(content[:length])
+        assert answer(facts) == RIGHT, length
+    assert len(compiling) == 1 + len(lengths)
+    index.write_bytes(content + b"\0" * 4096)
+    assert answer(facts) == RIGHT
+    assert len(compiling) == 2 + len(lengths)
+
+
+def test_a_byte_changed_in_the_header_is_never_an_error_or_a_wrong_answer(facts):
+    answer(facts)
+    index = Path(cache.index_path(str(facts)))
+    content = index.read_bytes()
+    for position in range(100):
+        index.write_bytes(content[:position] + bytes([content[position] ^ 0xFF]) + content[position + 1 :])
+        assert answer(facts) == RIGHT, position
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(b"\0" * 8192),
+        lambda path: path.write_text("not a database\n" * 1000, encoding="utf-8"),
+        foreign_database,
+        lambda path: foreign_database(path, marks=True),
+        lambda path: path.symlink_to("/dev/null"),
+        lambda path: path.symlink_to("nowhere"),
+    ],
+    ids=["empty", "zeros", "text", "foreign", "foreign-with-our-marks", "link-to-null", "dangling-link"],
+)
+def test_what_is_no_index_is_built_anew(facts, folder, compiling, put):
+    folder.mkdir(parents=True, mode=0o700)
+    put(Path(cache.index_path(str(facts))))
+    assert answer(facts) == RIGHT
+    assert answer(facts) == RIGHT
+    assert len(compiling) == 1
+    for _, source, _ in cache.kept_indexes():
+        assert source == str(facts)
+
+
+def test_an_index_without_its_origin_is_built_anew(facts, compiling):
+    answer(facts)
+    with sqlite3.connect(cache.index_path(str(facts))) as connection:
+        connection.execute("DELETE FROM origin")
+    connection.close()
+    assert answer(facts) == RIGHT
+    assert len(compiling) == 2
+
+
+def test_an_index_that_lost_facts_is_built_anew(facts, compiling):
+    answer(facts)
+    with sqlite3.connect(cache.index_path(str(facts))) as connection:
+        connection.execute("DELETE FROM fact WHERE rowid = (SELECT max(rowid) FROM fact)")
+    connection.close()
+    assert answer(facts) == RIGHT
+    assert len(compiling) == 2
+
+
+def test_an_index_damaged_in_its_pages_costs_time_and_no_answer(tmp_path, monkeypatch):
+    from nkfacts.cli import run as program
+
+    copy = tmp_path / "base.yaml"
+    copy.write_bytes(BASE.read_bytes())
+    os.utime(copy, ns=(1, 1))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    words = ["list", "-f", "jsonl", "--data", str(copy)]
+    assert program.main(words) == 0
+    index = Path(cache.index_path(str(copy)))
+    whole = index.read_bytes()
+    for start in range(4096, len(whole), 4096):
+        # A page of another kind: SQLite finds out when it reads it.
+        index.write_bytes(whole[:start] + b"\xff" * 512 + whole[start + 512 :])
+        assert program.main(words) == 0, start
+        assert program.main(["get", "casualties.killed", "--data", str(copy)]) == 0

@@ -1,0 +1,98 @@
+"""Tables at a terminal and rows in a pipe: the same records, no wider than the window, coloured only when wanted."""
+
+import json
+import re
+
+import pytest
+
+from nkfacts.output.terminal import has_colour
+from tests.support.files import BASE
+
+ANSWERS = {
+    "overview": [],
+    "get": ["get", "casualties.killed"],
+    "show": ["show", "killed-nis-2"],
+    "why": ["why", "casualties.killed"],
+    "trace": ["trace", "killed-nis-2"],
+    "list": ["list"],
+    "timeline": ["timeline"],
+    "search": ["search", "soldiers"],
+    "figures": ["figures"],
+    "topics": ["topics"],
+    "entities": ["entities"],
+    "sources": ["sources"],
+    "topic": ["casualties"],
+}
+
+
+@pytest.fixture
+def hostile(tmp_path):
+    copy = tmp_path / "hostile.yaml"
+    text = BASE.read_text(encoding="utf-8")
+    for number, statement in enumerate(
+        ("=cmd|' /C calc'!A0", "+1", "-1+1", "@SUM(A1)", "[red]x[/red] :smile: [link=javascript:1]y[/link]", "<b>&amp;")
+    ):
+        old = re.findall(r"^    statement: .*$", text, re.MULTILINE)[number]
+        text = text.replace(old, f"    statement: {json.dumps(statement)}", 1)
+    copy.write_text(text, encoding="utf-8")
+    return copy
+
+
+def test_text_is_never_markup(process, terminal, hostile):
+    shown = terminal("list", "--columns", "statement", columns=200, data=hostile).out
+    assert "[red]x[/red] :smile: [link=javascript:1]y[/link]" in re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert "\x1b]8" not in shown
+    assert "<b>&amp;" not in process("list", "-f", "html", "--columns", "statement", data=hostile).out
+
+
+@pytest.mark.parametrize("name", ["list", "timeline", "topic", "figures", "entities", "sources", "topics"])
+def test_a_terminal_and_a_pipe_show_the_same_records(process, terminal, name):
+    header, *rows = [line.split("\t") for line in process(*ANSWERS[name]).out.splitlines()]
+    shown = terminal(*ANSWERS[name], columns=220, NO_COLOR="1").out
+    assert rows
+    assert [row for row in rows if row[header.index("id")] not in shown] == []
+    assert "\t" not in shown
+
+
+@pytest.mark.parametrize("columns", [20, 40, 60, 80, 120, 200])
+@pytest.mark.parametrize("name", ["overview", "topic", "entities", "why", "show", "trace"])
+def test_nothing_is_wider_than_the_window(terminal, name, columns):
+    from rich.cells import cell_len
+
+    shown = terminal(*ANSWERS[name], columns=columns, NO_COLOR="1").out
+    hints = ("next:", "      nkfacts", *(f"{number}. " for number in range(1, 7)))
+    lines = [line for line in shown.splitlines() if not line.startswith(hints)]
+    assert max(cell_len(line) for line in lines) <= columns
+    assert len(lines) > 3
+
+
+def test_wide_characters_line_up(terminal):
+    from rich.cells import cell_len
+
+    shown = terminal("entities", "--columns", "aliases,kind", columns=120, NO_COLOR="1").out
+    places = {
+        cell_len(line[: line.index(kind)]) for line in shown.splitlines() for kind in ("organisation",) if kind in line
+    }
+    assert "국가정보원" in shown
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize(
+    ("variables", "is_terminal", "colour"),
+    [
+        ({}, True, True), ({}, False, False), ({"NO_COLOR": "1"}, True, False), ({"NO_COLOR": ""}, True, True),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False), ({"FORCE_COLOR": "1"}, False, True),
+        ({"FORCE_COLOR": "0"}, True, False), ({"CLICOLOR_FORCE": "1", "TERM": "dumb"}, False, True),
+        ({"TERM": "dumb"}, True, False),
+    ],
+)  # fmt: skip
+def test_colour_follows_the_environment(variables, is_terminal, colour):
+    assert has_colour(variables, is_terminal=is_terminal) == colour
+
+
+def test_colour_reaches_the_terminal_only_when_wanted(process, terminal):
+    assert "\x1b[" in terminal("casualties").out
+    for variables in ({"NO_COLOR": "1"}, {"TERM": "dumb"}, {"FORCE_COLOR": "0"}):
+        assert "\x1b[" not in terminal("casualties", **variables).out
+    assert "\x1b[" not in process("casualties").out
+    assert "\x1b[" in process("casualties", "-f", "table", FORCE_COLOR="1").out

@@ -1,0 +1,101 @@
+"""Filters: what each lets pass, what they refuse, and the order of what passes."""
+
+import pytest
+
+from nkfacts.errors import UnknownName, UsageProblem
+from nkfacts.query.filters import Filter
+from tests.support.bases import KILLED, TREE, ids
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({"topic": "deployment", "figure": None, "tag": "ships"}, {"first-ship"}),
+        ({"topic": "losses", "by": "jcs"}, {"killed-misprint", "wounded-jcs"}),
+        ({"figure": "death toll", "by": "Kyiv"}, {"killed-gur", "killed-at-sudzha"}),
+        ({"figure": "deployment.shells"}, {"shells-gur"}),
+        ({"by": "russia"}, {"killed-denied", "sudzha-retaken"}),
+        ({"by": "russia-mod"}, {"killed-denied", "sudzha-retaken"}),
+        ({"by": "north-korea"}, {"killed-post"}),
+        ({"via": "오민수"}, {"killed-nis-1", "killed-nis-2"}),
+        ({"via": "south-korea"}, {"killed-nis-1", "killed-nis-2"}),
+        ({"place": "sudzha"}, {"killed-at-sudzha", "sudzha-retaken"}),
+        (
+            {"place": "Kursk", "by": "gur"},
+            {"killed-gur", "killed-at-sudzha", "soldiers-gur"},
+        ),
+        ({"place": "russia", "by": "jcs"}, {"soldiers-jcs"}),
+        ({"about": "kim-chol-ho"}, {"first-ship"}),
+        ({"about": "DPRK"}, {"first-ship"}),
+        ({"source": "gazeta-undated"}, {"shells-gur"}),
+        ({"source": "TASZ"}, {"killed-denied", "sudzha-retaken"}),
+        ({"source": "Portal"}, {"killed-nis-2"}),
+        ({"status": ("planned",)}, {"soldiers-plan"}),
+        ({"status": ("planned", "denied")}, {"soldiers-plan", "killed-denied"}),
+        ({"tag": "first-count"}, {"killed-nis-1", "first-ship"}),
+        ({"tag": "first"}, set()),
+        ({"scope": "part"}, {"killed-at-sudzha"}),
+        ({"scope": "total", "by": "gur", "topic": "casualties"}, {"killed-gur", "wounded-gur"}),
+        ({"rank": "deprecated"}, {"killed-misprint"}),
+        ({"rank": "preferred"}, {"wounded-jcs"}),
+        ({"min_publishers": 2}, {"killed-nis-1", "killed-nis-2"}),
+        ({"min_publishers": 3}, set()),
+        ({"since": "2025-09"}, {"killed-misprint", "shells-gur"}),
+        ({"until": "2024-10-13", "topic": "deployment"}, {"first-ship", "shells-gur"}),
+        ({"until": "0002"}, {"killed-gur"}),
+        ({"since": "2025-03-13", "until": "2025-03-13", "topic": "deployment"}, {"sudzha-retaken", "shells-gur"}),
+    ],
+)
+def test_a_filter_lets_pass(base, wanted, found):
+    facts = base.facts(Filter(**wanted))
+    assert set(ids(facts)) == found
+    # The timeline takes the same filters and leaves out slips.
+    assert set(ids(base.timeline(Filter(**wanted)))) == found - {"killed-misprint"}
+
+
+def test_no_filter_lets_everything_pass(base):
+    assert len(base.facts()) == len(TREE["facts"])
+    assert {fact.rank for fact in base.facts(Filter(rank="normal"))} == {None}
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [{"topic": "x"}, {"figure": "x"}, {"by": "x"}, {"via": "x"}, {"place": "x"}, {"about": "x"}, {"source": "x"}],
+)
+def test_a_filter_by_an_unknown_name_is_refused(base, wanted):
+    with pytest.raises(UnknownName):
+        base.facts(Filter(**wanted))
+
+
+@pytest.mark.parametrize("wanted", [{"since": "soon"}, {"until": "2025-02-30"}])
+def test_a_filter_by_no_date_is_refused(base, wanted):
+    with pytest.raises(UsageProblem):
+        base.facts(Filter(**wanted))
+
+
+@pytest.mark.parametrize("hostile", ["' OR 1=1 --", "nis'; DROP TABLE fact", '"', "\x00", "%", "\ud800", "x" * 100_000])
+def test_sql_in_a_filter_is_only_a_name(base, hostile):
+    assert base.facts(Filter(tag=hostile.replace("\ud800", "?"))) == []
+    with pytest.raises(UnknownName):
+        base.facts(Filter(by=hostile))
+    with pytest.raises(UnknownName):
+        base.facts(Filter(source=hostile))
+    assert len(base.facts()) == len(TREE["facts"])
+
+
+def test_the_order_and_the_limit_of_facts(base):
+    newest = base.facts()
+    assert [fact.reported for fact in newest] == sorted((fact.reported for fact in newest), reverse=True)
+    oldest = base.facts(oldest_first=True)
+    assert [fact.reported for fact in oldest] == sorted(fact.reported for fact in oldest)
+    assert base.facts(limit=3) == newest[:3]
+    assert base.facts(limit=0) == []
+
+
+def test_a_timeline_runs_by_the_time_that_facts_are_about(base):
+    assert ids(base.timeline(Filter(topic="deployment"))) == [
+        "shells-gur", "first-ship", "soldiers-gur", "soldiers-jcs", "soldiers-plan", "sudzha-retaken",
+    ]  # fmt: skip
+    assert ids(base.timeline(Filter(figure=KILLED, status=("denied",)))) == ["killed-denied"]
+    assert "killed-misprint" not in ids(base.timeline())
+    assert base.timeline(limit=2) == base.timeline()[:2]

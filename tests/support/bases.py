@@ -1,0 +1,89 @@
+"""Fact files made for a test: a few lines put into the least that checks, and a base opened from a text."""
+
+import contextlib
+import io
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+import yaml
+
+from nkfacts.errors import Problem
+from nkfacts.index.building import compile_base
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
+from tests.support.files import BASE, MINIMAL
+
+KILLED = "casualties.killed"
+TREE = yaml.load(BASE.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - every value a string, from our own file
+"""The fact file of the tests as any other program reads it."""
+
+
+def spliced(fragment: str) -> str:
+    """Return the fragment with every part of minimal.yaml that it lacks behind it: its lines keep their numbers."""
+    parts: dict[str, list[str]] = {}
+    for line in MINIMAL.read_text(encoding="utf-8").splitlines(keepends=True):
+        if not line.startswith((" ", "#")):
+            parts[line.partition(":")[0]] = []
+        if parts:
+            parts[list(parts)[-1]].append(line)
+    own = {line.partition(":")[0] for line in fragment.splitlines() if line[:1].strip()}
+    return fragment + "".join("".join(lines) for name, lines in parts.items() if name not in own)
+
+
+def compiled(text: str | bytes) -> tuple[Base, list[Problem]]:
+    """Compile a fact file in memory; the base and its warnings."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        problems = compile_base(connection, io.BytesIO(text.encode() if isinstance(text, str) else text), "FILE")
+    except BaseException:
+        connection.close()
+        raise
+    return Base(connection), problems
+
+
+@contextlib.contextmanager
+def base_of(text: str | bytes, as_of: str | None = None) -> Iterator[Base]:
+    """Open a base of a fact file's text, for as long as the block lasts."""
+    base, _ = compiled(text)
+    try:
+        yield base.on(as_of)
+    finally:
+        base.close()
+
+
+def fact(id_: str, **keys: object) -> str:
+    """Return the lines of a fact of minimal.yaml's figure, with keys of its own."""
+    own = {
+        "figure": "casualties.killed",
+        "statement": "Words.",
+        "value": 600,
+        "status": "reported",
+        "reported": "2025-01-02",
+        "by": "nis",
+        "evidence": '[{source: page, as_printed: "600"}]',
+        **keys,
+    }
+    lines = [f"{name}: {value}" for name, value in own.items() if value is not None]
+    return "\n    ".join([f"  - id: {id_}", *lines]) + "\n"
+
+
+def killed(*facts: str) -> contextlib.AbstractContextManager[Base]:
+    """Open a base with facts about the dead by nis, jcs and gur; its page is an agency's, its blog is unverified."""
+    claimants = "".join(f"  {id_}:\n    name: The {id_}\n    kind: organisation\n" for id_ in ("nis", "jcs", "gur"))
+    blog = "  blog:\n    publisher: Blog\n    language: en\n    kind: unverified\n"
+    page = "  page:\n    publisher: Yonda\n    language: en\n    kind: agency\n"
+    return base_of(spliced(f"entities:\n{claimants}sources:\n{page}{blog}facts:\n{''.join(facts)}"))
+
+
+def ids(facts: Iterable[Fact]) -> list[str]:
+    """Return the ids of facts."""
+    return [fact.id for fact in facts]
+
+
+def names_of(part: str) -> list[tuple[str, str]]:
+    """Return every name that a record of the part has in the fact file of the tests, with its id."""
+    return [
+        (id_, name)
+        for id_, record in TREE[part].items()
+        for name in (id_, record.get("name", record.get("label")), *record.get("aliases", ()))
+    ]

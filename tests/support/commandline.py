@@ -1,0 +1,90 @@
+"""Running nkfacts from outside: as a process, or at a real terminal."""
+
+import json
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+from fcntl import ioctl
+from pathlib import Path
+from termios import TIOCSWINSZ
+from typing import Any, NamedTuple
+
+from tests.support.files import BASE, ROOT
+
+COMMAND = [sys.executable, "-m", "nkfacts"]
+
+
+class Result(NamedTuple):
+    """What one run of the program wrote, and its status."""
+
+    out: str
+    err: str
+    code: int
+
+    def json(self) -> Any:
+        """Return stdout read as JSON."""
+        return json.loads(self.out)
+
+    def rows(self) -> list[dict[str, str]]:
+        """Return stdout read as tab-separated values."""
+        header, *lines = [line.split("\t") for line in self.out.splitlines()]
+        return [dict(zip(header, line, strict=True)) for line in lines]
+
+
+def environment(home, **variables):
+    """Return an environment with an empty home and nothing of the caller's but the paths."""
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "HOME": str(home), "XDG_CACHE_HOME": str(Path(home) / "cache"), **variables}
+
+
+def run_process(home, *arguments, stdin=b"", data=BASE, **variables):
+    """Run the command in a process of its own, its streams in pipes."""
+    found = subprocess.run(
+        [*COMMAND, *arguments],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        env=environment(home, NKFACTS_DATA=str(data), **variables),
+        timeout=60,
+    )
+    return Result(found.stdout.decode(), found.stderr.decode(), found.returncode)
+
+
+def run_terminal(home, *arguments, columns=100, data=BASE, **variables):
+    """Run the command at a pseudo-terminal and return what it shows there, stderr included."""
+    variables = {"TERM": "xterm-256color", **variables}
+    return shown_at_terminal([*COMMAND, *arguments], environment(home, NKFACTS_DATA=str(data), **variables), columns)
+
+
+def shown_at_terminal(words, variables, columns):
+    """Run any command in the project's folder at a pseudo-terminal of that width."""
+    screen, terminal = pty.openpty()
+    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 1000, columns, 0, 0))
+    chunks = []
+    with subprocess.Popen(words, cwd=ROOT, stdin=terminal, stdout=terminal, stderr=terminal, env=variables) as process:
+        os.close(terminal)
+        while select.select([screen], [], [], 60)[0]:
+            try:
+                chunk = os.read(screen, 65536)
+            except OSError:  # the other end is closed: Linux says EIO
+                break
+            if not chunk:
+                break
+            chunks.append(chunk)
+        code = process.wait()
+    os.close(screen)
+    return Result(b"".join(chunks).decode().replace("\r\n", "\n"), "", code)
+
+
+def ids(result):
+    """Return the ids that a run listed as tab-separated values; it must have found some."""
+    assert result.code == 0, result.err
+    return [row["id"] for row in result.rows()]
+
+
+def one_line(text):
+    """Say whether a text is a single remark of the program."""
+    return text.count("\n") == 1 and text.endswith("\n") and text.startswith("nkfacts: ")

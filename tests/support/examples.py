@@ -1,0 +1,60 @@
+"""The console blocks of the README and the pages in docs: each command run at a terminal, its output compared.
+
+``python -m tests.support.examples`` rewrites the outputs in place; look at the difference before you keep it.
+"""
+
+import atexit
+import os
+import re
+import shutil
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from tests.support.commandline import environment, run_process, shown_at_terminal
+from tests.support.files import ROOT
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+WIDTH = 100
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path) -> list[str]:
+    """Return the console blocks of a page."""
+    return _BLOCK.findall(page.read_text(encoding="utf-8"))
+
+
+def commands(block: str) -> list[str]:
+    """Return the commands of a block: the lines that begin with a dollar sign."""
+    return [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+
+
+def replay(block: str) -> str:
+    """Return the block with the output that its commands have now."""
+    return "".join(f"$ {command}\n{output_of(command)}" for command in commands(block))
+
+
+@cache
+def _warm() -> str:
+    """Return a cache folder with the index of the shipped facts: building it may show a bar on a busy machine."""
+    folder = tempfile.mkdtemp(prefix="nkfacts-examples-")
+    atexit.register(shutil.rmtree, folder)
+    run_process(folder, "get", "casualties.killed", data="")
+    return os.path.join(folder, "cache")
+
+
+def output_of(command: str) -> str:
+    """Run a shell command at a terminal of WIDTH columns, in an empty home, and return what it shows."""
+    with tempfile.TemporaryDirectory() as home:
+        variables = environment(home, NO_COLOR="1", TERM="xterm")
+        shutil.copytree(_warm(), variables["XDG_CACHE_HOME"])
+        variables["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{variables['PATH']}"
+        shown = shown_at_terminal(["sh", "-c", command], variables, WIDTH).out
+    return "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
+
+
+if __name__ == "__main__":
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        page.write_text(_BLOCK.sub(lambda found: f"```console\n{replay(found[1])}```", text), encoding="utf-8")

@@ -1,0 +1,145 @@
+"""The files of the program: who may use whom, how large one may be, and that tests keep to what is public."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import nkfacts
+from nkfacts.commands.registry import COMMANDS
+from nkfacts.reading.rules import RESERVED_COMMANDS
+from tests.support.files import ROOT
+
+HOUSE = Path(nkfacts.__file__).parent
+ROOMS = {path.relative_to(HOUSE).with_suffix("").as_posix(): path for path in HOUSE.rglob("*.py")}
+
+# Each package may import those below it; ask and adding never see each other.
+ORDER = (
+    "cli",
+    "commands",
+    "ask adding",
+    "output",
+    "query",
+    "index",
+    "reading",
+    "model",
+    "english",
+    "text",
+    "errors _version",
+)
+FLOOR_OF = {package: -number for number, floor in enumerate(ORDER) for package in floor.split()}
+LIBRARIES = {
+    "typer": {"cli", "commands"},
+    "rich": {"output/formats/table", "cli/progress_bar"},
+    "yaml": {"reading/yaml_events", "output/formats/yaml_document", "adding/emit", "adding/outline"},
+    "sqlite3": {"index", "query", "adding/addition"},
+}
+
+
+TOO_LARGE = {"ask/reading", "query/base"}
+"""The files that still have to come below 300 lines."""
+
+TESTS = {path.relative_to(ROOT / "tests").as_posix(): path for path in (ROOT / "tests").rglob("*.py")}
+PUBLIC = {"_fields", "_replace", "_asdict", "_make"}
+"""What named tuples call by a private name, so that it differs from their fields."""
+NOSY = {"ask/test_ask.py"}
+"""The tests that still have to let go of a private name."""
+
+
+def nodes(path):
+    return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def imports(path):
+    """Yield every module that a file imports: also inside functions, and also what only type checkers read."""
+    for node in nodes(path):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def room_of(module):
+    """Return the room that an imported name of the package stands in; None outside it."""
+    parts = module.split(".")
+    if parts[0] != "nkfacts":
+        return None
+    names = ["/".join(parts[1:end]) for end in range(len(parts), 1, -1)]
+    return next((name for each in names for name in (each, f"{each}/__init__") if name in ROOMS), "__init__")
+
+
+ARROWS = {name: {room_of(module) for module in imports(path)} - {None, name} for name, path in ROOMS.items()}
+
+
+@pytest.mark.parametrize("name", [name for name in ROOMS if name not in ("__init__", "__main__")])
+def test_a_room_imports_only_from_its_package_or_a_lower_one(name):
+    own = name.split("/")[0]
+    for other in ARROWS[name] - {"__init__"}:
+        package = other.split("/")[0]
+        assert package == own or FLOOR_OF[package] < FLOOR_OF[own], f"{name} imports {other}"
+
+
+def test_no_circle_of_imports():
+    waiting = {name: others - {"__init__"} for name, others in ARROWS.items() if name != "__init__"}
+    while free := {name for name, others in waiting.items() if not others & waiting.keys()}:
+        waiting = {name: others for name, others in waiting.items() if name not in free}
+    assert not waiting
+
+
+def test_only_the_command_line_and_its_commands_use_the_face():
+    users = {name.split("/")[0] for name, others in ARROWS.items() if "__init__" in others}
+    assert users <= {"cli", "commands"}
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_library_is_used_in_its_rooms_only(library):
+    users = {name for name, path in ROOMS.items() for module in imports(path) if module.split(".")[0] == library}
+    assert {name for name in users if not {name, name.split("/")[0]} & LIBRARIES[library]} == set()
+
+
+@pytest.mark.parametrize("name", [name for name in ROOMS if name.startswith("commands/")])
+def test_a_command_neither_prints_nor_knows_format_or_terminal(name):
+    called = {node.func for node in nodes(ROOMS[name]) if isinstance(node, ast.Call)}
+    assert "print" not in {function.id for function in called if isinstance(function, ast.Name)}
+    # The option that picks a format lists them.
+    allowed = {"output/formats/__init__"} if name == "commands/options" else set()
+    assert {other for other in ARROWS[name] if other.startswith(("output/formats", "output/terminal"))} <= allowed
+    assert ".stdout" not in ROOMS[name].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [name for name in ROOMS if name.startswith("output/formats/")])
+def test_a_format_knows_reports_not_facts(name):
+    allowed = {"model/amounts", "output/report", "output/terminal", "text"}
+    assert {other for other in ARROWS[name] if not other.startswith("output/formats/")} <= allowed
+
+
+def test_no_room_is_too_large():
+    assert {name for name, path in ROOMS.items() if len(path.read_text("utf-8").splitlines()) > 300} == TOO_LARGE
+
+
+def test_no_topic_may_have_the_name_of_a_command():
+    assert set(COMMANDS) <= RESERVED_COMMANDS
+
+
+def is_private(name):
+    last = name.rpartition(".")[2]
+    return last.startswith("_") and not last.startswith("__") and last not in PUBLIC
+
+
+def names_used_of_others(path):
+    """Yield every name that a file takes from another module: imported, as an attribute, or written to replace it."""
+    for node in nodes(path):
+        if isinstance(node, ast.ImportFrom):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.Attribute) and not (isinstance(node.value, ast.Name) and node.value.id == "self"):
+            yield node.attr
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in (
+            "getattr", "setattr", "delattr",
+        ):  # fmt: skip
+            yield from (
+                each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            )
+
+
+def test_no_test_touches_a_private_name():
+    assert {name for name, path in TESTS.items() if any(map(is_private, names_used_of_others(path)))} == NOSY

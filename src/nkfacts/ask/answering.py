@@ -5,12 +5,14 @@ from typing import NamedTuple
 from nkfacts.ask import words as w
 from nkfacts.ask.choosing import Choice, choose
 from nkfacts.ask.fits import Fitting
+from nkfacts.ask.identity import identity
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
+from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY
-from nkfacts.model.meaning import quantity_and_id
-from nkfacts.model.records import Fact
+from nkfacts.model.meaning import Held, quantity_and_id
+from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 
 
@@ -25,6 +27,7 @@ class Answer(NamedTuple):
         brief: the bare figure, date, name, yes or no; empty where there is none.
         date: the time that the best fact is about.
         reason: why there is no answer; empty when there is one.
+        entity: whom or what the question asks about, when it asks who that is or was.
     """
 
     question: Question
@@ -34,6 +37,7 @@ class Answer(NamedTuple):
     brief: str = ""
     date: str | None = None
     reason: str = ""
+    entity: Entity | None = None
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -57,6 +61,12 @@ def answer(text: str, base: Base) -> Answer:
     refusal = _refusal(question, known)
     if not question.mentions:
         return Answer(question, Choice(), question.kind, known, reason=refusal or "it names nothing that the base could have")
+    who = identity(question, known, lexicon)
+    if who is not None and who.facts and not refusal:
+        held = f", {since_and_until(who.office)}" if who.office else ""
+        brief = f"{who.entity.name}{held}" if who.office else who.entity.role or who.entity.name
+        choice = Choice(facts=who.facts)
+        return Answer(question, choice, "identity", known, brief, who.facts[0].when or who.facts[0].reported, entity=who.entity)
     choice = choose(question, known, lexicon)
     if refusal:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
@@ -80,7 +90,7 @@ def _refusal(question: Question, base: Base) -> str:
     if "judging" in flags and question.kind == "yes-no":
         return "judgements are not among the facts"
     today = base.as_of or base.header["updated"]
-    if any(time.first > today and not time.known for time in question.times):
+    if any((time.first > today and not time.known) or time.last > f"{today[:4]}-12-31" != "9999-12-31" > time.last for time in question.times):
         return "what lies ahead is not known"
     return ""
 
@@ -177,6 +187,13 @@ class _Slots:
         if asks_denial:
             return ""
         return "yes"
+
+
+def since_and_until(held: Held) -> str:
+    """Return the days of an office in words."""
+    since = getattr(held, "from")
+    words = f"since {dates.parse(since).words}" if since else "days not known"
+    return f"{words} until {dates.parse(held.to).words}" if held.to else words
 
 
 def days_of(question: Question) -> tuple[str | None, str | None]:

@@ -18,11 +18,14 @@ from nkfacts.text import fold
 NUMBERS = frozenset((*NUMBER_WORDS, *SCALES, "one", "half", "third", "quarter", "most", "none", "no", "several", "dozens", "hundreds"))
 
 MOST_CLOSEST = 3
-ENOUGH = 0.82
-"""The share of what a question says that a fact must bear out to answer it, when nothing critical is missing."""
+CLEAR = 1.04
+"""How far ahead of all that tells something else a fact must be that bears out every word."""
 
-FIRM = 0.62
-"""The same where the fact is far ahead of all others."""
+FAR = 1.2
+"""How far ahead it must be where one word is not borne out."""
+
+RANK = 0.6
+"""How much the rank by words counts beside what the gate found borne out."""
 
 
 class Choice(NamedTuple):
@@ -64,7 +67,10 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     """
     gate = Gate(question, lexicon)
     candidates = facts_about(question, base, lexicon)
-    by_fact = [found for candidate in candidates if (found := _fact(candidate, gate, question))]
+    top = max((candidate.rank for candidate in candidates), default=0.0) or 1.0
+    by_fact = [
+        found for candidate in candidates if (found := _fact(candidate, gate, question, candidate.rank / top))
+    ]
     by_fact.sort(key=lambda found: -found.score)
     by_figure: list[_Found] = []
     for figure in figures_about(question, base, lexicon, candidates):
@@ -86,7 +92,8 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
 
 def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Found]) -> _Found | None:
     figure = next((found for found in by_figure if _is_enough(found, by_figure)), None)
-    fact = next((found for found in by_fact if _is_enough(found, by_fact)), None)
+    whole = question.kind == "how-many"
+    fact = _in_order(question, [found for found in by_fact if _is_enough(found, by_fact) and not (whole and found.missing)])
     if question.kind in ("how-many", "change", "compare") or (question.kind in ("what", "list") and question.measure):
         if figure and (fact is None or fact.facts[0].figure is not None or figure.share >= fact.share - 0.05):
             return figure
@@ -98,15 +105,39 @@ def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Fo
     return fact
 
 
+def _in_order(question: Question, enough: Sequence[_Found]) -> _Found | None:
+    """Return the best of those that answer; of those that do so as well, the first or last in time where that is asked."""
+    if not enough:
+        return None
+    wanted = question.flags & {"earliest", "latest"}
+    if len(wanted) != 1 or question.kind == "how-many":
+        return enough[0]
+    alike = [found for found in enough if not found.missing and found.score >= 0.85 * enough[0].score and not found.facts[0].figure]
+    if not alike:
+        return enough[0]
+    saying = "confirming" in question.flags or "saying" in question.flags
+
+    def day(found: _Found) -> str:
+        fact = found.facts[0]
+        return fact.reported if saying or fact.when is None else dates.parse(fact.when).first
+
+    return min(alike, key=day) if "earliest" in wanted else max(alike, key=day)
+
+
 def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
-    if found.verdict.against or found.critical:
+    """Say whether a candidate answers: it bears out all, or all but one word and is far ahead of what tells anything else."""
+    if found.verdict.against or len(found.missing) > 1:
         return False
+    rivals = (other.score for other in others if _happening(other) != _happening(found) and other.score <= found.score)
+    lead = found.score / max(max(rivals, default=0.0), 0.01)
     if not found.missing:
-        return True
-    if found.share >= ENOUGH:
-        return True
-    ahead = [other.score for other in others if other is not found]
-    return found.share >= FIRM and (not ahead or found.score >= 1.5 * max(ahead))
+        return lead >= CLEAR or found.figure is not None
+    return not found.critical and found.figure is None and lead >= FAR
+
+
+def _happening(found: _Found) -> str:
+    fact = found.facts[0]
+    return fact.event or fact.figure or fact.id
 
 
 def _has_number(fact: Fact, question: Question, gate: Gate) -> bool:
@@ -126,7 +157,7 @@ def _has_number(fact: Fact, question: Question, gate: Gate) -> bool:
     )
 
 
-def _fact(candidate: Candidate, gate: Gate, question: Question) -> _Found | None:
+def _fact(candidate: Candidate, gate: Gate, question: Question, rank: float) -> _Found | None:
     verdict = gate.fact(candidate)
     fact = candidate.fact
     fit = time_fit(fact, question.times)
@@ -134,11 +165,16 @@ def _fact(candidate: Candidate, gate: Gate, question: Question) -> _Found | None
         verdict = verdict._replace(against="another time")
     if "will" in question.flags and fact.status != "planned" and not (verdict.view and verdict.view.planned):
         verdict = verdict._replace(against="not about what will be")
+    view = verdict.view
+    if view is not None and "past" in question.flags and question.kind in ("when", "how-many", "who", "where"):
+        hypothetical = view.open or view.negated or ((view.planned or fact.status == "planned") and not question.flags & {"ahead", "planned"})
+        if hypothetical and fact.figure is None:
+            verdict = verdict._replace(against="said beforehand, or not to be so")
     if question.kind == "how-many" and not verdict.against and not _has_number(fact, question, gate):
         verdict = verdict._replace(against="no number of that")
     if verdict.against:
         return None
-    score = verdict.score * (1 + 0.08 * fit) + 0.02 * candidate.rank
+    score = verdict.score * (1 + 0.08 * fit) * (1 + RANK * rank)
     score *= 1.0 if fact.scope != "part" or question.kind != "how-many" else 0.97
     if fact.main:
         score *= 1.04
@@ -178,7 +214,7 @@ def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Foun
     borne = sum(weights[m] for m in wanted if m not in left)
     score = verdict.score + borne
     missing = tuple(m.text for m in left)
-    critical = any(m.kind in ("name", "number", "thing", "action") or m.claims for m in left)
+    critical = any(m.kind != "light" for m in left)
     return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical)
 
 

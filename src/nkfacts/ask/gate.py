@@ -23,7 +23,7 @@ from nkfacts.text import fold
 _AT = ("in", "at", "near", "on", "inside", "within", "around", "across", "along", "beside", "over", "outside", "close")
 _TO = ("to", "into", "onto", "towards", "toward")
 _PREPOSITIONS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(_AT, ("where", "to", "from", "what")),
+    **dict.fromkeys(_AT, ("where", "to", "what")),
     **dict.fromkeys(_TO, ("to", "whom", "where", "what")),
     "from": ("from", "who", "where"),
     "by": ("who", "means"),
@@ -149,23 +149,26 @@ class Gate:
             if borne:
                 score += weight * _STRENGTH.get(borne, 1.0)
                 slots.append((mention.text, borne))
+            elif mention.kind == "light":
+                total -= weight
             else:
                 missing.append(mention.text)
-                critical = (
-                    critical
-                    or mention.kind in ("name", "number")
-                    or self._fitting.is_population(mention)
-                    or mention.claims
-                )
+                critical = critical or self._is_critical(mention)
         return Verdict(score, score / total if total else 0.0, tuple(missing), "", view, tuple(slots), critical)
 
     def _is_critical(self, mention: Mention) -> bool:
-        """Say whether a fact that lacks a mention cannot answer: a name, a number, a people, a claimant, the main verb."""
+        """Say whether a fact that lacks a mention cannot answer.
+
+        That is a name, a number, a people, a claimant, the verb, what is asked for, and a word that the base does not have.
+        """
+        question = self._question
         return (
             mention.kind in ("name", "number")
             or mention.claims
             or self._fitting.is_population(mention)
-            or (mention.kind == "action" and is_verb(mention, self._question.tokens))
+            or (mention.kind == "action" and is_verb(mention, question.tokens))
+            or (question.hole >= 0 and question.mentions[question.hole] is mention)
+            or (mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN)
         )
 
     def _borne(self, mention: Mention, candidate: Candidate, view: View, views: Sequence[View]) -> str:
@@ -212,7 +215,17 @@ class Gate:
             self._fitting.is_nation(mention) and mention.role
         ):
             return ""
+        if self._is_placed_elsewhere(mention, views, candidate.fact):
+            return ""
+        if deciding and mention.role in ("subject", "object", "patient") and mention.kind == "name":
+            return ""
         return "words" if self._in_text(mention, candidate.words) else ""
+
+    def _is_placed_elsewhere(self, mention: Mention, views: Sequence[View], fact: Fact) -> bool:
+        """Say whether a place that a question names is another than those where the fact happened."""
+        if mention.role not in _PLACED or not self._fitting.is_place(mention):
+            return False
+        return bool(fact.place) or any(view.slots.get(slot) for view in views for slot in ("where", "to", "from"))
 
     def _population_in_text(self, mention: Mention, candidate: Candidate) -> bool:
         return mention.nation is None and self._in_text(mention, candidate.own_words)
@@ -253,6 +266,8 @@ class Gate:
         fitting = self._fitting
         if mention.role in _AT:
             return ""
+        if (mention.role == "from" and set(fits) <= {"to"}) or (mention.role in _TO and set(fits) <= {"from"}):
+            return "!the other way round"
         decides = fitting.is_nation(mention) or fitting.is_population(mention) or fitting.is_person(mention)
         if mention.role in _PREPOSITIONS and mention.role != "by" and not fitting.is_nation(mention):
             decides = False
@@ -412,7 +427,7 @@ class Gate:
     def _state_against(self, counts: Counts) -> str:
         """A plan is not asked for by who asks what was done; what will be is asked for by nobody else."""
         flags = self._question.flags
-        if self._has_value or (counts.measure or "number") != "number":
+        if (counts.measure or "number") != "number" or (self._has_value and self._question.kind != "when"):
             return ""
         if counts.state == "planned" and not flags & {"ahead", "will", "planned"}:
             return "a plan"
@@ -506,4 +521,6 @@ _OWN = frozenset(
         "lose",
     )
 )
+_UNKNOWN = 6.4
+"""The weight of a word that no fact has."""
 _STRENGTH = {"words": 0.6, "names": 0.8, "about": 0.8, "via": 0.9}

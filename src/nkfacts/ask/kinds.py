@@ -68,6 +68,8 @@ def flags_of(words: Sequence[str], kind: str) -> frozenset[str]:
             found.add(flag)
     if "at least" in " ".join(words) or "at most" in " ".join(words):
         found -= {"highest", "lowest"}
+    if bag & {"did", "was", "were", "has", "had", "when"} and not bag & w.WILL:
+        found.add("past")
     if bag & w.SAYING:
         found.add("saying")
     if kind == "who" and bag & (w.SAYING | {"source", "according", "says", "claim", "claims", "estimate", "whose"}):

@@ -82,7 +82,7 @@ def _respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[
     strange = [
         token.word
         for token in tokens
-        if len(token.word) > 3 and token.word.isalpha() and token.word.isascii() and token.word not in w.SPELT_RIGHT
+        if len(token.word) > 4 and token.word.isalpha() and token.word.isascii() and token.word not in w.SPELT_RIGHT
     ]
     if not strange:
         return tokens, ()
@@ -156,6 +156,10 @@ def _mentions(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> lis
         text = " ".join(token.word for token in tokens[start:end])
         if end - start == 1 and text in w.GRAMMAR:
             continue
+        if end - start == 1 and text in w.LIGHT and not any(m.part == "entities" for m in all_meanings):
+            all_meanings = [m for m in all_meanings if m.part == "actions" and m.reading not in ("noun", "inverse-noun")]
+            if not all_meanings:
+                continue
         unique = tuple(dict.fromkeys(all_meanings))
         kind = _kind_of_mention(unique)
         if kind == "action" and all(word in w.LIGHT for word in text.split()):

@@ -15,9 +15,7 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
     tokens = question.tokens
     mentions = _with_nations(list(question.mentions), tokens, lexicon)
     mentions = [m._replace(claims=_claims(m, tokens, mentions)) for m in mentions]
-    verbs = [
-        i for i, m in enumerate(mentions) if is_verb(m, tokens) and not set(m.text.split()[:1]) & (w.SAYING | w.PLANNED - {"set"})
-    ]
+    verbs = _verbs(mentions, tokens)
     nominals = [i for i, m in enumerate(mentions) if i not in verbs and m.kind in ("name", "thing") and not m.claims]
     for i in nominals:
         role, verb = _prepositional(i, mentions, tokens, verbs)
@@ -40,6 +38,10 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
             and _joined(mentions[before], mentions[i], tokens)
         ):
             mentions[i] = mentions[i]._replace(role=mentions[before].role, verb=mentions[before].verb)
+    mentions = [
+        m._replace(role="subject") if not m.role and not m.claims and m.kind == "name" and _behind_auxiliary(m, tokens) else m
+        for m in mentions
+    ]
     mentions = [_as_city_or_state(m, mentions, tokens) for m in mentions]
     hole = -1
     if question.kind == "how-many":
@@ -71,7 +73,26 @@ def _as_city_or_state(mention: Mention, mentions: Sequence[Mention], tokens: Seq
     return mention._replace(meanings=tuple(capital))
 
 
+def _behind_auxiliary(mention: Mention, tokens: Sequence[Token]) -> bool:
+    return bool(mention.start) and tokens[mention.start - 1].word in w.DO | w.HAVE
+
+
 _TRAVEL = frozenset(("visit", "arrive", "leave", "transport", "return", "move"))
+
+
+def _verbs(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:
+    """Return the places of the verbs; behind "did" a word that may be a verb or a noun is one where no other is."""
+    gives = not {token.word for token in tokens} & w.COUNTING
+    saying = (w.SAYING - (_GIVING if gives else frozenset())) | w.PLANNED - {"set"}
+    verbs = [i for i, m in enumerate(mentions) if is_verb(m, tokens) and not set(m.text.split()[:1]) & saying]
+    auxiliary = next((place for place, token in enumerate(tokens) if token.word in w.DO | w.MODALS), None)
+    if auxiliary is not None and not any(mentions[v].start > auxiliary for v in verbs):
+        for i, m in enumerate(mentions):
+            base = any(x.part == "actions" and x.shape == "base" for x in m.meanings)
+            nominal = i and mentions[i - 1].start > auxiliary and mentions[i - 1].kind in ("name", "thing")
+            if m.start > auxiliary and base and nominal and not set(m.text.split()[:1]) & saying:
+                return sorted([*verbs, i])
+    return verbs
 
 
 def is_verb(mention: Mention, tokens: Sequence[Token]) -> bool:

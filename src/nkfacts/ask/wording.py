@@ -53,6 +53,9 @@ def _who_and_when(fact: Fact, base: Base) -> str:
 
 def _sentences(found: Answer) -> list[str]:
     best, base = found.facts[0], found.base
+    if found.entity is not None:
+        role = f"; {found.entity.role}" if found.entity.role and found.brief != found.entity.role else ""
+        return [f"{found.entity.name}: {found.brief}{role}.", f"{best.statement.removesuffix('.')} ({_attribution(best, base)})."]
     if found.kind in ("list", "change", "compare") and len(found.facts) > 1:
         listed = [f"{_item(fact, base)}." for fact in found.facts[:_MOST_LISTED]]
         rest = len(found.facts) - _MOST_LISTED

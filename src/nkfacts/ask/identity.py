@@ -1,0 +1,105 @@
+"""Questions about who somebody is, and who held an office: answered from the records of entities, with a fact that says so."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question
+from nkfacts.model import dates
+from nkfacts.model.meaning import Held, quantity_and_id
+from nkfacts.model.records import Entity, Fact
+from nkfacts.query.base import Base
+
+_OFFICIAL = ("hold-office", "appoint", "leave-office", "command")
+_ASKING = frozenset("role position office post job title function rank occupation".split())
+
+
+class Identity(NamedTuple):
+    """Who is asked for: the entity, the office where that was asked, and facts that tell of it, best first."""
+
+    entity: Entity
+    office: Held | None
+    facts: tuple[Fact, ...]
+
+
+def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | None:
+    """Return who or what a question asks about; None when it asks for something else.
+
+    Args:
+        question: the question as read.
+        base: the base.
+        lexicon: the names and words of the base.
+    """
+    if question.kind not in ("who", "what", "which"):
+        return None
+    telling = [m for m in question.mentions if m.kind != "light" and m.text not in _ASKING]
+    if not telling:
+        return None
+    holder = _holder(question, telling, base, lexicon)
+    if holder is not None:
+        return holder
+    first = telling[0]
+    if first.kind != "name" or first.claims and question.kind != "who" or any(m.kind != "name" for m in telling[1:]):
+        return None
+    entity = next((base.entity(m.id) for m in first.meanings if m.part == "entities" and m.id not in lexicon.countries), None)
+    if entity is None or entity.role is None:
+        return None
+    if any(not _belongs(entity, m, lexicon) for m in telling[1:]):
+        return None
+    return Identity(entity, None, _facts(entity, base))
+
+
+def _belongs(entity: Entity, mention: Mention, lexicon: Lexicon) -> bool:
+    return any(m.id in lexicon.within(entity.id) for m in mention.meanings)
+
+
+def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon: Lexicon) -> Identity | None:
+    """Return who held an office that a question names with its country or body, on the day it names, or now."""
+    offices = [(m, meaning.id) for m in telling for meaning in m.meanings if meaning.id in lexicon.offices]
+    if not offices or question.kind != "who" and question.tokens[0].word not in ("current", "name", "which", "what"):
+        return None
+    mention, post = offices[0]
+    of = [mention.nation] if mention.nation else []
+    others = [m for m in telling if m is not mention and m.text not in _ASKING]
+    if any(m.kind != "name" for m in others):
+        return None
+    of += [meaning.id for m in others for meaning in m.meanings if meaning.part == "entities"]
+    if not of:
+        return None
+    day = question.times[0].last if question.times else base.as_of or base.header["updated"]
+    for entity, held in lexicon_holders(base, post, day):
+        if any(body in lexicon.within(held.of) or held.of in lexicon.within(body) for body in of):
+            return Identity(entity, held, _facts(entity, base))
+    return None
+
+
+def lexicon_holders(base: Base, post: str, day: str) -> list[tuple[Entity, Held]]:
+    """Return who held a post on a day, as far as the base knows since when; the last to take it first."""
+    rows = base.known.connection.execute(
+        """SELECT entity.id AS id FROM entity, json_each(entity.held) WHERE json_extract(value, '$.post') = ?""", (post,)
+    )
+    found = []
+    for (id_,) in rows.fetchall():
+        entity = base.entity(id_)
+        for held in entity.held if entity is not None else ():
+            since = getattr(held, "from")
+            if held.post == post and entity is not None and since is not None:
+                starts = dates.parse(since).first
+                if starts <= day and (held.to is None or dates.parse(held.to).last >= day):
+                    found.append((starts, entity, held))
+    found.sort(key=lambda one: one[0], reverse=True)
+    return [(entity, held) for _, entity, held in found]
+
+
+def _facts(entity: Entity, base: Base) -> tuple[Fact, ...]:
+    """Return the facts that tell of an entity: of its offices first, then what names it, the latest first."""
+    facts = {fact.id: fact for fact in (*base.facts_naming("meanings", entity.id), *base.facts_naming("entities", entity.id))}
+
+    def order(fact: Fact) -> tuple[int, str]:
+        official = any(
+            frame.did in _OFFICIAL and any(quantity_and_id(filler)[1] == entity.id for filler in (*frame.who, *frame.whom))
+            for frame in fact.events
+        )
+        return (2 if official else 1 if entity.id in fact.about else 0, fact.reported)
+
+    return tuple(sorted(facts.values(), key=order, reverse=True)[:3])

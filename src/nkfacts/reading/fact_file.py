@@ -61,12 +61,13 @@ class Reading:
         """Yield every entry of the file, in its order, and note every mistake in ``problems``."""
         try:
             for member in read_members(self._stream, self._fault):
-                self._id = ""
                 if member.part:
                     if member.part in PARTS:
                         yield self._entry(member)
                 else:
                     self._top_level(member)
+                # What is wrong with the form of the next is found before its id is known.
+                self._id = ""
         except UnreadableYaml as fault:
             self._id = ""
             self._fault(fault.place, fault.message, fault.mend)

@@ -121,12 +121,20 @@ class Reading:
         links = record_references(record_class, node)
         place = member.key.place if member.key else own[1].place if own else node.place
         if record is not None:
-            places = {name: at for name, (at, _) in node.items.items()} if isinstance(node, Mapping) else {}
             clean = True
             for rule in RECORD_RULES:
                 for key, message, mend in rule(record):
-                    self._fault(places.get(key, place), message, mend)
+                    self._fault(_place_of(key, node) or place, message, mend)
                     clean = False
             if not clean:
                 record = None
         return Entry(member.part, self._id, record, links, place)
+
+
+def _place_of(path: str, node: Node) -> Place | None:
+    """Return where a key of a record stands, or for ``key/1`` the second item of its list; None where it is not."""
+    key, _, number = path.partition("/")
+    if not isinstance(node, Mapping) or key not in node.items:
+        return None
+    place, value = node.items[key]
+    return value.items[int(number)].place if number and isinstance(value, Sequence) else place

@@ -18,7 +18,7 @@ from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
 
 _AGENT, _OTHER_SIDE = ("who", "with"), ("whom", "to", "what", "where")
 _FROM_THERE = {"inverse_subject": ("whom", "what"), "inverse_object": ("what",)}
-"""The slots of a verb that says an action from the other side, as receive does of supply, where the action names none."""
+"""The slots of a verb that says an action from the other side, as receive does of supply, where the action has none."""
 
 _TAKEN_IN = """
     (WITH inside (id) AS (SELECT entity FROM within WHERE ancestor IN (SELECT value FROM json_each(?1))),

@@ -163,20 +163,23 @@ def framed_events(base: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def evoked_actions(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Warn of a fact in whose title and statement no word says what any of its frames does.
+    """Warn of a fact in whose title and statement no word says any action of its frames.
 
-    What is a state, said by being or having, needs no word of its own: troops in Russia are there.
+    The actions that fill a slot count too, such as the exchange that is asked for. What is a state, said by being or
+    having, needs no word of its own: troops in Russia are there.
     """
     phrases = _phrases(base)
     rows = base.execute(
         """SELECT min(frame.line), frame.column, fact.id, coalesce(fact.title, '') || ' . ' || fact.statement,
-                  group_concat(DISTINCT frame.did)
+                  group_concat(DISTINCT frame.did),
+                  (SELECT group_concat(filler.id) FROM filler JOIN action USING (id) WHERE filler.owner = fact.id)
            FROM frame JOIN fact ON fact.id = frame.owner GROUP BY frame.owner"""
     )
-    for line, column, id_, text, did in rows.fetchall():
+    for line, column, id_, text, did, named in rows.fetchall():
         actions = did.split(",")
+        wanted = [*actions, *(named.split(",") if named else ())]
         said = _phrases_in(text)
-        if all(action in phrases and phrases[action].isdisjoint(said) for action in actions):
+        if all(action in phrases and phrases[action].isdisjoint(said) for action in wanted):
             yield Finding(
                 line, column, id_, f"neither title nor statement says {listing(actions, 'or')}",
                 "mend 'did', or give the action the word that is used", "warning",

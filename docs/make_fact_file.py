@@ -14,7 +14,8 @@ Made from the model by `python docs/make_fact_file.py`; a test holds it up to da
 A fact file is one YAML document in UTF-8: a header and seven parts. `topics`, `entities`, `sources`, `figures`, `actions` and
 `things` map an id to a record; `facts` is a list of records. Anchors, aliases, merge keys and tags are refused, as are duplicate and
 unknown keys, so that a slip of the pen loses no data. Values are typed by the model, never by YAML 1.1: `no` is a word, and
-a day needs no quotes. `nkfacts check` says what is wrong, where, and how to mend it.
+a day needs no quotes. A text with a question mark does where it stands in brackets or braces, as some readers of YAML refuse it
+there. `nkfacts check` says what is wrong, where, and how to mend it.
 
 A base may also be a folder of such files, its subfolders included (`--data DIR`). Each file says its `format` and has the parts
 it needs; `title` and `updated` stand in one of them at least (of several days the latest counts), and so does every part;

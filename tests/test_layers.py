@@ -36,7 +36,7 @@ LIBRARIES = {
 }
 
 
-TOO_LARGE = {"ask/reading", "query/base"}
+TOO_LARGE = {"ask/reading"}
 """The files that still have to come below 300 lines."""
 
 TESTS = {path.relative_to(ROOT / "tests").as_posix(): path for path in (ROOT / "tests").rglob("*.py")}

@@ -26,7 +26,9 @@ def record_lines(record: Any, *, listed: bool, indent: str = _STEP, step: str = 
         indent: the white space in front of its first line.
         step: the white space by which its keys stand further in.
     """
-    keys = {name: key.type for name, key in keys_of(type(record)).items() if getattr(record, name) not in (None, ())}
+    given = vars(record)
+    # What was given, an empty list too: events: [] says that there is no frame to write.
+    keys = {name: key.type for name, key in keys_of(type(record)).items() if given.get(name) is not None}
     inner = indent + step
     lines = []
     if not listed:
@@ -40,7 +42,7 @@ def record_lines(record: Any, *, listed: bool, indent: str = _STEP, step: str = 
 
 
 def _key_lines(name: str, type_: Type, value: Any, indent: str) -> list[str]:
-    if isinstance(type_, ListOf) and isinstance(type_.item, Nested):
+    if isinstance(type_, ListOf) and isinstance(type_.item, Nested) and value:
         return [f"{indent}{name}:", *(f"{indent}{_STEP}- {_flow(type_.item, item)}" for item in value)]
     is_single = not isinstance(type_, ListOf | Nested)
     return [f"{indent}{name}: {scalar(type_, value) if is_single else _flow(type_, value)}"]

@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ARGUMENTS = {"get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": KINDS}
-_FILTERS = {
-    "--topic": "topic", "--figure": "figure", "--by": "entity", "--via": "entity", "--place": "entity",
-    "--about": "entity", "--source": "source",
+_TOPIC, _FIGURE, _ENTITY, _SOURCE = ("topic",), ("figure",), ("entity",), ("source",)
+_MEANING = ("entity", "thing")
+_FILTERS: dict[str, tuple[str, ...]] = {
+    "--topic": _TOPIC, "--figure": _FIGURE, "--by": _ENTITY, "--via": _ENTITY, "--place": _ENTITY, "--about": _ENTITY,
+    "--source": _SOURCE, "--who": _MEANING, "--did": ("action",), "--to": _MEANING,
 }  # fmt: skip
-_OPTIONS = {
-    "get": {"--by": "entity"},
-    "why": {"--by": "entity"},
+_OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "get": {"--by": _ENTITY},
+    "why": {"--by": _ENTITY},
     "list": _FILTERS,
     "timeline": _FILTERS,
-    "figures": {"--topic": "topic"},
+    "figures": {"--topic": _TOPIC},
 }
 
 
@@ -77,7 +79,7 @@ def _wanted(typed: "Sequence[str]") -> "tuple[str, ...]":
         if word in options:
             value = next(rest, None)
             if value is None:
-                return (options[word],)
+                return options[word]
             if value.startswith("-"):
                 return ()
         elif word.startswith("-") or not takes:

@@ -79,6 +79,8 @@ SHARED: dict[str, tuple[Any, Any]] = {
 """The options of every command."""
 
 _entity = entity_names
+_meaning = _ids("entity", "thing")
+_action = _ids("action")
 FILTERS: dict[str, tuple[Any, Any]] = {
     "topic": _text("--topic", metavar="NAME", help_="Of this topic.", complete=topic_names),
     "figure": _text("--figure", metavar="NAME", help_="Of this figure.", complete=figure_names),
@@ -87,6 +89,9 @@ FILTERS: dict[str, tuple[Any, Any]] = {
     "source": _text("--source", metavar="NAME", help_="Read there: a source or publisher.", complete=source_names),
     "place": _text("--place", metavar="NAME", help_="There, or within.", complete=_entity),
     "about": _text("--about", metavar="NAME", help_="Naming it besides.", complete=_entity),
+    "who": _text("--who", metavar="NAME", help_="Saying that it, or who belongs to it, did so.", complete=_meaning),
+    "did": _text("--did", metavar="WORD", help_="Saying that so was done: visit, supplied.", complete=_action),
+    "to": _text("--to", metavar="NAME", help_="Saying that it was done to it, with it or there.", complete=_meaning),
     "status": (list[str] | None, typer.Option(metavar="WORD", help=f"One of {', '.join(STATUSES)}; repeatable.")),
     "since": _text("--since", metavar="DATE", help_="About a time that reaches this date."),
     "until": _text("--until", metavar="DATE", help_="About a time that begins by this date."),

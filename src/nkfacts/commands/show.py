@@ -8,9 +8,10 @@ import typer
 from nkfacts.commands.options import all_names
 from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
-from nkfacts.model.records import Fact, Figure
+from nkfacts.model.records import Entity, Fact, Figure, Record
 from nkfacts.output.layouts import ITEMS
 from nkfacts.output.mappings import fact_record, headline_record, plain_record, support_words
+from nkfacts.output.meaning import counts_words, frame_words, office_words
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
 
@@ -18,6 +19,8 @@ EXAMPLES = ("nkfacts show casualties.killed", "nkfacts show nis")
 
 _Item = tuple[str, Any]
 _MOST_FACTS = 20
+_IN_WORDS = frozenset(("named_by", "held", "isa", "counts", "asked"))
+"""The keys of a record that are not shown as they are: most of them stand in words behind the others."""
 
 
 def run(
@@ -34,7 +37,7 @@ def run(
             {"id": other.id, "by": other.by, "amount": other.amount, "reported": other.reported, "difference": gap}
             for other, gap in base.disagreeing(record)
         ]
-        items = list(_fact_items(base, data))
+        items = [*_fact_items(base, data), *_meaning(base, record), *_disagreements(base, data)]
         title = data["label"]
     else:
         data = plain_record(record)
@@ -42,7 +45,7 @@ def run(
             data["headline"] = headline_record(base, record)
         facts = base.facts_naming(part, record.id)
         data["named_by"] = [fact.id for fact in facts]
-        items = [*_items(base, data), *_naming(base, facts)]
+        items = [*_items(base, data), *_meaning(base, record), *_naming(base, facts)]
         title = getattr(record, "label", None) or getattr(record, "name", None) or record.id
     return Report(
         str(title),
@@ -80,7 +83,24 @@ def _fact_items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
         yield "as printed", piece["as_printed"]
         yield "page", piece.get("url")
     yield "support", f"{support_words(data['support'])} ({_origins(data['support']['origins'])})"
-    yield from _disagreements(base, data)
+
+
+def _meaning(base: Base, record: Record) -> Iterator[_Item]:
+    """Yield what a record says that statements mean, in words."""
+    if isinstance(record, Fact):
+        for frame in record.events:
+            yield "says that", frame_words(base, frame)
+        if record.event:
+            yield "event id", f"{record.event} (main)" if record.main else record.event
+            for other in base.telling(record.event):
+                if other.id != record.id:
+                    yield "told by too", _fact_words(base, other)
+    elif isinstance(record, Entity):
+        for held in record.held:
+            yield "office", office_words(base, held)
+        yield "is a kind of", [base.word_for(thing) for thing in record.isa]
+    elif isinstance(record, Figure) and record.counts:
+        yield "counts", counts_words(base, record.counts)
 
 
 def _disagreements(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
@@ -114,14 +134,18 @@ def _items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
                 yield "claimants", value["claimants"]
         elif key == "part_of" and value:
             yield "part of", f"{base.name_of(value)} ({value})"
-        elif key != "named_by":
+        elif key not in _IN_WORDS:
             yield key.replace("_", " "), value
 
 
 def _naming(base: Base, facts: list[Fact]) -> Iterator[_Item]:
     for fact in facts[:_MOST_FACTS]:
-        figure = base.figure(fact.figure) if fact.figure else None
-        what = f"{figure.label}: {fact.amount}" if figure else fact.title
-        yield "fact", f"{fact.reported}  {what}, {base.name_of(fact.by)} ({fact.id})"
+        yield "fact", _fact_words(base, fact)
     if len(facts) > _MOST_FACTS:
         yield "facts", f"{len(facts)} in all"
+
+
+def _fact_words(base: Base, fact: Fact) -> str:
+    figure = base.figure(fact.figure) if fact.figure else None
+    what = f"{figure.label}: {fact.amount}" if figure else fact.title
+    return f"{fact.reported}  {what}, {base.name_of(fact.by)} ({fact.id})"

@@ -11,9 +11,10 @@ from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import derived
-from nkfacts.index.rules import BASE_RULES, LINES_OF_A_FILE
+from nkfacts.index.finding import LINES_OF_A_FILE
+from nkfacts.index.rules import BASE_RULES
 from nkfacts.index.tables import create_tables, row_of, table_of
-from nkfacts.index.words import fillers_of, forms_of, names_of
+from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
 from nkfacts.model.meaning import Action
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
 from nkfacts.reading.fact_file import Entry, Reading
@@ -36,7 +37,9 @@ CREATE INDEX name_folded ON name (folded, part);
 CREATE INDEX name_id ON name (id);
 CREATE INDEX evokes_form ON evokes (form);
 CREATE INDEX filler_id ON filler (id, slot);
-CREATE INDEX filler_owner ON filler (owner);
+CREATE INDEX filler_owner ON filler (owner, frame);
+CREATE INDEX frame_did ON frame (did);
+CREATE INDEX frame_owner ON frame (owner);
 CREATE INDEX isa_ancestor ON isa (ancestor);
 CREATE UNIQUE INDEX action_id ON action (id);
 CREATE UNIQUE INDEX thing_id ON thing (id);
@@ -231,8 +234,15 @@ class _Writer:
             for form in forms_of(record):
                 self._put("evokes", form)
         elif isinstance(record, Fact | Figure):
-            for filler in fillers_of(record):
-                self._put("filler", filler)
+            self._put_frames(record, entry)
+
+    def _put_frames(self, record: Fact | Figure, entry: Entry) -> None:
+        for filler in fillers_of(record):
+            self._put("filler", filler)
+        if isinstance(record, Fact):
+            places = (place for key, _, _, place in entry.links if key == "did")
+            for frame, place in zip(frames_of(record), places, strict=True):
+                self._put("frame", (*frame, *place))
 
     def _put(self, table: str, row: tuple[Any, ...]) -> None:
         rows = self._rows.setdefault(table, [])

@@ -15,14 +15,14 @@ from typing import NamedTuple
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import building, cache, location
 from nkfacts.index.building import READING, FileRead, Progress, finish, read_file
-from nkfacts.index.rules import LINES_OF_A_FILE
+from nkfacts.index.finding import LINES_OF_A_FILE
 from nkfacts.index.tables import create_tables, table_of
 from nkfacts.model.records import PARTS
 
 WORTH_A_PROCESS = 500_000
 """Bytes to read above which a second process pays: starting one takes as long as reading about so many."""
 
-_PLACED = ("record", "link")
+_PLACED = ("record", "link", "frame")
 _PLAIN = ("name", "evokes", "filler", *map(table_of, PARTS))
 
 

@@ -1,31 +1,15 @@
 """What only the whole base can show: each rule asks the finished index, by SQL, and yields findings.
 
-To add one, write the function and put its name into ``BASE_RULES``.
+To add one, write the function and put its name into ``BASE_RULES``; those about meaning stand in meaning_rules.py.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
+from nkfacts.index.finding import LINES_OF_A_FILE, BaseRule, Finding
+from nkfacts.index.meaning_rules import MEANING_RULES
 from nkfacts.model.records import MEANINGS, SINGULAR
 from nkfacts.text import did_you_mean, nearest
-
-LINES_OF_A_FILE = 2**32
-"""A line of the file with the number n is kept as n times this and the line."""
-
-
-class Finding(NamedTuple):
-    """What a base rule found: the line and column, the record, what is wrong, the mend, and how bad it is."""
-
-    line: int
-    column: int
-    id: str
-    message: str
-    mend: str
-    severity: str = "error"
-
-
-BaseRule = Callable[[sqlite3.Connection], Iterator[Finding]]
 
 
 def unique_ids(base: sqlite3.Connection) -> Iterator[Finding]:
@@ -33,8 +17,8 @@ def unique_ids(base: sqlite3.Connection) -> Iterator[Finding]:
     rows = base.execute(
         """SELECT later.line, later.column, later.id, later.part, min(first.line)
            FROM record AS later JOIN record AS first ON first.id = later.id AND first.rowid < later.rowid
-               AND (first.part = later.part OR (first.part IN ('things', 'actions')) = (later.part IN ('things', 'actions'))
-                    OR 'entities' IN (first.part, later.part))
+               AND (first.part = later.part OR 'entities' IN (first.part, later.part)
+                    OR (first.part IN ('things', 'actions')) = (later.part IN ('things', 'actions')))
            WHERE later.id <> '' GROUP BY later.rowid"""
     ).fetchall()
     files = dict(base.execute("SELECT number, name FROM file"))
@@ -119,21 +103,6 @@ def orderly_revisions(base: sqlite3.Connection) -> Iterator[Finding]:
         else:
             wrong, mend = f"was reported on {other_day}, not before {day}", "name the earlier fact, or mend the day"
         yield Finding(line, column, id_, f"the superseded {other!r} {wrong}", mend)
-
-
-def acyclic_parts(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Nothing is a part of itself."""
-    above = dict(base.execute("SELECT id, part_of FROM entity WHERE part_of IS NOT NULL"))
-    for start, parent in above.items():
-        seen, here = {start}, parent
-        while here in above and here not in seen:
-            seen.add(here)
-            here = above[here]
-        if here == start:
-            line, column = base.execute(
-                "SELECT line, column FROM link WHERE owner = ? AND key = 'part_of'", (start,)
-            ).fetchone()
-            yield Finding(line, column, start, "the entity is a part of itself", "mend 'part_of' on the way round")
 
 
 def falling_totals(base: sqlite3.Connection) -> Iterator[Finding]:
@@ -238,12 +207,12 @@ def weak_evidence(base: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def unused_records(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Warn of a topic, entity, source or figure that nothing uses."""
+    """Warn of a topic, entity, source, figure or action that nothing uses; things may be there for questions alone."""
     rows = base.execute(
         """SELECT record.line, record.column, record.id, record.part FROM record
-           WHERE record.part NOT IN ('facts', 'things', 'actions') AND record.id <> '' AND NOT EXISTS
+           WHERE record.part NOT IN ('facts', 'things') AND record.id <> '' AND NOT EXISTS
                (SELECT 1 FROM link WHERE link.target = record.id
-                AND (link.part = record.part OR link.part = 'meanings' AND record.part IN ('entities', 'things', 'actions'))
+                AND (link.part = record.part OR link.part = 'meanings' AND record.part IN ('entities', 'actions'))
                 AND link.owner <> record.id AND link.key <> 'near')"""
     )
     for line, column, id_, part in rows:
@@ -273,7 +242,6 @@ BASE_RULES: tuple[BaseRule, ...] = (
     unique_names,
     one_preferred,
     orderly_revisions,
-    acyclic_parts,
     falling_totals,
     likely_duplicates,
     confused_measures,
@@ -281,4 +249,5 @@ BASE_RULES: tuple[BaseRule, ...] = (
     weak_evidence,
     unused_records,
     timely_reports,
+    *MEANING_RULES,
 )

@@ -32,6 +32,7 @@ CREATE TABLE link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "
 CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT, reading TEXT);
 CREATE TABLE evokes (form TEXT, action TEXT, reading TEXT, shape TEXT);
 CREATE TABLE isa (id TEXT, ancestor TEXT, PRIMARY KEY (id, ancestor)) WITHOUT ROWID;
+CREATE TABLE frame (owner TEXT, number INTEGER, did TEXT, negated INTEGER, line INTEGER, "column" INTEGER);
 CREATE TABLE filler (owner TEXT, frame INTEGER, did TEXT, slot TEXT, id TEXT, quantity TEXT);
 CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE within (entity TEXT, ancestor TEXT, PRIMARY KEY (ancestor, entity)) WITHOUT ROWID;

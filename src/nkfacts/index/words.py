@@ -41,11 +41,19 @@ def forms_of(action: Action) -> Iterator[tuple[str, str, str, str]]:
             yield fold(noun), action.id, reading, "noun"
 
 
+def frames_of(fact: Fact) -> Iterator[tuple[str, int, str, bool]]:
+    """Yield the frames of a fact: owner, number of the frame, action, whether it is said not to be so."""
+    for number, frame in enumerate(fact.events):
+        yield fact.id, number, frame.did, bool(getattr(frame, "not"))
+
+
 def fillers_of(record: Fact | Figure) -> Iterator[tuple[str, int, str, str, str, str | None]]:
-    """Yield what fills the frames of a fact: owner, number of the frame, action, slot, id, quantity."""
+    """Yield what fills the frames of a fact or figure: owner, number of the frame, action, slot, id, quantity."""
     if isinstance(record, Fact):
         for number, frame in enumerate(record.events):
             yield from _fillers(record.id, number, frame.did, frame, SLOTS)
+            if record.place is not None and "where" not in vars(frame):
+                yield record.id, number, frame.did, "where", record.place, None
     elif record.counts is not None:
         for action in record.counts.did or ("",):
             yield from _fillers(record.id, 0, action, record.counts, ("of", *SLOTS))

@@ -41,8 +41,8 @@ def _named(key: str) -> Column:
 
 _FACT_KEYS = (
     "figure", "topic", "label", "title", "words", "qualifier", "unit", "status", "when_first", "when_last", "by",
-    "via", "relays", "place", "place_name", "about", "tags", "evidence", "scope", "rank", "rank_reason",
-    "supersedes", "superseded_by", "note",
+    "via", "relays", "place", "place_name", "about", "tags", "evidence", "event", "main", "events", "asked", "scope",
+    "rank", "rank_reason", "supersedes", "superseded_by", "note",
 )  # fmt: skip
 
 _ID = Column("id", "Id", is_id=True, weight=3)
@@ -162,7 +162,7 @@ FIGURES = Layout(
         _named("unit"),
         _FACTS_COUNTED,
         _ALIASES,
-        *(_named(key) for key in ("topic", "description", "near", "within", "main", "cumulative")),
+        *(_named(key) for key in ("topic", "description", "near", "within", "main", "cumulative", "counts", "asked")),
     ),
     "id label unit facts aliases",
     "id label unit facts topic aliases description near",
@@ -176,7 +176,7 @@ ENTITIES = Layout(
         _named("part_of"),
         Column("facts", "Claims", number=True),
         _ALIASES,
-        *(_named(key) for key in ("country", "role")),
+        *(_named(key) for key in ("country", "role", "short", "isa", "held", "capital")),
     ),
     "id name kind part_of facts aliases",
     "id name kind part_of facts country role aliases",

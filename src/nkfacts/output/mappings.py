@@ -52,6 +52,10 @@ def fact_record(base: Base, fact: Fact) -> Mapping:
             {"as_printed": piece.as_printed, **_page(base.source(piece.source), piece.source)}
             for piece in fact.evidence
         ],
+        "event": fact.event,
+        "main": bool(fact.main),
+        "events": [frame_record(frame) for frame in fact.events],
+        "asked": list(fact.asked),
         "support": support_record(base.support(fact)),
         "scope": fact.scope or "total",
         "rank": fact.rank or "normal",

@@ -57,6 +57,13 @@ class Lookup:
             self._read_names([entity])
         return self._names[entity]
 
+    def word(self, id_: str) -> str:
+        """Return the name of the entity, the first name of the thing, or the word for the action with an id."""
+        thing = self.record("things", id_)
+        if thing is not None:
+            return str(thing.names[0])
+        return id_.replace("-", " ") if self.record("actions", id_) else self.name(id_)
+
     def support(self, fact: str) -> Support:
         """Return the support of the fact with an id."""
         if fact not in self._supports:

@@ -1,9 +1,11 @@
 """What facts must satisfy, and the SQL that asks for it."""
 
+import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 from nkfacts.model import dates
+from nkfacts.query import deeds
 from nkfacts.text import well_formed
 
 WITHIN = "(SELECT entity FROM within WHERE ancestor = ?)"
@@ -28,6 +30,8 @@ class Filter(NamedTuple):
 
     ``by``, ``via`` and ``place`` take in whoever speaks for, or lies in, the one named.
     ``since`` and ``until`` are dates; a fact passes when the time it is about overlaps them.
+    ``who``, ``did`` and ``to`` ask for one frame that says who did what to whom; what is denied
+    passes them only when ``status`` asks for it.
     """
 
     topic: str | None = None
@@ -37,6 +41,9 @@ class Filter(NamedTuple):
     source: str | None = None
     place: str | None = None
     about: str | None = None
+    who: str | None = None
+    did: str | None = None
+    to: str | None = None
     status: Sequence[str] = ()
     since: str | None = None
     until: str | None = None
@@ -54,7 +61,7 @@ def at_most(limit: int | None) -> int:
     return -1 if limit is None else min(limit, LARGEST_INTEGER)
 
 
-def conditions(wanted: Filter, names: Names) -> tuple[str, list[Any]]:
+def conditions(wanted: Filter, names: Names, index: sqlite3.Connection) -> tuple[str, list[Any]]:
     """Return the conditions of a filter as SQL, and their values in the order of their marks."""
     named_by_link = "known.id IN (SELECT owner FROM link WHERE key = '{}' AND target IN {})"
     found: list[tuple[str, Sequence[Any]]] = [("TRUE", [])]
@@ -72,6 +79,10 @@ def conditions(wanted: Filter, names: Names) -> tuple[str, list[Any]]:
         ids = names.sources_called(wanted.source)
         marks = _marks(ids)
         found.append((f"known.id IN (SELECT owner FROM link WHERE part = 'sources' AND target IN ({marks}))", ids))
+    if wanted.who is not None or wanted.did is not None or wanted.to is not None:
+        found.append(deeds.condition(index, wanted.who, wanted.did, wanted.to))
+        if "denied" not in wanted.status:
+            found.append(("known.status <> 'denied'", []))
     if wanted.status:
         found.append((f"known.status IN ({_marks(wanted.status)})", wanted.status))
     for condition, value in (

@@ -17,6 +17,28 @@ def id_of_name(index: "sqlite3.Connection", part: str, name: str) -> str | None:
     return row[0] if row else None
 
 
+def ids_of_meaning(index: "sqlite3.Connection", name: str) -> list[str]:
+    """Return the ids of the entity and of the things that an id or name leads to: a word may have several meanings.
+
+    Raises:
+        UnknownName: neither has the name; the error offers the nearest.
+    """
+    wanted = well_formed(name)
+    rows = index.execute(
+        """SELECT id FROM record WHERE id = ? AND part IN ('entities', 'things')
+           UNION SELECT id FROM name WHERE folded = ? AND part IN ('entities', 'things')""",
+        (wanted, fold(wanted)),
+    )
+    found = [id_ for (id_,) in rows]
+    if found:
+        return found
+    near = [*_like(index, "entities", name), *_like(index, "things", name)]
+    raise UnknownName(
+        f"no entity or thing is called {visible(name)!r}",
+        did_you_mean(list(dict.fromkeys(near))[:3]) or "see: nkfacts entities",
+    )
+
+
 def ids(index: "sqlite3.Connection", part: str) -> Iterator[str]:
     """Yield the ids of a part, in the order of the file."""
     yield from (id_ for (id_,) in index.execute(f"SELECT id FROM {SINGULAR[part]} ORDER BY rowid"))

@@ -61,12 +61,13 @@ class Reading:
         """Yield every entry of the file, in its order, and note every mistake in ``problems``."""
         try:
             for member in read_members(self._stream, self._fault):
-                self._id = ""
                 if member.part:
                     if member.part in PARTS:
                         yield self._entry(member)
                 else:
                     self._top_level(member)
+                # What is wrong with the form of the next is found before its id is known.
+                self._id = ""
         except UnreadableYaml as fault:
             self._id = ""
             self._fault(fault.place, fault.message, fault.mend)
@@ -120,12 +121,20 @@ class Reading:
         links = record_references(record_class, node)
         place = member.key.place if member.key else own[1].place if own else node.place
         if record is not None:
-            places = {name: at for name, (at, _) in node.items.items()} if isinstance(node, Mapping) else {}
             clean = True
             for rule in RECORD_RULES:
                 for key, message, mend in rule(record):
-                    self._fault(places.get(key, place), message, mend)
+                    self._fault(_place_of(key, node) or place, message, mend)
                     clean = False
             if not clean:
                 record = None
         return Entry(member.part, self._id, record, links, place)
+
+
+def _place_of(path: str, node: Node) -> Place | None:
+    """Return where a key of a record stands, or for ``key/1`` the second item of its list; None where it is not."""
+    key, _, number = path.partition("/")
+    if not isinstance(node, Mapping) or key not in node.items:
+        return None
+    place, value = node.items[key]
+    return value.items[int(number)].place if number and isinstance(value, Sequence) else place

@@ -1,7 +1,8 @@
 """What a single record must satisfy beyond the types of its keys.
 
-Each rule yields the key at fault, what is wrong, and the mend. To add one, write the
-function and put its name into ``RECORD_RULES``.
+Each rule yields the key at fault (``key/1`` for the second item of its list), what is wrong,
+and the mend. To add one, write the function and put its name into ``RECORD_RULES``; those
+about meaning stand in meaning_rules.py.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from functools import lru_cache
 
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure, Record, Topic
+from nkfacts.reading.meaning_rules import MEANING_RULES
 
 RecordFinding = tuple[str, str, str]
 RecordRule = Callable[[Record], Iterator[RecordFinding]]
@@ -164,4 +166,5 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     reasoned_rank,
     own_command,
     figure_of_its_topic,
+    *MEANING_RULES,
 )

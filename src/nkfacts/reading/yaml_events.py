@@ -107,6 +107,8 @@ class _Reader:
     def __init__(self, next_event: Callable[[], yaml.Event], fault: Fault) -> None:
         self._next = next_event
         self._fault = fault
+        self._in_flow = False
+        """Whether what is read stands in brackets or braces."""
 
     def members(self) -> Iterator[Member]:
         """Yield what stands under every key of the file, as ``read_members`` does."""
@@ -136,6 +138,7 @@ class _Reader:
             raise UnreadableYaml(_place(root), "the file is not a mapping of parts", "begin with 'format: 1'")
         place = _place(root)
         self._check_plainness(root, place)
+        self._in_flow = bool(root.flow_style)
         return place
 
     def _end(self) -> None:
@@ -146,6 +149,8 @@ class _Reader:
 
     def _part(self, key: Scalar, event: yaml.Event) -> Iterator[Member]:
         """Yield what stands under a key of the file: first the key itself, then its members."""
+        outside = self._in_flow
+        self._in_flow = outside or bool(getattr(event, "flow_style", False))
         if isinstance(event, yaml.MappingStartEvent):
             self._check_plainness(event, _place(event))
             yield Member("", key, Mapping(_place(event), {}))
@@ -164,6 +169,7 @@ class _Reader:
             node = self._node(event, 1)
             if node is not None:
                 yield Member("", key, node)
+        self._in_flow = outside
 
     def _pairs(self, depth: int) -> Iterator[tuple[Scalar | None, yaml.Event]]:
         """Yield the keys of the mapping just begun, each with the first event of its value.
@@ -206,14 +212,19 @@ class _Reader:
             return self._scalar(event, place)  # type: ignore[arg-type]
         if depth >= MAX_DEPTH:
             raise UnreadableYaml(place, f"nested more than {MAX_DEPTH} levels deep", "a fact needs five")
+        outside = self._in_flow
+        self._in_flow = outside or event.flow_style  # type: ignore[attr-defined]
         if kind is yaml.SequenceStartEvent:
             items = []
             while type(item_event := self._next()) is not yaml.SequenceEndEvent:
                 item = self._node(item_event, depth + 1)
                 if item is not None:
                     items.append(item)
+            self._in_flow = outside
             return Sequence(place, items)
-        return self._mapping(place, depth + 1)
+        mapping = self._mapping(place, depth + 1)
+        self._in_flow = outside
+        return mapping
 
     def _mapping(self, place: Place, depth: int) -> Mapping:
         """Build the mapping just begun; as ``_pairs``, without a step aside for every pair."""
@@ -241,7 +252,11 @@ class _Reader:
                 "write the value on one line, without it",
             )
             return None
-        return Scalar(place, text, not event.style)
+        plain = not event.style
+        # libyaml takes them; PyYAML without it refuses the one, JavaScript's readers the other.
+        if plain and self._in_flow and ("?" in text or text == "-"):
+            self._fault(place, f"not every reader of YAML takes {text[:60]!r} in brackets", "put it in quotes")
+        return Scalar(place, text, plain)
 
     def _check_plainness(self, event: Any, place: Place) -> None:
         if event.anchor is not None:

@@ -1,0 +1,237 @@
+"""What must hold of what statements mean: frames, what figures count, actions and things.
+
+As in rules.py, each rule asks the finished index and yields findings; ``MEANING_RULES`` lists them.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+from nkfacts.english import stem
+from nkfacts.index.finding import BaseRule, Finding
+from nkfacts.index.numbers import numbers_in
+from nkfacts.text import fold, listing
+
+_LONGEST_PHRASE = 5
+"""The words of the longest phrase of an action that a text is searched for."""
+
+_UNSAID = {
+    "facts": ("the event has no frame", "write events: who did what; [] where nobody did anything"),
+    "figures": ("the figure does not say what it counts", "write counts"),
+}
+"""Of an event and a figure: what is wrong when it does not say what it means, and the mend."""
+
+
+def filled_roles(base: sqlite3.Connection) -> Iterator[Finding]:
+    """A frame fills the slots that its action requires; the fact's place fills ``where`` when it is left out."""
+    rows = base.execute(
+        """SELECT frame.line, frame.column, frame.owner, frame.did, group_concat(need.value, ' and ')
+           FROM frame JOIN action ON action.id = frame.did, json_each(action.required) AS need
+           WHERE NOT EXISTS
+               (SELECT 1 FROM filler WHERE filler.owner = frame.owner AND filler.frame = frame.number
+                AND instr('/' || need.value || '/', '/' || filler.slot || '/'))
+           GROUP BY frame.rowid"""
+    )
+    for line, column, id_, action, slots in rows:
+        lacking = slots.replace("/", " or ")
+        yield Finding(line, column, id_, f"the frame of {action!r} lacks {lacking}", f"fill {lacking}, or mend 'did'")
+
+
+def places_in_place(base: sqlite3.Connection) -> Iterator[Finding]:
+    """What fills ``where``, ``from`` and ``to`` of a frame can be a place; nobody is where another is."""
+    rows = base.execute(
+        """SELECT coalesce(link.line, frame.line), coalesce(link.column, frame.column), frame.owner, filler.slot,
+                  filler.id, coalesce(entity.kind, CASE WHEN thing.id IS NULL THEN 'action' ELSE 'thing' END)
+           FROM frame
+           JOIN filler ON filler.owner = frame.owner AND filler.frame = frame.number
+           LEFT JOIN entity ON entity.id = filler.id
+           LEFT JOIN thing ON thing.id = filler.id
+           LEFT JOIN link ON link.owner = filler.owner AND link.target = filler.id
+               AND link.key IN (filler.slot, 'place')
+           WHERE filler.slot IN ('where', 'from', 'to')
+             AND thing.place IS NOT TRUE
+             AND coalesce(entity.kind, '') NOT IN ('place', 'organisation', 'unit', 'ship')
+             AND (entity.part_of IS NULL OR entity.kind = 'person' AND filler.slot = 'where')
+             -- What is unknown is a mistake of its own.
+             AND EXISTS (SELECT 1 FROM record WHERE id = filler.id AND part IN ('entities', 'things', 'actions'))
+           GROUP BY frame.owner, filler.slot, filler.id"""
+    )
+    for line, column, id_, slot, filler, kind in rows:
+        mend = "write 'place: true' at the thing, or name a place" if kind == "thing" else "name a place"
+        yield Finding(line, column, id_, f"{filler!r} in {slot!r} is no place ({kind})", mend)
+
+
+def one_main(base: sqlite3.Connection) -> Iterator[Finding]:
+    """Of the facts that tell one happening, at most one is ``main``."""
+    rows = base.execute(
+        """SELECT record.line, record.column, later.id, later.event, min(first.id)
+           FROM fact AS later
+           JOIN fact AS first ON first.event = later.event AND first.main AND first.rowid < later.rowid
+           JOIN record ON record.part = 'facts' AND record.id = later.id
+           WHERE later.main GROUP BY later.rowid"""
+    )
+    for line, column, id_, event, other in rows:
+        yield Finding(
+            line, column, id_, f"the event {event!r} has a main fact already: {other!r}", "keep one of the two"
+        )
+
+
+def acyclic(base: sqlite3.Connection) -> Iterator[Finding]:
+    """Nothing is a part, a kind, or an action within itself."""
+    for what, part, key, edges in (
+        ("the entity is a part", "entities", "part_of", "SELECT id, part_of FROM entity WHERE part_of IS NOT NULL"),
+        ("the thing is a kind", "things", "isa", "SELECT thing.id, value FROM thing, json_each(thing.isa)"),
+        ("the action lies within", "actions", "parent", "SELECT id, parent FROM action WHERE parent IS NOT NULL"),
+    ):
+        above: dict[str, list[str]] = {}
+        for id_, wider in base.execute(edges):
+            above.setdefault(id_, []).append(wider)
+        for cycle in cycles(above):
+            line, column = base.execute(
+                """SELECT link.line, link.column FROM link JOIN record ON record.id = link.owner AND record.part = ?
+                   WHERE link.key = ? AND link.owner = ? AND link.target = ?""",
+                (part, key, cycle[0], cycle[1 % len(cycle)]),
+            ).fetchone()
+            preposition = "" if part == "actions" else " of"
+            way = f", by {listing(cycle[1:])}" if cycle[1:] else ""
+            yield Finding(line, column, cycle[0], f"{what}{preposition} itself{way}", f"mend {key!r} on the way round")
+
+
+def cycles(above: dict[str, list[str]]) -> Iterator[list[str]]:
+    """Yield each way that comes back to where it began, once; a graph is searched in depth, without recursion."""
+    done: set[str] = set()
+    for start in above:
+        way: dict[str, None] = {}
+        ahead = [iter([start])]
+        while ahead:
+            here = next(ahead[-1], None)
+            if here is None:
+                ahead.pop()
+                if way:
+                    done.add(way.popitem()[0])
+            elif here in way:
+                yield list(way)[list(way).index(here) :]
+            elif here not in done:
+                way[here] = None
+                ahead.append(iter(above.get(here, ())))
+
+
+def distinct_counts(base: sqlite3.Connection) -> Iterator[Finding]:
+    """No two figures count the same, or a question could mean either."""
+    rows = base.execute(
+        """WITH counted AS (
+               SELECT figure.rowid AS number, figure.id,
+                      (SELECT json_group_array(value) FROM
+                           (SELECT key.value || ':' || each.value AS value
+                            FROM json_each('["of", "did", "needs", "per", "state"]') AS key,
+                                 json_each(figure.counts, '$.' || key.value) AS each
+                            WHERE each.value IS NOT NULL ORDER BY 1)) AS said,
+                      coalesce(json_extract(figure.counts, '$.measure'), 'number') AS measure
+               FROM figure WHERE figure.counts IS NOT NULL)
+           SELECT link.line, link.column, later.id, min(first.id)
+           FROM counted AS later
+           JOIN counted AS first ON first.said = later.said AND first.measure = later.measure
+               AND first.number < later.number
+           JOIN link ON link.owner = later.id AND link.key = 'of'
+           GROUP BY later.number"""
+    )
+    for line, column, id_, other in rows:
+        yield Finding(
+            line,
+            column,
+            id_,
+            f"counts the same as {other!r}",
+            "tell them apart by of, did, needs, measure, per or state",
+        )
+
+
+def framed_events(base: sqlite3.Connection) -> Iterator[Finding]:
+    """Warn of an event without frames and a figure without counts, in a base that has actions.
+
+    ``events: []`` says that somebody looked and there is nothing that a frame could tell.
+    """
+    rows = base.execute(
+        """SELECT record.line, record.column, record.id, record.part FROM record
+           LEFT JOIN fact ON record.part = 'facts' AND fact.id = record.id
+           LEFT JOIN figure ON record.part = 'figures' AND figure.id = record.id
+           WHERE (fact.id IS NOT NULL AND fact.figure IS NULL AND fact.events IS NULL
+                  OR figure.id IS NOT NULL AND figure.counts IS NULL)
+             AND EXISTS (SELECT 1 FROM action)"""
+    )
+    for line, column, id_, part in rows:
+        message, mend = _UNSAID[part]
+        yield Finding(line, column, id_, message, mend, "warning")
+
+
+def evoked_actions(base: sqlite3.Connection) -> Iterator[Finding]:
+    """Warn of a fact in whose title and statement no word says any action of its frames.
+
+    The actions that fill a slot count too, such as the exchange that is asked for. What is a state, said by being or
+    having, needs no word of its own: troops in Russia are there.
+    """
+    phrases = _phrases(base)
+    rows = base.execute(
+        """SELECT min(frame.line), frame.column, fact.id, coalesce(fact.title, '') || ' . ' || fact.statement,
+                  group_concat(DISTINCT frame.did),
+                  (SELECT group_concat(filler.id) FROM filler JOIN action USING (id) WHERE filler.owner = fact.id)
+           FROM frame JOIN fact ON fact.id = frame.owner GROUP BY frame.owner"""
+    )
+    for line, column, id_, text, did, named in rows.fetchall():
+        actions = did.split(",")
+        wanted = [*actions, *(named.split(",") if named else ())]
+        said = _phrases_in(text)
+        if all(action in phrases and phrases[action].isdisjoint(said) for action in wanted):
+            yield Finding(
+                line, column, id_, f"neither title nor statement says {listing(actions, 'or')}",
+                "mend 'did', or give the action the word that is used", "warning",
+            )  # fmt: skip
+
+
+def _phrases(base: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return the stems that say each action, a wider or a narrower one; none of the actions that are states."""
+    own: dict[str, set[str]] = {action: set() for (action,) in base.execute("SELECT id FROM action")}
+    for form, action in base.execute("SELECT form, action FROM evokes"):
+        own.get(action, set()).add(_stems(form))
+    found = {action: set(phrases) for action, phrases in own.items()}
+    for narrow, wide in base.execute("SELECT id, parent FROM action WHERE parent IS NOT NULL"):
+        found[narrow] |= own.get(wide, set())
+        found.get(wide, set()).update(own[narrow])
+    states = base.execute("SELECT action FROM evokes WHERE form IN ('be', 'have') AND reading = 'verb'").fetchall()
+    return {action: phrases for action, phrases in found.items() if (action,) not in states}
+
+
+def _stems(text: str) -> str:
+    return " ".join(map(stem, fold(text).split()))
+
+
+def _phrases_in(text: str) -> set[str]:
+    words = _stems(text).split()
+    lengths = range(1, _LONGEST_PHRASE + 1)
+    return {" ".join(words[at : at + length]) for length in lengths for at in range(len(words) - length + 1)}
+
+
+def said_quantities(base: sqlite3.Connection) -> Iterator[Finding]:
+    """Warn of a number in a frame that neither statement nor title says."""
+    rows = base.execute(
+        """SELECT link.line, link.column, fact.id, filler.quantity, filler.id, fact.statement, coalesce(fact.title, '')
+           FROM filler JOIN fact ON fact.id = filler.owner
+           JOIN link ON link.owner = fact.id AND link.key = filler.slot AND link.target = filler.id
+           WHERE filler.quantity IS NOT NULL GROUP BY fact.id, filler.quantity, filler.id"""
+    )
+    for line, column, id_, quantity, filler, statement, title in rows:
+        if float(quantity) not in numbers_in(f"{statement} . {title}"):
+            yield Finding(
+                line, column, id_, f"the number of '{quantity} {filler}' is not in the statement",
+                "say it there, or mend the frame", "warning",
+            )  # fmt: skip
+
+
+MEANING_RULES: tuple[BaseRule, ...] = (
+    filled_roles,
+    places_in_place,
+    one_main,
+    acyclic,
+    distinct_counts,
+    framed_events,
+    evoked_actions,
+    said_quantities,
+)

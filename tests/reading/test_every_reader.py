@@ -1,0 +1,85 @@
+"""The shipped facts are the same to every reader of YAML: PyYAML with and without libyaml, and those of others."""
+
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+import yaml
+
+from nkfacts.errors import DataProblem
+from tests.support.bases import compiled, fact, spliced
+from tests.support.files import ROOT
+
+FACTS = ROOT / "data" / "facts.yaml"
+JAVASCRIPT = """
+const text = require("fs").readFileSync(process.argv[1], "utf8");
+let library;
+try { library = require(process.argv[2]); } catch (error) { process.exit(9); }
+const read = library.load || library.parse;
+process.stdout.write(JSON.stringify(read(text)));
+"""
+
+
+@pytest.fixture(scope="module")
+def content():
+    """Return the shipped facts as PyYAML reads them without libyaml."""
+    return yaml.load(FACTS.read_bytes(), Loader=yaml.SafeLoader)
+
+
+def printed(*command):
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    return json.loads(done.stdout) if done.returncode == 0 else None
+
+
+def test_pyyaml_with_libyaml(content):
+    loader = getattr(yaml, "CSafeLoader", None)
+    if loader is None:
+        pytest.skip("PyYAML was built without libyaml")
+    assert yaml.load(FACTS.read_bytes(), Loader=loader) == content  # noqa: S506 - a safe one
+
+
+def test_ruamel(content):
+    ruamel = pytest.importorskip("ruamel.yaml")
+    assert ruamel.YAML(typ="safe", pure=True).load(FACTS.read_bytes()) == content
+
+
+def test_yq(content):
+    if shutil.which("yq") is None:
+        pytest.skip("no yq")
+    # There are two programs of the name: one is told to write JSON, the other knows nothing else.
+    found = printed("yq", "-o=json", ".", str(FACTS)) or printed("yq", ".", str(FACTS))
+    assert found == content
+
+
+@pytest.mark.parametrize("library", ["js-yaml", "yaml"])
+def test_javascript(content, library):
+    if shutil.which("node") is None:
+        pytest.skip("no node")
+    trial = subprocess.run(["node", "-e", JAVASCRIPT, os.devnull, library], check=False, capture_output=True)
+    if trial.returncode == 9:
+        pytest.skip(f"node has no {library}")
+    assert printed("node", "-e", JAVASCRIPT, str(FACTS), library) == content
+
+
+@pytest.mark.parametrize("text", ["and then?", "what? this", "-"])
+@pytest.mark.parametrize("form", ["[{source: page, as_printed: %s}]", "[{source: page, as_printed: x}, %s]"])
+def test_a_scalar_that_some_readers_refuse_in_brackets_is_a_mistake(text, form):
+    with pytest.raises(DataProblem) as caught:
+        compiled(spliced("facts:\n" + fact("a", evidence=form % text)))
+    problem = caught.value.problems[0]
+    assert problem.message == f"not every reader of YAML takes {text!r} in brackets"
+    assert problem.mend == "put it in quotes"
+
+
+@pytest.mark.parametrize("text", ['"and then?"', "'-'"])
+def test_the_same_in_quotes_is_none(text):
+    base, _ = compiled(spliced("facts:\n" + fact("a", evidence=f"[{{source: page, as_printed: {text}}}]")))
+    assert base.fact("a").evidence[0].as_printed == text[1:-1]
+
+
+@pytest.mark.parametrize("text", ["Who sent them? Nobody", "How many?"])
+def test_outside_of_brackets_it_is_none(text):
+    base, _ = compiled(spliced("facts:\n" + fact("a", statement=text)))
+    assert base.fact("a").statement == text

@@ -8,14 +8,14 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model import dates
-from nkfacts.model.records import PARTS, Entity, Fact, Figure, Record, Source, Topic
+from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.model.support import Support
 from nkfacts.query import names
 from nkfacts.query.by_id import Lookup
 from nkfacts.query.comparing import DISAGREEING, distance, spread
 from nkfacts.query.completion import ids_beginning
+from nkfacts.query.counting import counted
 from nkfacts.query.filters import EVERYTHING, WITHIN, Filter, at_most, conditions
 from nkfacts.query.headline import CANDIDATES, ORDER
 from nkfacts.query.known import Known
@@ -126,29 +126,20 @@ class Base:
 
     def topics(self) -> list[Counted]:
         """Return every topic with its number of facts, in the order of the file."""
-        return self._counted(
-            "topics",
-            "SELECT coalesce(known.topic, figure.topic) AS id FROM known LEFT JOIN figure ON figure.id = known.figure",
-        )
+        return counted(self._known, "topics")
 
     def figures(self, topic: str | None = None) -> list[Counted]:
         """Return the figures, of one topic or all, with their number of facts, in the order of the file."""
         wanted = self.resolve("topics", topic) if topic else None
-        found = self._counted("figures", "SELECT figure AS id FROM known")
-        return [counted for counted in found if wanted in (None, counted.record.topic)]
+        return [each for each in counted(self._known, "figures") if wanted in (None, each.record.topic)]
 
     def entities(self, kind: str | None = None) -> list[Counted]:
         """Return the entities, of one kind or all, with the number of facts they assert."""
-        found = self._counted("entities", 'SELECT "by" AS id FROM known')
-        return [counted for counted in found if kind in (None, counted.record.kind)]
+        return [each for each in counted(self._known, "entities") if kind in (None, each.record.kind)]
 
     def sources(self, kind: str | None = None) -> list[Counted]:
         """Return the sources, of one kind or all, with the number of facts that rest on them."""
-        found = self._counted(
-            "sources",
-            "SELECT link.target AS id FROM known JOIN link ON link.owner = known.id AND link.part = 'sources'",
-        )
-        return [counted for counted in found if kind in (None, counted.record.kind)]
+        return [each for each in counted(self._known, "sources") if kind in (None, each.record.kind)]
 
     def facts(self, wanted: Filter = EVERYTHING, *, oldest_first: bool = False, limit: int | None = None) -> list[Fact]:
         """Return the facts that pass a filter, by the day they were reported."""
@@ -188,7 +179,7 @@ class Base:
         if own is None:
             return []
         named = [self.figure(id_) for id_ in own.near]
-        rest = [counted.record for counted in self.figures(own.topic)]
+        rest = [each.record for each in self.figures(own.topic)]
         near = {found.id: found for found in [*named, *rest] if found is not None and found.id != own.id}
         return list(near.values())
 
@@ -283,15 +274,6 @@ class Base:
 
     def _facts(self, query: str, values: Sequence[Any]) -> list[Fact]:
         return [self._lookup.fact(row) for row in self._known.rows(query, values)]
-
-    def _counted(self, part: str, uses: str) -> list[Counted]:
-        """Count the facts of the day that use each record of a part; ``uses`` selects ``id`` for each use."""
-        rows = self._known.rows(
-            f"""SELECT record.*, coalesce(used.facts, 0) AS facts FROM {table_of(part)} AS record
-                LEFT JOIN (SELECT id, count(*) AS facts FROM ({uses}) GROUP BY id) AS used
-                ON used.id = record.id ORDER BY record.rowid"""
-        )
-        return [Counted(record_from_row(PARTS[part], row), row["facts"]) for row in rows]
 
     def _select_facts(self, wanted: Filter, order: str, limit: int | None, more: str = "") -> list[Fact]:
         where, values = conditions(wanted, self)

@@ -44,7 +44,7 @@ def run(
 
 def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:
     """Say that there is no fact, and name what comes nearest without giving it for an answer."""
-    claimant = f" by {base.name_of(base.resolve('entities', by))}" if by else ""
+    claimant = f" by {base.name_of(base.resolve('entities', by, claimant=True))}" if by else ""
     known = f" known on {base.as_of}" if base.as_of else ""
     offers = []
     for near in base.neighbours(figure):

@@ -16,7 +16,7 @@ from nkfacts.index.rules import BASE_RULES, LINES_OF_A_FILE
 from nkfacts.index.tables import create_tables, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, names_of
 from nkfacts.model.meaning import Action
-from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
+from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Entity, Fact, Figure, Header, Record
 from nkfacts.reading.fact_file import Entry, Reading
 from nkfacts.text import fold, plural
 
@@ -226,16 +226,22 @@ class _Writer:
         if record is None:
             return
         self._put(table_of(entry.part), row_of(record))
-        for folded, text in {fold(text): text for text in names_of(record)}.items():
-            self._put("name", (entry.part, folded, text, record.id))
-            if isinstance(record, Figure):
-                self._put_words(folded, record.id)
+        self._put_names(entry.part, record)
         if isinstance(record, Action):
             for form in forms_of(record):
                 self._put("evokes", form)
         elif isinstance(record, Fact | Figure):
             for filler in fillers_of(record):
                 self._put("filler", filler)
+
+    def _put_names(self, part: str, record: Record) -> None:
+        for folded, text in {fold(text): text for text in names_of(record)}.items():
+            self._put("name", (part, folded, text, record.id))
+            if isinstance(record, Figure):
+                self._put_words(folded, record.id)
+        if isinstance(record, Entity):
+            for capital in record.capital:
+                self._put("name", ("capitals", fold(capital), capital, record.id))
 
     def _put_words(self, name: str, figure: str) -> None:
         telling, common = senses_of_name(name)

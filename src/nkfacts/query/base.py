@@ -105,15 +105,17 @@ class Base:
                 return part, self._lookup.record(part, id_)
         raise names.unknown(self._index, name)
 
-    def resolve(self, part: str, name: str) -> str:
+    def resolve(self, part: str, name: str, *, claimant: bool = False) -> str:
         """Return the id of the record of a part that an id, name or alias leads to, in any spelling.
+
+        A capital leads to its country where no city has the name, and before the city where a ``claimant`` is wanted.
 
         Raises:
             UnknownName: none has the name; the error offers the nearest.
         """
-        if self._lookup.record(part, name) is not None:
+        if not claimant and self._lookup.record(part, name) is not None:
             return name
-        id_ = names.id_of_name(self._index, part, name)
+        id_ = names.id_of_name(self._index, part, name, claimant=claimant)
         if id_:
             return id_
         raise names.unknown(self._index, name, part)
@@ -161,7 +163,7 @@ class Base:
         """Return the facts that compete to be the headline of a figure, the winner first."""
         where, values = CANDIDATES, [self.resolve("figures", figure)]
         if by is not None:
-            where, values = f'{where} AND "by" IN {WITHIN}', [*values, self.resolve("entities", by)]
+            where, values = f'{where} AND "by" IN {WITHIN}', [*values, self.resolve("entities", by, claimant=True)]
         return self._facts(f"SELECT * FROM known WHERE {where} ORDER BY {ORDER}", values)
 
     def spread(self, figure: str) -> Spread:
@@ -170,7 +172,7 @@ class Base:
 
     def revisions(self, figure: str, by: str) -> list[Fact]:
         """Return what one claimant said about a figure, in the order in which it was reported."""
-        claimant = self.resolve("entities", by)
+        claimant = self.resolve("entities", by, claimant=True)
         return [fact for fact in reversed(self.facts(Filter(figure=figure))) if fact.by == claimant]
 
     def neighbours(self, figure: str) -> list[Figure]:

@@ -11,10 +11,19 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-def id_of_name(index: "sqlite3.Connection", part: str, name: str) -> str | None:
-    """Return the id of the record of a part that has a name or alias, in any spelling; None when none has."""
-    row = index.execute("SELECT id FROM name WHERE part = ? AND folded = ?", (part, fold(well_formed(name)))).fetchone()
-    return row[0] if row else None
+def id_of_name(index: "sqlite3.Connection", part: str, name: str, *, claimant: bool = False) -> str | None:
+    """Return the id of the record of a part that has a name or alias, in any spelling; None when none has.
+
+    Of entities the capital leads to the country too: behind every other name, but before it for a ``claimant``, as a
+    capital that says something is a government.
+    """
+    folded = fold(well_formed(name))
+    parts = (part,) if part != "entities" else ("capitals", part) if claimant else (part, "capitals")
+    for each in parts:
+        row = index.execute("SELECT id FROM name WHERE part = ? AND folded = ?", (each, folded)).fetchone()
+        if row:
+            return str(row[0])
+    return None
 
 
 def ids(index: "sqlite3.Connection", part: str) -> Iterator[str]:

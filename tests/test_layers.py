@@ -36,8 +36,8 @@ LIBRARIES = {
 }
 
 
-TOO_LARGE = {"ask/reading", "query/base"}
-"""The files that still have to come below 300 lines."""
+TOO_LARGE = {"ask/reading"}
+"""The file that still has to come below 300 lines."""
 
 TESTS = {path.relative_to(ROOT / "tests").as_posix(): path for path in (ROOT / "tests").rglob("*.py")}
 PUBLIC = {"_fields", "_replace", "_asdict", "_make"}

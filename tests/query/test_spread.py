@@ -7,7 +7,7 @@ def test_a_spread_counts_the_latest_of_each_claimant_once(base):
     low, high, claimants, facts = base.spread("casualties.killed")
     assert (low.id, high.id, claimants, facts) == ("killed-nis-2", "killed-post", 3, 4)
     low, high, claimants, facts = base.spread("deployment.soldiers")
-    assert (low.id, high.id, claimants, facts) == ("soldiers-jcs", "soldiers-plan", 3, 3)  # both say 12,000
+    assert (low.id, high.id, claimants, facts) == ("soldiers-jcs", "soldiers-jcs", 2, 2)  # the plan is over
 
 
 def test_an_earlier_figure_of_a_claimant_is_out_of_the_spread():

@@ -10,14 +10,13 @@ import os
 from nkfacts.index import cache, location
 from nkfacts.model.amounts import bare
 from nkfacts.query.headline import headline_amount
-from nkfacts.query.known import Known
+from nkfacts.query.known import NO_DAY, Known
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OPTIONS = {"--as-of": "as_of", "--data": "data", "-d": "data"}
-_NO_LIMIT = "9999-12-31"
 
 
 def answered(arguments: "Sequence[str]") -> bool:
@@ -38,7 +37,7 @@ def answered(arguments: "Sequence[str]") -> bool:
     if amount is None:
         return False
     try:
-        os.write(1, f"{bare(*amount)}\n".encode())  # type: ignore[arg-type]
+        os.write(1, f"{bare(*amount[1:])}\n".encode())  # type: ignore[arg-type]
     except OSError:
         return False
     return True
@@ -63,8 +62,8 @@ def _read(arguments: "Sequence[str]") -> "tuple[str, str, str] | None":
             words.append(word)
     if len(words) != 2 or words[0] != "get" or not words[1].isascii():
         return None
-    last_day = given.get("as_of", _NO_LIMIT)
-    if last_day != _NO_LIMIT and not _is_plain_day(last_day):
+    last_day = given.get("as_of", NO_DAY)
+    if last_day != NO_DAY and not _is_plain_day(last_day):
         return None
     return words[1], last_day, location.facts_path(given.get("data"))
 

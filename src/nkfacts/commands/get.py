@@ -8,7 +8,7 @@ from nkfacts.commands.options import ByName, FigureName
 from nkfacts.errors import UsageProblem
 from nkfacts.model.amounts import plain_number
 from nkfacts.output.layouts import FACTS
-from nkfacts.output.mappings import fact_record
+from nkfacts.output.mappings import fact_record, plan_words
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
 from nkfacts.text import listing
@@ -27,7 +27,8 @@ def run(
 
     A range prints as LOW-HIGH, an amount in words as those words. With --format or
     --columns the whole fact comes, with its claimant, date and source. When no fact answers,
-    nothing is printed, the status is 1, and the nearest figures are named on stderr.
+    nothing is printed, the status is 1, and stderr names the nearest figures, or the last plan
+    where all plans are over. At a terminal, stderr also says when the newest word is old.
     """
     if low and high:
         raise UsageProblem("--low and --high exclude each other", "give one of them")
@@ -44,6 +45,9 @@ def run(
 
 def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:
     """Say that there is no fact, and name what comes nearest without giving it for an answer."""
+    plan = base.lapsed(figure, by=by)
+    if plan is not None:
+        return f"no plan stands; last: {plan_words(base, plan)} (lapsed)", ""
     claimant = f" by {base.name_of(base.resolve('entities', by, claimant=True))}" if by else ""
     known = f" known on {base.as_of}" if base.as_of else ""
     offers = []

@@ -1,7 +1,7 @@
 """The questions a fact base answers. The only place that reads the index.
 
-A ``Base`` is bound to a day: facts reported after it do not exist. Facts of ``scope:
-part``, deprecated ones and denials never become a headline or count in a spread.
+A ``Base`` is bound to a day: facts reported after it do not exist. Facts of ``scope: part``, deprecated ones, denials
+and plans whose time is over never become a headline or count in a spread.
 """
 
 import sqlite3
@@ -16,10 +16,10 @@ from nkfacts.query.by_id import Lookup
 from nkfacts.query.comparing import DISAGREEING, distance, spread
 from nkfacts.query.completion import ids_beginning
 from nkfacts.query.counting import counted
-from nkfacts.query.filters import EVERYTHING, WITHIN, Filter, at_most, conditions
-from nkfacts.query.headline import CANDIDATES, ORDER
-from nkfacts.query.known import Known
-from nkfacts.query.results import Counted, Hit, Match, Spread
+from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions
+from nkfacts.query.headline import candidates
+from nkfacts.query.known import NO_DAY, Known
+from nkfacts.query.results import Candidate, Counted, Hit, Match, Spread
 from nkfacts.query.search import search, unmatched
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Base:
     def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
         connection.row_factory = sqlite3.Row
         self.as_of = dates.last_day_of(as_of) if as_of else None
-        self._known = Known(connection, self.as_of or dates.LAST_DAY)
+        self._known = Known(connection, self.as_of or NO_DAY)
         self._lookup = Lookup(self._known)
 
     @property
@@ -159,12 +159,20 @@ class Base:
         """Return the fact that answers for a figure, of all claimants or of one, by the rule of headline.py."""
         return next(iter(self.candidates(figure, by=by)), None)
 
+    def lapsed(self, figure: str, *, by: str | None = None) -> Fact | None:
+        """Return the plan that would answer for a figure if its time were not over."""
+        return next((each.fact for each in self.ranking(figure, by=by, lapsed=True)), None)
+
     def candidates(self, figure: str, *, by: str | None = None) -> list[Fact]:
         """Return the facts that compete to be the headline of a figure, the winner first."""
-        where, values = CANDIDATES, [self.resolve("figures", figure)]
-        if by is not None:
-            where, values = f'{where} AND "by" IN {WITHIN}', [*values, self.resolve("entities", by, claimant=True)]
-        return self._facts(f"SELECT * FROM known WHERE {where} ORDER BY {ORDER}", values)
+        return [each.fact for each in self.ranking(figure, by=by)]
+
+    def ranking(self, figure: str, *, by: str | None = None, lapsed: bool = False) -> list[Candidate]:
+        """Return the facts that compete, or the plans whose time is over, each with what decided its place."""
+        claimant = self.resolve("entities", by, claimant=True) if by is not None else None
+        rows = candidates(self._known, self.resolve("figures", figure), by=claimant, lapsed=lapsed)
+        keys = ("verified", "standing", "gives_way_to", "lapses_on")
+        return [Candidate(self._lookup.fact(row), *(row[key] for key in keys)) for row in rows]
 
     def spread(self, figure: str) -> Spread:
         """Return the lowest and the highest of what the claimants of a figure say now."""

@@ -240,6 +240,11 @@ def test_a_plan_whose_time_is_over_is_no_headline(shipped, figure, amount, by, r
     assert (fact_.amount, fact_.by, fact_.reported) == (amount, by, reported)
 
 
+def test_the_claims_that_are_far_apart_stand_side_by_side(shipped):
+    low, high, *_ = shipped.spread("arms.shells")
+    assert (low.amount, high.amount, high.by) == ("about 6.5 million", "more than 10 million", "nis")
+
+
 # The rule replayed, as ``why`` states it, without the index
 
 

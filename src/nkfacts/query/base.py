@@ -13,7 +13,7 @@ from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.model.support import Support
 from nkfacts.query import names
 from nkfacts.query.by_id import Lookup
-from nkfacts.query.comparing import DISAGREEING, distance, spread
+from nkfacts.query.comparing import disagreeing, spread
 from nkfacts.query.completion import ids_beginning
 from nkfacts.query.counting import counted
 from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions
@@ -175,8 +175,9 @@ class Base:
         return [Candidate(self._lookup.fact(row), *(row[key] for key in keys)) for row in rows]
 
     def spread(self, figure: str) -> Spread:
-        """Return the lowest and the highest of what the claimants of a figure say now."""
-        return spread(self.candidates(figure))
+        """Return the lowest and the highest of what the claimants of a figure say of the time of its headline."""
+        known = self.figure(self.resolve("figures", figure))
+        return spread(self.candidates(figure), self.entity, cumulative=bool(known and known.cumulative))
 
     def revisions(self, figure: str, by: str) -> list[Fact]:
         """Return what one claimant said about a figure, in the order in which it was reported."""
@@ -241,12 +242,7 @@ class Base:
         They are facts of the same figure by other claimants, about an overlapping time, whose
         range lies outside its own. Parts, deprecated facts and denials disagree with nothing.
         """
-        found = []
-        for other in self._facts(DISAGREEING, [fact.id]):
-            gap = distance(fact, other)
-            if gap > 0:
-                found.append((other, gap))
-        return found
+        return disagreeing(self._known, self._lookup, fact)
 
     def facts_naming(self, part: str, id_: str) -> list[Fact]:
         """Return the facts that refer to a record, the latest first."""

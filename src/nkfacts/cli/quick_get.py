@@ -6,6 +6,7 @@ way; a test holds the two together.
 """
 
 import os
+import sys
 
 from nkfacts.index import cache, location
 from nkfacts.model.amounts import bare
@@ -29,18 +30,29 @@ def answered(arguments: "Sequence[str]") -> bool:
     if index is None:
         return False
     try:
-        amount = headline_amount(Known(index, last_day), figure)
+        known = Known(index, last_day)
+        found = headline_amount(known, figure)
+        remark = _remark(known, str(found[0])) if found and os.isatty(1) else ""
     except cache.DamagedIndex:
-        amount = None
+        found = None
     finally:
         index.close()
-    if amount is None:
+    if found is None:
         return False
     try:
-        os.write(1, f"{bare(*amount[1:])}\n".encode())  # type: ignore[arg-type]
+        os.write(1, f"{bare(*found[1:])}\n".encode())  # type: ignore[arg-type]
     except OSError:
         return False
+    if remark:
+        print(remark, file=sys.stderr)
     return True
+
+
+def _remark(known: Known, reported: str) -> str:
+    """Return the remark on an old statement that a person at a terminal is shown."""
+    from nkfacts.query import age
+
+    return age.remark(reported, known.counted_to, known.as_of)
 
 
 def _read(arguments: "Sequence[str]") -> "tuple[str, str, str] | None":

@@ -10,6 +10,7 @@ from nkfacts.model.amounts import plain_number
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_record, plan_words
 from nkfacts.output.report import Report
+from nkfacts.query import age
 from nkfacts.query.base import Base
 from nkfacts.text import listing
 
@@ -40,7 +41,9 @@ def run(
     if (low or high) and end is None:
         raise UsageProblem(f"{fact.bare_amount!r} is words, with no end to pick", "leave --low and --high out")
     bare = plain_number(end) if end is not None else fact.bare_amount
-    return Report(id_, FACTS, [fact_record(base, fact)], single=True, plain=f"{bare}\n")
+    remark = age.remark(fact.reported, base.counted_to, base.as_of)
+    records = [fact_record(base, fact)]
+    return Report(id_, FACTS, records, single=True, plain=f"{bare}\n", hints=[remark] if remark else [])
 
 
 def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:

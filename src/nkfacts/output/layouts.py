@@ -58,6 +58,7 @@ _FACT_KEYS = (
 
 _ID = Column("id", "Id", is_id=True, weight=3)
 _REPORTED = Column("reported", "Said on", keep_whole=True)
+_AGE = Column("age_days", "Age in days", number=True)
 _AMOUNT = Column("amount", "Amount", weight=2)
 _AMOUNT_WORDS = Column("amount_words", "Amount", _amount_words, weight=2)
 _CLAIMANT = Column("claimant", "Claimant")
@@ -73,6 +74,7 @@ _SUPPORT = (
 _FACT_COLUMNS = (
     _ID,
     _REPORTED,
+    _AGE,
     Column("when", "When", keep_whole=True),
     Column("when_words", "When", _when_words, weight=2),
     Column("what", "What", _what, weight=4),
@@ -137,6 +139,7 @@ HEADLINES = Layout(
         Column("amount_words", "Amount", _headline_words, weight=3),
         *_NUMBERS,
         _REPORTED,
+        _AGE,
         _CLAIMANT,
         _CLAIMANT_WORDS,
         _SUPPORT_WORDS,

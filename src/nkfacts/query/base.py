@@ -208,6 +208,11 @@ class Base:
         """Return those of the words that occur nowhere in the base."""
         return unmatched(self._known, words)
 
+    @property
+    def counted_to(self) -> str:
+        """The day to which the age of a fact is counted: the one asked for, else that of the newest statement."""
+        return self._known.counted_to
+
     def support(self, fact: Fact) -> Support:
         """Return the support of a fact: its publishers, their kinds, and the number of origins."""
         return self._lookup.support(fact.id)

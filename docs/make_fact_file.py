@@ -2,8 +2,8 @@
 
 import sys
 
-from nkfacts.model.record import keys_of
 from nkfacts.model.meaning import Counts, Frame, Held
+from nkfacts.model.record import keys_of
 from nkfacts.model.records import PARTS, Evidence, Header
 
 _INTRODUCTION = """\

@@ -38,7 +38,7 @@ def test_a_base_answers_as_the_commands_do(base):
         "killed-nis-2",
         "killed-nis-1",
     ]
-    assert base.spread("casualties.killed").claimants == 3
+    assert base.spread("casualties.killed").claimants == 2
 
 
 def test_a_day_hides_what_was_said_after_it():

@@ -32,14 +32,14 @@ for words in json.loads(sys.argv[1]):
     assert main() == 0, words
 """
 _FACT = """id figure topic label title statement value low high words qualifier unit amount status when when_first when_last
-    reported by claimant via relays place place_name about tags evidence support scope rank rank_reason supersedes
+    reported age_days by claimant via relays place place_name about tags evidence support scope rank rank_reason supersedes
     superseded_by note"""
 KEYS = {
     "list --limit 1": _FACT,
     "timeline --limit 1": _FACT,
     "casualties --limit 1": _FACT,
     "show nis-2024-12-19-killed": f"{_FACT} disagrees",
-    "": """figure label topic unit amount value low high words qualifier by claimant relays reported lowest highest
+    "": """figure label topic unit amount value low high words qualifier by claimant relays reported age_days lapsed lowest highest
         claimants facts support id""",
     "get casualties.killed": _FACT,
     "why casualties.killed": "figure as_of rule headline facts",

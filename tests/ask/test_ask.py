@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nkfacts.ask.naming import _slips, respelling
 
 from nkfacts.ask import times
-from nkfacts.ask.naming import _slips, respelling
 from nkfacts.english import act, sense, split
 from tests.support.commandline import run_process, run_terminal
 from tests.support.files import BASE

@@ -67,11 +67,11 @@ def test_get_with_a_format_or_columns_gives_the_whole_fact(run):
 
 
 def test_when_no_fact_answers_stdout_is_empty_and_stderr_names_the_nearest_figures(run):
-    result = run("get", "deployment.shells", "--by", "nis")
+    result = run("get", "deployment.shells", "--by", "jcs")
     assert (result.out, result.code) == ("", 1)
     assert one_line(result.err)
     assert "no fact on deployment.shells" in result.err
-    assert "nkfacts get deployment.soldiers --by nis" in result.err
+    assert "nkfacts get deployment.soldiers --by jcs" in result.err
     assert "nkfacts get deployment.shells (other claimants)" in result.err
     assert "12000" not in result.err.replace(",", "")
     assert "million" not in result.err
@@ -80,3 +80,46 @@ def test_when_no_fact_answers_stdout_is_empty_and_stderr_names_the_nearest_figur
 def test_a_denial_a_part_and_a_deprecated_fact_never_answer(run):
     assert run("get", "casualties.killed", "--by", "russia-mod")[::2] == ("", 1)
     assert run("get", "casualties.killed", "--by", "jcs")[::2] == ("", 1)
+
+
+# Plans that are over, words that are old
+
+
+@pytest.mark.parametrize(
+    ("more", "out", "last"),
+    [
+        ((), "", "11,000, Defence Intelligence of Ukraine, 4 Nov 2024"),
+        (("--format", "json"), "null\n", "11,000, Defence Intelligence of Ukraine, 4 Nov 2024"),
+        (("--columns", "id"), "id\n", "11,000, Defence Intelligence of Ukraine, 4 Nov 2024"),
+        (("--by", "nis"), "", "12,000, National Intelligence Service, 18 Oct 2024"),
+    ],
+)
+def test_where_no_plan_stands_stderr_says_the_last(run, edited, more, out, last):
+    time = '    when: "2024-11"\n'
+    statuses = [
+        (f"    status: {status}\n{time}", f"    status: planned\n{time}") for status in ("estimated", "reported")
+    ]
+    words = ("get", "deployment.soldiers", "--data", edited(*statuses))
+    assert run(*words, *more) == (out, f"nkfacts: no plan stands; last: {last} (lapsed)\n", 1)
+    assert run(*words, "--as-of", "2024-11-30").out == "11000\n"
+
+
+@pytest.mark.parametrize("more", [(), ("--by", "nis"), ("--low",)])
+def test_at_a_terminal_get_says_that_the_newest_word_is_old(run, terminal, more):
+    shown = terminal("get", "casualties.wounded", *more)
+    day, days = ("13 Jan 2025", 261) if "--by" in more else ("27 Mar 2025", 188)
+    remark = f"said on {day}, {days} days before the newest statement of the base"
+    assert shown.out.splitlines() == [run("get", "casualties.wounded", *more).out.strip(), remark]
+
+
+def test_the_age_is_counted_to_the_day_asked_for(run, terminal):
+    words = ("get", "casualties.wounded", "--by", "nis", "--as-of")
+    assert terminal(*words, "2025-07-15").out == "2700\n"
+    assert terminal(*words, "2025-07-16").out == "2700\nsaid on 13 Jan 2025, 184 days before 16 Jul 2025\n"
+    assert run(*words, "2025-07-16", "--format", "json").json()["age_days"] == 184
+
+
+def test_the_quick_way_says_it_too(terminal):
+    # The second run finds the index of the first.
+    first, second = (terminal("get", "casualties.wounded").out for _ in range(2))
+    assert first == second

@@ -3,7 +3,8 @@
 import pytest
 
 from nkfacts.errors import UnknownName
-from tests.support.bases import KILLED, names_of
+from nkfacts.query.filters import Filter
+from tests.support.bases import KILLED, base_of, fact, ids, names_of, spliced
 
 
 @pytest.mark.parametrize("part", ["entities", "figures", "topics"])
@@ -60,3 +61,37 @@ def test_a_source_is_found_by_its_publisher_or_site(base):
     with pytest.raises(UnknownName) as caught:
         base.sources_called("Yondo")
     assert "'Yonda'" in caught.value.mend
+
+
+CITIES = """entities:
+  land: {name: A land, short: AL, kind: place, capital: [Port, Порт]}
+  port-city: {name: The port, kind: place, part_of: land, aliases: [Port]}
+  isle: {name: An isle, kind: place, capital: [Cove]}
+  nis: {name: A service, kind: organisation, part_of: land, aliases: [Cabin]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "entity", "claimant"),
+    [
+        ("Port", "port-city", "land"),
+        ("the port", "port-city", "port-city"),
+        ("порт", "land", "land"),
+        ("cove", "isle", "isle"),
+        ("al", "land", "land"),
+        ("land", "land", "land"),
+        ("Cabin", "nis", "nis"),
+    ],
+)
+def test_a_capital_leads_to_its_country_where_no_city_has_the_name_or_a_claimant_is_meant(name, entity, claimant):
+    with base_of(spliced(CITIES)) as base:
+        assert base.resolve("entities", name) == entity
+        assert base.resolve("entities", name, claimant=True) == claimant
+
+
+def test_a_capital_that_says_or_passes_on_is_the_government():
+    with base_of(spliced(f"{CITIES}facts:\n{fact('a', via='[nis]', place='port-city')}")) as base:
+        assert ids(base.facts(Filter(by="Port"))) == ids(base.facts(Filter(via="Port"))) == ["a"]
+        assert base.headline(KILLED, by="Port").id == "a"
+        assert ids(base.facts(Filter(place="Port"))) == ["a"]
+        assert ids(base.revisions(KILLED, "A service")) == ["a"]

@@ -60,13 +60,17 @@ def answer(text: str, base: Base) -> Answer:
     known = base.on(day) if day != base.as_of else base
     refusal = _refusal(question, known)
     if not question.mentions:
-        return Answer(question, Choice(), question.kind, known, reason=refusal or "it names nothing that the base could have")
+        return Answer(
+            question, Choice(), question.kind, known, reason=refusal or "it names nothing that the base could have"
+        )
     who = identity(question, known, lexicon)
     if who is not None and who.facts and not refusal:
         held = f", {since_and_until(who.office)}" if who.office else ""
         brief = f"{who.entity.name}{held}" if who.office else who.entity.role or who.entity.name
         choice = Choice(facts=who.facts)
-        return Answer(question, choice, "identity", known, brief, who.facts[0].when or who.facts[0].reported, entity=who.entity)
+        return Answer(
+            question, choice, "identity", known, brief, who.facts[0].when or who.facts[0].reported, entity=who.entity
+        )
     choice = choose(question, known, lexicon)
     if refusal:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
@@ -90,15 +94,24 @@ def _refusal(question: Question, base: Base) -> str:
     if "judging" in flags and question.kind == "yes-no":
         return "judgements are not among the facts"
     today = base.as_of or base.header["updated"]
-    if any((time.first > today and not time.known) or time.last > f"{today[:4]}-12-31" != "9999-12-31" > time.last for time in question.times):
+    if any(
+        (time.first > today and not time.known) or time.last > f"{today[:4]}-12-31" != "9999-12-31" > time.last
+        for time in question.times
+    ):
         return "what lies ahead is not known"
     return ""
 
 
 def _names_nothing_else(question: Question) -> bool:
     telling = [m for m in question.mentions if m.kind not in ("light", "number")]
-    return len(telling) == 1 and telling[0].kind == "name" and question.kind not in ("how-many", "who") and not (
-        question.kind == "what" and any(token.word in ("is", "are", "whats", "was", "what") for token in question.tokens[:3])
+    return (
+        len(telling) == 1
+        and telling[0].kind == "name"
+        and question.kind not in ("how-many", "who")
+        and not (
+            question.kind == "what"
+            and any(token.word in ("is", "are", "whats", "was", "what") for token in question.tokens[:3])
+        )
     )
 
 
@@ -130,7 +143,9 @@ class _Slots:
         if kind == "yes-no":
             return self._yes_or_no()
         if kind == "who":
-            return self._names(("who", "whom")) if "claimant" not in self._question.flags else self._base.name_of(best.by)
+            return (
+                self._names(("who", "whom")) if "claimant" not in self._question.flags else self._base.name_of(best.by)
+            )
         if kind == "where":
             return self._names(("where", "to", "from"))
         if kind in ("list", "change", "compare"):

@@ -6,7 +6,7 @@ def _phrases(text: str) -> tuple[list[str], ...]:
     return tuple(sorted((phrase.split() for phrase in text.split(",")), key=len, reverse=True))
 
 
-KNOWN = frozenset("known know knew understood thought".split())
+KNOWN = frozenset(["known", "know", "knew", "understood", "thought"])
 """With one of these a time is the day of knowledge."""
 
 MONTHS = {
@@ -54,4 +54,4 @@ MARKS_BY_WORDS = {
 """What the words before a time make of it: what was known by then or before, or what is about it."""
 
 MARKS = sorted((words.split() for words in MARKS_BY_WORDS), key=len, reverse=True)
-PAST = frozenset("last past previous".split())
+PAST = frozenset(["last", "past", "previous"])

@@ -15,7 +15,9 @@ from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 
-NUMBERS = frozenset((*NUMBER_WORDS, *SCALES, "one", "half", "third", "quarter", "most", "none", "no", "several", "dozens", "hundreds"))
+NUMBERS = frozenset(
+    (*NUMBER_WORDS, *SCALES, "one", "half", "third", "quarter", "most", "none", "no", "several", "dozens", "hundreds")
+)
 
 MOST_CLOSEST = 3
 CLEAR = 1.04
@@ -68,9 +70,7 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     gate = Gate(question, lexicon)
     candidates = facts_about(question, base, lexicon)
     top = max((candidate.rank for candidate in candidates), default=0.0) or 1.0
-    by_fact = [
-        found for candidate in candidates if (found := _fact(candidate, gate, question, candidate.rank / top))
-    ]
+    by_fact = [found for candidate in candidates if (found := _fact(candidate, gate, question, candidate.rank / top))]
     by_fact.sort(key=lambda found: -found.score)
     by_figure: list[_Found] = []
     for figure in figures_about(question, base, lexicon, candidates):
@@ -93,7 +93,9 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
 def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Found]) -> _Found | None:
     figure = next((found for found in by_figure if _is_enough(found, by_figure)), None)
     whole = question.kind == "how-many"
-    fact = _in_order(question, [found for found in by_fact if _is_enough(found, by_fact) and not (whole and found.missing)])
+    fact = _in_order(
+        question, [found for found in by_fact if _is_enough(found, by_fact) and not (whole and found.missing)]
+    )
     if question.kind in ("how-many", "change", "compare") or (question.kind in ("what", "list") and question.measure):
         if figure and (fact is None or fact.facts[0].figure is not None or figure.share >= fact.share - 0.05):
             return figure
@@ -112,7 +114,11 @@ def _in_order(question: Question, enough: Sequence[_Found]) -> _Found | None:
     wanted = question.flags & {"earliest", "latest"}
     if len(wanted) != 1 or question.kind == "how-many":
         return enough[0]
-    alike = [found for found in enough if not found.missing and found.score >= 0.85 * enough[0].score and not found.facts[0].figure]
+    alike = [
+        found
+        for found in enough
+        if not found.missing and found.score >= 0.85 * enough[0].score and not found.facts[0].figure
+    ]
     if not alike:
         return enough[0]
     saying = "confirming" in question.flags or "saying" in question.flags
@@ -152,7 +158,8 @@ def _has_number(fact: Fact, question: Question, gate: Gate) -> bool:
     words = fold(fact.statement.replace(",", "")).split()
     last = stem(counted.text.split()[-1])
     return any(
-        stem(word) == last and any(before.isdecimal() or before in NUMBERS for before in words[max(0, place - 4) : place])
+        stem(word) == last
+        and any(before.isdecimal() or before in NUMBERS for before in words[max(0, place - 4) : place])
         for place, word in enumerate(words)
     )
 
@@ -167,7 +174,11 @@ def _fact(candidate: Candidate, gate: Gate, question: Question, rank: float) -> 
         verdict = verdict._replace(against="not about what will be")
     view = verdict.view
     if view is not None and "past" in question.flags and question.kind in ("when", "how-many", "who", "where"):
-        hypothetical = view.open or view.negated or ((view.planned or fact.status == "planned") and not question.flags & {"ahead", "planned"})
+        hypothetical = (
+            view.open
+            or view.negated
+            or ((view.planned or fact.status == "planned") and not question.flags & {"ahead", "planned"})
+        )
         if hypothetical and fact.figure is None:
             verdict = verdict._replace(against="said beforehand, or not to be so")
     if question.kind == "how-many" and not verdict.against and not _has_number(fact, question, gate):
@@ -266,7 +277,9 @@ def _fit(fact: Fact, time: Time) -> float:
     return best
 
 
-def _closest(by_figure: Sequence[_Found], by_fact: Sequence[_Found], candidates: Sequence[Candidate]) -> tuple[Fact, ...]:
+def _closest(
+    by_figure: Sequence[_Found], by_fact: Sequence[_Found], candidates: Sequence[Candidate]
+) -> tuple[Fact, ...]:
     found: dict[str, Fact] = {}
     ranked = sorted([*by_figure[:2], *by_fact[:5]], key=lambda each: -each.score)
     for each in ranked:
@@ -276,4 +289,4 @@ def _closest(by_figure: Sequence[_Found], by_fact: Sequence[_Found], candidates:
     return tuple(found.values())[:MOST_CLOSEST]
 
 
-__all__ = ["Choice", "choose", "stems", "stem"]
+__all__ = ["Choice", "choose", "stem", "stems"]

@@ -57,7 +57,9 @@ class Fitting:
 
     def is_person(self, mention: Mention) -> bool:
         """Say whether a mention may be of a person or body."""
-        return any(meaning.part == "entities" and not self._lexicon.is_place(meaning.id) for meaning in mention.meanings)
+        return any(
+            meaning.part == "entities" and not self._lexicon.is_place(meaning.id) for meaning in mention.meanings
+        )
 
     def is_place(self, mention: Mention) -> bool:
         """Say whether a mention can only be a place."""

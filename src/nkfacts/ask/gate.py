@@ -121,8 +121,10 @@ class Gate:
         fact, figure = candidate.fact, candidate.figure
         if figure is not None and figure.counts is not None:
             of_figure = self.figure(figure)
-            if of_figure.against and not of_figure.against.endswith(("another population", "another than said")) and not (
-                of_figure.against.startswith("needs")
+            if (
+                of_figure.against
+                and not of_figure.against.endswith(("another population", "another than said"))
+                and not (of_figure.against.startswith("needs"))
             ):
                 return of_figure
         views = views_of(fact)
@@ -196,7 +198,11 @@ class Gate:
         for each in (view, *(other for other in views if other is not view)):
             if deciding and each not in deciding:
                 continue
-            if any(m.part == "actions" for m in mention.meanings) and mention.verb < 0 and self._acts(mention, each.actions):
+            if (
+                any(m.part == "actions" for m in mention.meanings)
+                and mention.verb < 0
+                and self._acts(mention, each.actions)
+            ):
                 return "did"
             found = self._in_slots(mention, each)
             if found.startswith("!"):
@@ -323,7 +329,9 @@ class Gate:
         for meaning in self._question.mentions[mention.verb].meanings:
             if meaning.part == "actions" and self._is_action_of(meaning.id, view):
                 roles = self._lexicon.roles(meaning.id)
-                allowed |= dict.fromkeys(roles.inverse_subject if meaning.reading == "inverse" else (*roles.subject, "means"))
+                allowed |= dict.fromkeys(
+                    roles.inverse_subject if meaning.reading == "inverse" else (*roles.subject, "means")
+                )
         return tuple(allowed) or None
 
     def _is_action_of(self, action: str, view: View) -> bool:
@@ -372,8 +380,10 @@ class Gate:
         if mention.kind == "word":
             return self._in_text(mention, candidate.words)
         named = (*fact.about, *((fact.place,) if fact.place else ()))
-        return bool(self._claimant(mention, fact)) or self._among(mention, named) or (
-            not self._fitting.is_nation(mention) and self._in_text(mention, candidate.own_words)
+        return (
+            bool(self._claimant(mention, fact))
+            or self._among(mention, named)
+            or (not self._fitting.is_nation(mention) and self._in_text(mention, candidate.own_words))
         )
 
     # Figures
@@ -413,7 +423,11 @@ class Gate:
         if self._is_called(figure, counts):
             score += 2.0
             covered.add("figure")
-        against = self._unit_against(figure, counts) or self._needs_against(counts, covered, figure) or self._state_against(counts)
+        against = (
+            self._unit_against(figure, counts)
+            or self._needs_against(counts, covered, figure)
+            or self._state_against(counts)
+        )
         if against:
             return Verdict(0, 0, (), against, view, tuple(slots))
         return Verdict(score, score / total if total else 0.0, tuple(missing), "", view, tuple(slots), critical)
@@ -464,7 +478,11 @@ class Gate:
 
     def _is_counted(self, mention: Mention) -> bool:
         question = self._question
-        return (question.hole >= 0 and question.mentions[question.hole] is mention) or mention.role in ("subject", "patient", "by")
+        return (question.hole >= 0 and question.mentions[question.hole] is mention) or mention.role in (
+            "subject",
+            "patient",
+            "by",
+        )
 
     def _narrower_is_named(self, mention: Mention, named: set[str]) -> bool:
         return all(stem(word) in named or word in w.LIGHT for word in mention.text.split())
@@ -477,9 +495,13 @@ class Gate:
             if not units or units not in figure.unit.lower():
                 return f"not a {question.measure}"
         plain = question.kind == "how-many" and not self._has_value
-        if plain and not question.measure and measure not in ("number", "size") and not (
-            "much" in question.flags and measure != "share"
-        ) and not self._is_called(figure, counts):
+        if (
+            plain
+            and not question.measure
+            and measure not in ("number", "size")
+            and not ("much" in question.flags and measure != "share")
+            and not self._is_called(figure, counts)
+        ):
             return f"a {measure}"
         if question.per and question.per != counts.per:
             return f"per {question.per}"

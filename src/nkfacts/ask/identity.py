@@ -11,7 +11,7 @@ from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 
 _OFFICIAL = ("hold-office", "appoint", "leave-office", "command")
-_ASKING = frozenset("role position office post job title function rank occupation".split())
+_ASKING = frozenset(["role", "position", "office", "post", "job", "title", "function", "rank", "occupation"])
 
 
 class Identity(NamedTuple):
@@ -39,9 +39,11 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
     if holder is not None:
         return holder
     first = telling[0]
-    if first.kind != "name" or first.claims and question.kind != "who" or any(m.kind != "name" for m in telling[1:]):
+    if first.kind != "name" or (first.claims and question.kind != "who") or any(m.kind != "name" for m in telling[1:]):
         return None
-    entity = next((base.entity(m.id) for m in first.meanings if m.part == "entities" and m.id not in lexicon.countries), None)
+    entity = next(
+        (base.entity(m.id) for m in first.meanings if m.part == "entities" and m.id not in lexicon.countries), None
+    )
     if entity is None or entity.role is None:
         return None
     if any(not _belongs(entity, m, lexicon) for m in telling[1:]):
@@ -56,7 +58,7 @@ def _belongs(entity: Entity, mention: Mention, lexicon: Lexicon) -> bool:
 def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon: Lexicon) -> Identity | None:
     """Return who held an office that a question names with its country or body, on the day it names, or now."""
     offices = [(m, meaning.id) for m in telling for meaning in m.meanings if meaning.id in lexicon.offices]
-    if not offices or question.kind != "who" and question.tokens[0].word not in ("current", "name", "which", "what"):
+    if not offices or (question.kind != "who" and question.tokens[0].word not in ("current", "name", "which", "what")):
         return None
     mention, post = offices[0]
     of = [mention.nation] if mention.nation else []
@@ -76,7 +78,8 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
 def lexicon_holders(base: Base, post: str, day: str) -> list[tuple[Entity, Held]]:
     """Return who held a post on a day, as far as the base knows since when; the last to take it first."""
     rows = base.known.connection.execute(
-        """SELECT entity.id AS id FROM entity, json_each(entity.held) WHERE json_extract(value, '$.post') = ?""", (post,)
+        """SELECT entity.id AS id FROM entity, json_each(entity.held) WHERE json_extract(value, '$.post') = ?""",
+        (post,),
     )
     found = []
     for (id_,) in rows.fetchall():
@@ -93,11 +96,14 @@ def lexicon_holders(base: Base, post: str, day: str) -> list[tuple[Entity, Held]
 
 def _facts(entity: Entity, base: Base) -> tuple[Fact, ...]:
     """Return the facts that tell of an entity: of its offices first, then what names it, the latest first."""
-    facts = {fact.id: fact for fact in (*base.facts_naming("meanings", entity.id), *base.facts_naming("entities", entity.id))}
+    facts = {
+        fact.id: fact for fact in (*base.facts_naming("meanings", entity.id), *base.facts_naming("entities", entity.id))
+    }
 
     def order(fact: Fact) -> tuple[int, str]:
         official = any(
-            frame.did in _OFFICIAL and any(quantity_and_id(filler)[1] == entity.id for filler in (*frame.who, *frame.whom))
+            frame.did in _OFFICIAL
+            and any(quantity_and_id(filler)[1] == entity.id for filler in (*frame.who, *frame.whom))
             for frame in fact.events
         )
         return (2 if official else 1 if entity.id in fact.about else 0, fact.reported)

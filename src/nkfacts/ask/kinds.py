@@ -37,7 +37,7 @@ def kind_of(words: Sequence[str]) -> tuple[str, set[int]]:
     if kind in ("what", "which", "how-many") and w.CHANGING & set(text) and text[0] in ("how", "what", "by", "has"):
         kind = (
             "change"
-            if kind == "what" or "by" in text[:1] or text[0] == "how" and text[1:2] in (["did"], ["has"], ["have"])
+            if kind == "what" or "by" in text[:1] or (text[0] == "how" and text[1:2] in (["did"], ["has"], ["have"]))
             else kind
         )
     if kind in ("what", "which") and w.COUNTING & set(text) and not w.LISTING & set(text):
@@ -78,7 +78,9 @@ def flags_of(words: Sequence[str], kind: str) -> frozenset[str]:
         found.add("planned")
     if "much" in bag or bag & w.PAID:
         found.add("much")
-    if words[-1] in ("of", "for") and kind in ("what", "when") or any(_find(list(words), phrase) >= 0 for phrase in w.REASONS):
+    if (words[-1] in ("of", "for") and kind in ("what", "when")) or any(
+        _find(list(words), phrase) >= 0 for phrase in w.REASONS
+    ):
         found.add("reason")
     return frozenset(found)
 

@@ -157,7 +157,9 @@ def _mentions(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> lis
         if end - start == 1 and text in w.GRAMMAR:
             continue
         if end - start == 1 and text in w.LIGHT and not any(m.part == "entities" for m in all_meanings):
-            all_meanings = [m for m in all_meanings if m.part == "actions" and m.reading not in ("noun", "inverse-noun")]
+            all_meanings = [
+                m for m in all_meanings if m.part == "actions" and m.reading not in ("noun", "inverse-noun")
+            ]
             if not all_meanings:
                 continue
         unique = tuple(dict.fromkeys(all_meanings))

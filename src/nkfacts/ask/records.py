@@ -42,7 +42,11 @@ def understood(found: Answer) -> Mapping:
         "figure": found.choice.figure.id if found.choice.figure else None,
         "kind": found.kind,
         "words": [
-            {"word": m.text, "slot": borne.get(m.text) or ("missing" if m.text in found.choice.missing else m.kind), "role": m.role or None}
+            {
+                "word": m.text,
+                "slot": borne.get(m.text) or ("missing" if m.text in found.choice.missing else m.kind),
+                "role": m.role or None,
+            }
             for m in question.mentions
         ],
         "left_out": list(question.light),
@@ -65,11 +69,19 @@ def fact_rows(found: Answer) -> list[Mapping]:
 def explanation(found: Answer) -> list[Mapping]:
     """Return the steps from the words to the answer: what each was read as, and what was weighed."""
     question = found.question
-    steps = [_step("word", m.text, ", ".join(filter(None, (m.kind, m.role, "claimant" if m.claims else "")))) for m in question.mentions]
-    steps += [_step("time", f"{time.first} to {time.last}", "known by" if time.known else "about") for time in question.times]
+    steps = [
+        _step("word", m.text, ", ".join(filter(None, (m.kind, m.role, "claimant" if m.claims else ""))))
+        for m in question.mentions
+    ]
+    steps += [
+        _step("time", f"{time.first} to {time.last}", "known by" if time.known else "about") for time in question.times
+    ]
     steps += [_step("respelt", typed, meant) for typed, meant in question.respelt]
     steps.append(_step("kind", found.kind, ", ".join(sorted(question.flags))))
-    steps += [_step("candidate", id_, f"not borne out: {note}" if note else "", score) for id_, note, score in found.choice.weighed]
+    steps += [
+        _step("candidate", id_, f"not borne out: {note}" if note else "", score)
+        for id_, note, score in found.choice.weighed
+    ]
     steps.append(_step("answer", found.facts[0].id if found.facts else "", sentence(found) or found.reason))
     return steps
 

@@ -39,7 +39,9 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
         ):
             mentions[i] = mentions[i]._replace(role=mentions[before].role, verb=mentions[before].verb)
     mentions = [
-        m._replace(role="subject") if not m.role and not m.claims and m.kind == "name" and _behind_auxiliary(m, tokens) else m
+        m._replace(role="subject")
+        if not m.role and not m.claims and m.kind == "name" and _behind_auxiliary(m, tokens)
+        else m
         for m in mentions
     ]
     mentions = [_as_city_or_state(m, mentions, tokens) for m in mentions]
@@ -53,7 +55,9 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
     return question._replace(mentions=tuple(mentions), hole=hole)
 
 
-_PLACED = frozenset(("in", "at", "near", "to", "into", "from", "around", "outside", "inside", "towards", "toward", "over", "on", "for"))
+_PLACED = frozenset(
+    ("in", "at", "near", "to", "into", "from", "around", "outside", "inside", "towards", "toward", "over", "on", "for")
+)
 
 
 def _as_city_or_state(mention: Mention, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Mention:
@@ -63,9 +67,14 @@ def _as_city_or_state(mention: Mention, mentions: Sequence[Mention], tokens: Seq
         return mention
     others = [m for m in mention.meanings if m.reading != "capital"]
     travels = mention.verb >= 0 and any(m.id in _TRAVEL for m in mentions[mention.verb].meanings)
-    is_city = not mention.claims and not tokens[mention.end - 1].possessive and (mention.role in _PLACED - {"to", "from", "for"} or (
-        travels and mention.role in ("to", "from", "object", "for")
-    ))
+    is_city = (
+        not mention.claims
+        and not tokens[mention.end - 1].possessive
+        and (
+            mention.role in _PLACED - {"to", "from", "for"}
+            or (travels and mention.role in ("to", "from", "object", "for"))
+        )
+    )
     if is_city and others:
         return mention._replace(meanings=tuple(others))
     if mention.role in ("to", "from", "for"):
@@ -180,11 +189,83 @@ def _claims(mention: Mention, tokens: Sequence[Token], mentions: Sequence[Mentio
     return asks or following[0] in _FINITE_SAYING or bool(skipped)
 
 
-_GIVING = frozenset("give gives gave given put puts putting count counts counted see saw add added call called mean meant".split())
+_GIVING = frozenset(
+    [
+        "give",
+        "gives",
+        "gave",
+        "given",
+        "put",
+        "puts",
+        "putting",
+        "count",
+        "counts",
+        "counted",
+        "see",
+        "saw",
+        "add",
+        "added",
+        "call",
+        "called",
+        "mean",
+        "meant",
+    ]
+)
 _FINITE_SAYING = frozenset(
-    "says said claims claimed told reported reports estimated estimates put reckoned reckons believes believed thinks thought "
-    "announced announces confirmed confirms admitted admits acknowledged acknowledges denied denies gave gives counted counts "
-    "assessed assesses stated states revealed warned predicted expected expects foresaw foresee foresees put puts place places placed expecting saw sees judge judged".split()
+    [
+        "says",
+        "said",
+        "claims",
+        "claimed",
+        "told",
+        "reported",
+        "reports",
+        "estimated",
+        "estimates",
+        "put",
+        "reckoned",
+        "reckons",
+        "believes",
+        "believed",
+        "thinks",
+        "thought",
+        "announced",
+        "announces",
+        "confirmed",
+        "confirms",
+        "admitted",
+        "admits",
+        "acknowledged",
+        "acknowledges",
+        "denied",
+        "denies",
+        "gave",
+        "gives",
+        "counted",
+        "counts",
+        "assessed",
+        "assesses",
+        "stated",
+        "states",
+        "revealed",
+        "warned",
+        "predicted",
+        "expected",
+        "expects",
+        "foresaw",
+        "foresee",
+        "foresees",
+        "put",
+        "puts",
+        "place",
+        "places",
+        "placed",
+        "expecting",
+        "saw",
+        "sees",
+        "judge",
+        "judged",
+    ]
 )
 
 

@@ -39,7 +39,10 @@ def closest_lines(found: Answer) -> list[str]:
     return [
         line
         for fact in found.choice.closest
-        for line in (f"{_short(fact, found.base)} ({_who_and_when(fact, found.base)})", f"  {page_of(fact, found.base)}")
+        for line in (
+            f"{_short(fact, found.base)} ({_who_and_when(fact, found.base)})",
+            f"  {page_of(fact, found.base)}",
+        )
     ]
 
 
@@ -55,7 +58,10 @@ def _sentences(found: Answer) -> list[str]:
     best, base = found.facts[0], found.base
     if found.entity is not None:
         role = f"; {found.entity.role}" if found.entity.role and found.brief != found.entity.role else ""
-        return [f"{found.entity.name}: {found.brief}{role}.", f"{best.statement.removesuffix('.')} ({_attribution(best, base)})."]
+        return [
+            f"{found.entity.name}: {found.brief}{role}.",
+            f"{best.statement.removesuffix('.')} ({_attribution(best, base)}).",
+        ]
     if found.kind in ("list", "change", "compare") and len(found.facts) > 1:
         listed = [f"{_item(fact, base)}." for fact in found.facts[:_MOST_LISTED]]
         rest = len(found.facts) - _MOST_LISTED

@@ -88,7 +88,9 @@ WHICH = _phrases(
     "which, in which, on which, what kind, what type, what sort, list, name the, name all, to which, from which"
 )
 WHAT = _phrases("what, how, what about, in what, why, on what, over what, whats")
-COUNTING = _words("tally figure figures estimate estimates number numbers count counts total totals toll size amount percentage share")
+COUNTING = _words(
+    "tally figure figures estimate estimates number numbers count counts total totals toll size amount percentage share"
+)
 """Nouns that ask for a number."""
 
 LISTING = _words("list enumerate timeline steps")
@@ -100,10 +102,14 @@ HIGHEST = _words("highest most largest biggest maximum max greatest upper top")
 LOWEST = _words("lowest fewest smallest minimum min least lower")
 EARLIEST = _words("first earliest initially originally")
 LATEST = _words("latest last newest recent recently current currently now today")
-PLANNED = _words("plan plans planned planning expected expect expects prepare prepared preparing possible next further more additional promised promise announced intend intends intended forecast projected foreseen foresee due set ready likely eventually upcoming ahead want wants wanted request requested agreed")
+PLANNED = _words(
+    "plan plans planned planning expected expect expects prepare prepared preparing possible next further more additional promised promise announced intend intends intended forecast projected foreseen foresee due set ready likely eventually upcoming ahead want wants wanted request requested agreed"
+)
 """Words by which a question asks for what was said beforehand."""
 
-PAID = _words("pay pays paid wage wages salary salaries earn earns earned earning earnings income revenue gain gained benefit profit")
+PAID = _words(
+    "pay pays paid wage wages salary salaries earn earns earned earning earnings income revenue gain gained benefit profit"
+)
 
 REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for")
 WILL = _words("will shall wont")
@@ -133,6 +139,7 @@ ESTIMATES = _words(
 ACCORDING = _phrases(
     "according to, as reported by, as told by, in the view of, in the words of, as per, per, on the word of, by the reckoning of"
 )
+
 
 def _asked(units: str) -> tuple[str, ...]:
     return tuple(f"{how} {unit}" for unit in units.split() for how in ("how many", "number of", "in", "many"))

@@ -30,7 +30,7 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     else:
         form = form or ("table" if stdout.is_terminal else "tsv")
         show(formats.render(form, report, stdout, header=not setting.no_header))
-    for remark in (*report.notes, *(report.hints if stdout.is_terminal and form == "table" else ())):
+    for remark in (*report.notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
         print(visible(remark), file=sys.stderr)
     if report.status is not None:
         return report.status

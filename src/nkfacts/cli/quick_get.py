@@ -6,18 +6,18 @@ way; a test holds the two together.
 """
 
 import os
+import sys
 
 from nkfacts.index import cache, location
 from nkfacts.model.amounts import bare
 from nkfacts.query.headline import headline_amount
-from nkfacts.query.known import Known
+from nkfacts.query.known import NO_DAY, Known
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OPTIONS = {"--as-of": "as_of", "--data": "data", "-d": "data"}
-_NO_LIMIT = "9999-12-31"
 
 
 def answered(arguments: "Sequence[str]") -> bool:
@@ -30,18 +30,29 @@ def answered(arguments: "Sequence[str]") -> bool:
     if index is None:
         return False
     try:
-        amount = headline_amount(Known(index, last_day), figure)
+        known = Known(index, last_day)
+        found = headline_amount(known, figure)
+        remark = _remark(known, str(found[0])) if found and os.isatty(1) else ""
     except cache.DamagedIndex:
-        amount = None
+        found = None
     finally:
         index.close()
-    if amount is None:
+    if found is None:
         return False
     try:
-        os.write(1, f"{bare(*amount)}\n".encode())  # type: ignore[arg-type]
+        os.write(1, f"{bare(*found[1:])}\n".encode())  # type: ignore[arg-type]
     except OSError:
         return False
+    if remark:
+        print(remark, file=sys.stderr)
     return True
+
+
+def _remark(known: Known, reported: str) -> str:
+    """Return the remark on an old statement that a person at a terminal is shown."""
+    from nkfacts.query import age
+
+    return age.remark(reported, known.counted_to, known.as_of)
 
 
 def _read(arguments: "Sequence[str]") -> "tuple[str, str, str] | None":
@@ -63,8 +74,8 @@ def _read(arguments: "Sequence[str]") -> "tuple[str, str, str] | None":
             words.append(word)
     if len(words) != 2 or words[0] != "get" or not words[1].isascii():
         return None
-    last_day = given.get("as_of", _NO_LIMIT)
-    if last_day != _NO_LIMIT and not _is_plain_day(last_day):
+    last_day = given.get("as_of", NO_DAY)
+    if last_day != NO_DAY and not _is_plain_day(last_day):
         return None
     return words[1], last_day, location.facts_path(given.get("data"))
 

@@ -8,8 +8,9 @@ from nkfacts.commands.options import ByName, FigureName
 from nkfacts.errors import UsageProblem
 from nkfacts.model.amounts import plain_number
 from nkfacts.output.layouts import FACTS
-from nkfacts.output.mappings import fact_record
+from nkfacts.output.mappings import fact_record, plan_words
 from nkfacts.output.report import Report
+from nkfacts.query import age
 from nkfacts.query.base import Base
 from nkfacts.text import listing
 
@@ -27,7 +28,8 @@ def run(
 
     A range prints as LOW-HIGH, an amount in words as those words. With --format or
     --columns the whole fact comes, with its claimant, date and source. When no fact answers,
-    nothing is printed, the status is 1, and the nearest figures are named on stderr.
+    nothing is printed, the status is 1, and stderr names the nearest figures, or the last plan
+    where all plans are over. At a terminal, stderr also says when the newest word is old.
     """
     if low and high:
         raise UsageProblem("--low and --high exclude each other", "give one of them")
@@ -39,12 +41,17 @@ def run(
     if (low or high) and end is None:
         raise UsageProblem(f"{fact.bare_amount!r} is words, with no end to pick", "leave --low and --high out")
     bare = plain_number(end) if end is not None else fact.bare_amount
-    return Report(id_, FACTS, [fact_record(base, fact)], single=True, plain=f"{bare}\n")
+    remark = age.remark(fact.reported, base.counted_to, base.as_of)
+    records = [fact_record(base, fact)]
+    return Report(id_, FACTS, records, single=True, plain=f"{bare}\n", hints=[remark] if remark else [])
 
 
 def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:
     """Say that there is no fact, and name what comes nearest without giving it for an answer."""
-    claimant = f" by {base.name_of(base.resolve('entities', by))}" if by else ""
+    plan = base.lapsed(figure, by=by)
+    if plan is not None:
+        return f"no plan stands; last: {plan_words(base, plan)} (lapsed)", ""
+    claimant = f" by {base.name_of(base.resolve('entities', by, claimant=True))}" if by else ""
     known = f" known on {base.as_of}" if base.as_of else ""
     offers = []
     for near in base.neighbours(figure):

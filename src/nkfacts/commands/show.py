@@ -130,7 +130,8 @@ def _items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
     for key, value in data.items():
         if key == "headline":
             if value:
-                yield "headline", f"{value['amount']}, {value['claimant']}, {value['reported']} ({value['id']})"
+                amount = value["amount"] or f"no plan stands; last: {value['lapsed']}"
+                yield "headline", f"{amount}, {value['claimant']}, {value['reported']} ({value['id']})"
                 yield "claimants", value["claimants"]
         elif key == "part_of" and value:
             yield "part of", f"{base.name_of(value)} ({value})"

@@ -6,7 +6,7 @@ from nkfacts.output.mappings import fact_record
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
-from nkfacts.query.verdict import RULE, verdict
+from nkfacts.query.verdict import RULE, lapsed, unfit, verdict
 
 EXAMPLES = ("nkfacts why casualties.killed", "nkfacts why casualties.killed --as-of 2025-01-31 --format json")
 
@@ -18,22 +18,21 @@ def run(
 ) -> Report:
     """Show why the headline of a figure is the headline, and why every other fact of it is not.
 
-    The winner comes first, then the facts that competed, in the order of the rule, then those
-    that did not compete. The rule itself is printed on stderr at a terminal, and is part of
-    the JSON.
+    The winner comes first, then the facts that competed, in the order of the rule, then the plans
+    whose time was over, then those that did not compete. The rule itself is printed on stderr at a
+    terminal, and is part of the JSON.
     """
     id_ = base.resolve("figures", figure)
-    competing = base.candidates(id_, by=by)
-    competing_ids = {fact.id for fact in competing}
-    others = [fact for fact in base.facts(Filter(figure=id_, by=by)) if fact.id not in competing_ids]
-    winner = competing[0] if competing else None
-    winners_support = base.support(winner) if winner else None
-    records = [
-        {**fact_record(base, fact), "verdict": verdict(fact, base.support(fact), winner, winners_support)}
-        for fact in (*competing, *others)
-    ]
+    competing, over = base.ranking(id_, by=by), base.ranking(id_, by=by, lapsed=True)
+    verdicts = [(each.fact, verdict(each, competing[0])) for each in competing]
+    verdicts += [(each.fact, lapsed(each)) for each in over]
+    placed = {fact.id for fact, _ in verdicts}
+    verdicts += [(fact, unfit(fact)) for fact in base.facts(Filter(figure=id_, by=by)) if fact.id not in placed]
+    records = [{**fact_record(base, fact), "verdict": words} for fact, words in verdicts]
+    winner = competing[0].fact if competing else None
     known = base.figure(id_)
-    title = f"{known.label if known else id_}: why {winner.amount}" if winner else f"{id_}: no fact competes"
+    label = known.label if known else id_
+    title = f"{label}: why {winner.amount}" if winner else f"{label}: no {'plan stands' if over else 'fact competes'}"
     whole = {"figure": id_, "as_of": base.as_of, "rule": list(RULE), "headline": winner and winner.id, "facts": records}
     return Report(
         title,

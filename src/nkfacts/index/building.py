@@ -49,7 +49,7 @@ CREATE UNIQUE INDEX entity_id ON entity (id);
 CREATE UNIQUE INDEX source_id ON source (id);
 CREATE UNIQUE INDEX figure_id ON figure (id);
 CREATE UNIQUE INDEX fact_id ON fact (id);
-CREATE INDEX fact_headline ON fact (figure, competes, rank, verified, reported, status_order);
+CREATE INDEX fact_headline ON fact (figure, competes);
 CREATE INDEX fact_by ON fact ("by", reported);
 CREATE INDEX fact_when ON fact (when_first);
 CREATE INDEX fact_supersedes ON fact (supersedes);
@@ -144,6 +144,7 @@ def finish(
             problems,
         )
     base.executemany("INSERT INTO header VALUES (?, ?)", _header(reads).items())
+    derived.fill_newest(base)
     base.commit()
     return problems
 
@@ -188,6 +189,7 @@ def _whole_base_problems(
     ]
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in findings):
+        derived.fill_headlines(base)
         derived.fill_within(base)
         derived.fill_isa(base)
         derived.fill_words(base)

@@ -15,7 +15,7 @@ DamagedIndex = sqlite3.DatabaseError
 """What a query raises when a kept index was damaged after it was written."""
 APPLICATION_ID = 0x6E6B6661  # "nkfa"
 """By which SQLite knows an index of this program."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Rises with the tables, so that an index of others is built anew."""
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000

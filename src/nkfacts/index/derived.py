@@ -1,4 +1,4 @@
-"""What only the whole base shows and the index keeps: support, who belongs to whom, the full text."""
+"""What only the whole base shows and the index keeps: support, headlines, who belongs to whom, the full text."""
 
 import json
 import sqlite3
@@ -26,6 +26,66 @@ def fill_support(base: sqlite3.Connection) -> None:
             yield int(found.verified), len(found.publishers), json.dumps(found._asdict(), ensure_ascii=False), rowid
 
     base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ? WHERE rowid = ?", supports())
+
+
+PLAN_LASTS = 183
+"""The days after which a plan that names no time is over."""
+
+_EARLIER = """{0}.figure = fact.figure AND {0}.competes AND {0}.lapses_on IS NULL
+               AND {0}.verified = fact.verified AND {0}.standing = fact.standing AND {0}.reported < fact.reported"""
+BELOW = f"""(SELECT total.id FROM {{0}} AS total
+             WHERE fact.at_least AND {_EARLIER.format("total")} AND total.lowest > fact.highest
+                 AND NOT EXISTS (
+                     SELECT 1 FROM {{0}} AS count
+                     WHERE {_EARLIER.format("count")} AND NOT count.at_least AND count.reported > total.reported)
+             ORDER BY total.lowest DESC, total.reported, total.id LIMIT 1)"""
+"""SQL for the id of the total, in a table of facts, that a lower bound does not displace: one higher, said before it by
+a claimant of the same standing, with no count in between."""
+
+
+def fill_headlines(base: sqlite3.Connection) -> None:
+    """Fill in what the rule of the headline asks of each fact, beside its support.
+
+    ``standing`` is that of the claimant, or of whom a person or medium speaks for: 0 a named body, 1 an unnamed group,
+    a company or a private person, 2 an independent medium. ``lapses_on`` is the last day of a plan's time.
+    ``at_least`` marks a lower bound in a figure that can only grow, ``below`` the total that it does not displace.
+    """
+    base.execute(
+        """WITH RECURSIVE
+               voice AS (
+                   SELECT id, kind, CASE WHEN kind IN ('person', 'medium') THEN part_of END AS speaks_for FROM entity),
+               up (id, voice) AS (
+                   SELECT id, id FROM voice
+                   UNION SELECT up.id, speaks_for FROM up JOIN voice ON voice.id = up.voice
+                   WHERE speaks_for IS NOT NULL)
+           UPDATE fact
+           SET standing = CASE WHEN last.kind IN ('organisation', 'unit', 'place') THEN 0
+                               WHEN last.kind = 'medium' THEN 2 ELSE 1 END
+           FROM (SELECT up.id, kind FROM up JOIN voice ON voice.id = up.voice WHERE speaks_for IS NULL) AS last
+           WHERE last.id = fact."by" AND competes"""
+    )
+    base.execute(
+        """UPDATE fact
+           SET lapses_on = CASE WHEN when_last > reported THEN when_last ELSE date(reported, ? || ' days') END
+           WHERE competes AND (status = 'planned'
+               OR figure IN (SELECT id FROM figure WHERE json_extract(counts, '$.state') = 'planned'))""",
+        (PLAN_LASTS,),
+    )
+    base.execute(
+        """UPDATE fact SET at_least = 1
+           WHERE competes AND lapses_on IS NULL AND qualifier IN ('at-least', 'more-than') AND lowest IS NOT NULL
+               AND figure IN (SELECT id FROM figure WHERE cumulative)"""
+    )
+    base.execute(f"UPDATE fact SET below = {BELOW.format('fact')} WHERE at_least")
+
+
+def fill_newest(base: sqlite3.Connection) -> None:
+    """Fill in the newest day of the base, of its update or of a statement, and the day of the newest statement."""
+    base.execute(
+        """INSERT INTO newest
+           SELECT max(coalesce(max(reported), ''), (SELECT value FROM header WHERE key = 'updated')), max(reported)
+           FROM fact"""
+    )
 
 
 def fill_within(base: sqlite3.Connection) -> None:

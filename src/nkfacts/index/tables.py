@@ -16,9 +16,11 @@ from nkfacts.model.types import Flag, ListOf, Number, Type, Whole
 
 _DERIVED = {
     # Earliest and latest day of the time the fact is about; the report's day where it names none.
+    # What the headline's rule asks of it (query/headline.py) is filled in when the base is whole.
     "facts": (
         "when_first TEXT", "when_last TEXT", "lowest REAL", "highest REAL",
-        "competes INTEGER", "verified INTEGER", "status_order INTEGER",
+        "competes INTEGER", "verified INTEGER", "standing INTEGER", "lapses_on TEXT", "at_least INTEGER", "below TEXT",
+        "status_order INTEGER",
         "publishers INTEGER", "support TEXT",
     ),
     "sources": ("published_first TEXT", "published_last TEXT"),
@@ -27,6 +29,7 @@ _DERIVED = {
 _SCHEMA = """
 CREATE TABLE file (number INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE newest (day TEXT, statement TEXT);
 CREATE TABLE record (part TEXT, id TEXT, line INTEGER, "column" INTEGER);
 CREATE TABLE link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "column" INTEGER);
 CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT, reading TEXT);
@@ -101,6 +104,10 @@ def _derived(record: Record) -> tuple[Any, ...]:
         record.highest,
         int(competes),
         0,
+        0,
+        None,
+        0,
+        None,
         STATUSES.index(record.status),
         0,
         None,

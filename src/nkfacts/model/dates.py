@@ -110,6 +110,11 @@ def day_words(day: str) -> str:
     return f"{int(day[8:])} {_MONTHS[int(day[5:7]) - 1]} {day[:4]}"
 
 
+def days_between(first: str, last: str) -> int:
+    """Return how many days a full day lies before another."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
 def _single(text: str) -> EdtfDate:
     qualifier = text[-1:] if text[-1:] in _QUALIFIERS else ""
     plain = text[: len(text) - len(qualifier)]

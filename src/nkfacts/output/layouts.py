@@ -3,6 +3,7 @@
 from typing import Any
 
 from nkfacts.model import dates
+from nkfacts.model.amounts import readable_number
 from nkfacts.output.mappings import support_words
 from nkfacts.output.report import Column, Layout
 from nkfacts.text import listing
@@ -35,6 +36,16 @@ def _amount_words(record: Any) -> str | None:
     return f"{record['amount']} {record['unit']}" if record["amount"] else None
 
 
+def _headline_words(record: Any) -> str:
+    if record["lapsed"]:
+        return f"no plan stands; last: {record['lapsed']} {record['unit']}"
+    low, high = record["lowest"], record["highest"]
+    # Where the last words of the claimants differ by more than half, one of them is not enough.
+    apart = low is not None and high > 1.5 * low
+    claims = f" (claims: {readable_number(low)} to {readable_number(high)})" if apart else ""
+    return f"{record['amount']} {record['unit']}{claims}"
+
+
 def _named(key: str) -> Column:
     return Column(key, key.replace("_", " ").capitalize())
 
@@ -47,6 +58,7 @@ _FACT_KEYS = (
 
 _ID = Column("id", "Id", is_id=True, weight=3)
 _REPORTED = Column("reported", "Said on", keep_whole=True)
+_AGE = Column("age_days", "Age in days", number=True)
 _AMOUNT = Column("amount", "Amount", weight=2)
 _AMOUNT_WORDS = Column("amount_words", "Amount", _amount_words, weight=2)
 _CLAIMANT = Column("claimant", "Claimant")
@@ -62,6 +74,7 @@ _SUPPORT = (
 _FACT_COLUMNS = (
     _ID,
     _REPORTED,
+    _AGE,
     Column("when", "When", keep_whole=True),
     Column("when_words", "When", _when_words, weight=2),
     Column("what", "What", _what, weight=4),
@@ -123,15 +136,16 @@ HEADLINES = Layout(
         Column("figure", "Figure", is_id=True, weight=3),
         Column("label", "What", weight=4),
         _AMOUNT,
-        _AMOUNT_WORDS,
+        Column("amount_words", "Amount", _headline_words, weight=3),
         *_NUMBERS,
         _REPORTED,
+        _AGE,
         _CLAIMANT,
         _CLAIMANT_WORDS,
         _SUPPORT_WORDS,
         *_SUPPORT,
         *(Column(key, key.capitalize(), number=True) for key in ("lowest", "highest", "claimants", "facts")),
-        *(_named(key) for key in ("words", "qualifier", "unit", "by", "relays", "topic")),
+        *(_named(key) for key in ("words", "qualifier", "unit", "lapsed", "by", "relays", "topic")),
         _ID,
     ),
     "label amount_words claimant_words reported support_words figure",

@@ -16,6 +16,8 @@ from nkfacts.text import listing
 
 Mapping = dict[str, Any]
 
+_AMOUNT = ("amount", "value", "low", "high", "words", "qualifier")
+
 
 def fact_record(base: Base, fact: Fact) -> Mapping:
     """Return everything about a fact: its own keys, the names behind its ids, its evidence and its support."""
@@ -40,6 +42,7 @@ def fact_record(base: Base, fact: Fact) -> Mapping:
         "when_first": when.first if when else None,
         "when_last": when.last if when else None,
         "reported": fact.reported,
+        "age_days": dates.days_between(fact.reported, base.counted_to),
         "by": fact.by,
         "claimant": base.name_of(fact.by),
         "via": list(fact.via),
@@ -109,8 +112,14 @@ def counted_record(counted: Counted) -> Mapping:
 
 
 def headline_record(base: Base, figure: Figure) -> Mapping | None:
-    """Return a figure with the fact that answers for it and the spread; None when nothing does."""
+    """Return a figure with the fact that answers for it and the spread; None when nothing does.
+
+    Where no plan stands, the record is that of the last one, with its amount under ``lapsed`` and none for an answer.
+    """
+    plan = None
     fact = base.headline(figure.id)
+    if fact is None:
+        fact = plan = base.lapsed(figure.id)
     if fact is None:
         return None
     spread = base.spread(figure.id)
@@ -119,16 +128,13 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
         "label": figure.label,
         "topic": figure.topic,
         "unit": figure.unit,
-        "amount": fact.amount,
-        "value": fact.value,
-        "low": fact.low,
-        "high": fact.high,
-        "words": fact.words,
-        "qualifier": fact.qualifier,
+        **{key: getattr(fact, key) if plan is None else None for key in _AMOUNT},
+        "lapsed": plan.amount if plan is not None else None,
         "by": fact.by,
         "claimant": base.name_of(fact.by),
         "relays": [base.name_of(entity) for entity in fact.via],
         "reported": fact.reported,
+        "age_days": dates.days_between(fact.reported, base.counted_to),
         "lowest": spread.lowest.lowest if spread.lowest else None,
         "highest": spread.highest.highest if spread.highest else None,
         "claimants": spread.claimants,
@@ -136,6 +142,12 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
         "support": support_record(base.support(fact)),
         "id": fact.id,
     }
+
+
+def plan_words(base: Base, plan: Fact) -> str:
+    """Return a plan for people: amount, claimant and day of saying."""
+    claimant = base.entity(plan.by)
+    return f"{plan.amount}, {(claimant and claimant.short) or base.name_of(plan.by)}, {dates.day_words(plan.reported)}"
 
 
 def hit_record(hit: Hit) -> Mapping:

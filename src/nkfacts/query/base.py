@@ -1,7 +1,7 @@
 """The questions a fact base answers. The only place that reads the index.
 
-A ``Base`` is bound to a day: facts reported after it do not exist. Facts of ``scope:
-part``, deprecated ones and denials never become a headline or count in a spread.
+A ``Base`` is bound to a day: facts reported after it do not exist. Facts of ``scope: part``, deprecated ones, denials
+and plans whose time is over never become a headline or count in a spread.
 """
 
 import sqlite3
@@ -13,13 +13,13 @@ from nkfacts.model.records import MEANINGS, Entity, Fact, Figure, Record, Source
 from nkfacts.model.support import Support
 from nkfacts.query import names
 from nkfacts.query.by_id import Lookup
-from nkfacts.query.comparing import DISAGREEING, distance, spread
+from nkfacts.query.comparing import disagreeing, spread
 from nkfacts.query.completion import ids_beginning
 from nkfacts.query.counting import counted
-from nkfacts.query.filters import EVERYTHING, WITHIN, Filter, at_most, conditions
-from nkfacts.query.headline import CANDIDATES, ORDER
-from nkfacts.query.known import Known
-from nkfacts.query.results import Counted, Hit, Spread
+from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions
+from nkfacts.query.headline import candidates
+from nkfacts.query.known import NO_DAY, Known
+from nkfacts.query.results import Candidate, Counted, Hit, Spread
 from nkfacts.query.search import search, unmatched
 
 
@@ -37,7 +37,7 @@ class Base:
     def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
         connection.row_factory = sqlite3.Row
         self.as_of = dates.last_day_of(as_of) if as_of else None
-        self._known = Known(connection, self.as_of or dates.LAST_DAY)
+        self._known = Known(connection, self.as_of or NO_DAY)
         self._lookup = Lookup(self._known)
 
     @property
@@ -99,15 +99,17 @@ class Base:
                 return part, self._lookup.record(part, id_)
         raise names.unknown(self._index, name)
 
-    def resolve(self, part: str, name: str) -> str:
+    def resolve(self, part: str, name: str, *, claimant: bool = False) -> str:
         """Return the id of the record of a part that an id, name or alias leads to, in any spelling.
+
+        A capital leads to its country where no city has the name, and before the city where a ``claimant`` is wanted.
 
         Raises:
             UnknownName: none has the name; the error offers the nearest.
         """
-        if self._lookup.record(part, name) is not None:
+        if not claimant and self._lookup.record(part, name) is not None:
             return name
-        id_ = names.id_of_name(self._index, part, name)
+        id_ = names.id_of_name(self._index, part, name, claimant=claimant)
         if id_:
             return id_
         raise names.unknown(self._index, name, part)
@@ -151,24 +153,33 @@ class Base:
         """Return the fact that answers for a figure, of all claimants or of one, by the rule of headline.py."""
         return next(iter(self.candidates(figure, by=by)), None)
 
+    def lapsed(self, figure: str, *, by: str | None = None) -> Fact | None:
+        """Return the plan that would answer for a figure if its time were not over."""
+        return next((each.fact for each in self.ranking(figure, by=by, lapsed=True)), None)
+
     def candidates(self, figure: str, *, by: str | None = None) -> list[Fact]:
         """Return the facts that compete to be the headline of a figure, the winner first."""
-        where, values = CANDIDATES, [self.resolve("figures", figure)]
-        if by is not None:
-            where, values = f'{where} AND "by" IN {WITHIN}', [*values, self.resolve("entities", by)]
-        return self._facts(f"SELECT * FROM known WHERE {where} ORDER BY {ORDER}", values)
+        return [each.fact for each in self.ranking(figure, by=by)]
+
+    def ranking(self, figure: str, *, by: str | None = None, lapsed: bool = False) -> list[Candidate]:
+        """Return the facts that compete, or the plans whose time is over, each with what decided its place."""
+        claimant = self.resolve("entities", by, claimant=True) if by is not None else None
+        rows = candidates(self._known, self.resolve("figures", figure), by=claimant, lapsed=lapsed)
+        keys = ("verified", "standing", "gives_way_to", "lapses_on")
+        return [Candidate(self._lookup.fact(row), *(row[key] for key in keys)) for row in rows]
 
     def facts_of(self, figure: str) -> list[Fact]:
         """Return every fact of a figure, those that do not compete too, the latest first."""
         return self._facts("SELECT * FROM known WHERE figure = ? ORDER BY reported DESC, id", [figure])
 
     def spread(self, figure: str) -> Spread:
-        """Return the lowest and the highest of what the claimants of a figure say now."""
-        return spread(self.candidates(figure))
+        """Return the lowest and the highest of what the claimants of a figure say of the time of its headline."""
+        known = self.figure(self.resolve("figures", figure))
+        return spread(self.candidates(figure), self.entity, cumulative=bool(known and known.cumulative))
 
     def revisions(self, figure: str, by: str) -> list[Fact]:
         """Return what one claimant said about a figure, in the order in which it was reported."""
-        claimant = self.resolve("entities", by)
+        claimant = self.resolve("entities", by, claimant=True)
         return [fact for fact in reversed(self.facts(Filter(figure=figure))) if fact.by == claimant]
 
     def neighbours(self, figure: str) -> list[Figure]:
@@ -194,6 +205,11 @@ class Base:
     def unmatched(self, words: str) -> list[str]:
         """Return those of the words that occur nowhere in the base."""
         return unmatched(self._known, words)
+
+    @property
+    def counted_to(self) -> str:
+        """The day to which the age of a fact is counted: the one asked for, else that of the newest statement."""
+        return self._known.counted_to
 
     def support(self, fact: Fact) -> Support:
         """Return the support of a fact: its publishers, their kinds, and the number of origins."""
@@ -222,12 +238,7 @@ class Base:
         They are facts of the same figure by other claimants, about an overlapping time, whose
         range lies outside its own. Parts, deprecated facts and denials disagree with nothing.
         """
-        found = []
-        for other in self._facts(DISAGREEING, [fact.id]):
-            gap = distance(fact, other)
-            if gap > 0:
-                found.append((other, gap))
-        return found
+        return disagreeing(self._known, self._lookup, fact)
 
     def facts_naming(self, part: str, id_: str) -> list[Fact]:
         """Return the facts that refer to a record, in their frames too, the latest first."""

@@ -18,7 +18,7 @@ LARGEST_INTEGER = 2**63 - 1
 class Names(Protocol):
     """Whatever finds the records that the names in a filter lead to."""
 
-    def resolve(self, part: str, name: str) -> str:
+    def resolve(self, part: str, name: str, *, claimant: bool = False) -> str:
         """Return the id of the record of a part that a name leads to."""
 
     def sources_called(self, name: str) -> list[str]:
@@ -68,13 +68,14 @@ def conditions(wanted: Filter, names: Names, index: sqlite3.Connection) -> tuple
     for condition, part, name in (
         ("coalesce(known.topic, figure.topic) = ?", "topics", wanted.topic),
         ("known.figure = ?", "figures", wanted.figure),
-        (f'known."by" IN {WITHIN}', "entities", wanted.by),
         (f"known.place IN {WITHIN}", "entities", wanted.place),
-        (named_by_link.format("via", WITHIN), "entities", wanted.via),
         (named_by_link.format("about", WITHIN), "entities", wanted.about),
     ):
         if name is not None:
             found.append((condition, [names.resolve(part, name)]))
+    for condition, name in ((f'known."by" IN {WITHIN}', wanted.by), (named_by_link.format("via", WITHIN), wanted.via)):
+        if name is not None:
+            found.append((condition, [names.resolve("entities", name, claimant=True)]))
     if wanted.source is not None:
         ids = names.sources_called(wanted.source)
         marks = _marks(ids)

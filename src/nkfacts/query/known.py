@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _KNOWN = "WITH known AS (SELECT * FROM fact WHERE reported <= ?) "
+NO_DAY = "9999-12-31"
+"""The last day of an index that is not asked as it was known on a day."""
 
 
 class Known:
@@ -19,8 +21,21 @@ class Known:
         last_day: facts reported after it do not exist.
     """
 
-    def __init__(self, connection: "sqlite3.Connection", last_day: str) -> None:
+    def __init__(self, connection: "sqlite3.Connection", last_day: str = NO_DAY) -> None:
         self.connection, self.last_day = connection, last_day
+        self._counted_to: str | None = None
+
+    @property
+    def as_of(self) -> str | None:
+        """The day that is asked for; None where it is the newest day of the base."""
+        return None if self.last_day == NO_DAY else self.last_day
+
+    @property
+    def counted_to(self) -> str:
+        """The day to which the age of a fact is counted: the one asked for, else that of the newest statement."""
+        if self._counted_to is None:
+            self._counted_to = self.as_of or self.connection.execute("SELECT statement FROM newest").fetchone()[0]
+        return self._counted_to
 
     def on(self, last_day: str) -> "Known":
         """Return the same index as it was known on another day."""

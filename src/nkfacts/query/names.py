@@ -11,9 +11,16 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-def id_of_name(index: "sqlite3.Connection", part: str, name: str) -> str | None:
-    """Return the id of the record of a part that has a name or alias, in any spelling; None when none has."""
-    row = index.execute("SELECT id FROM name WHERE part = ? AND folded = ? ORDER BY reading IS NOT NULL", (part, fold(well_formed(name)))).fetchone()
+def id_of_name(index: "sqlite3.Connection", part: str, name: str, *, claimant: bool = False) -> str | None:
+    """Return the id of the record of a part that has a name or alias, in any spelling; None when none has.
+
+    Of entities the capital leads to the country too: behind every other name, but before it for a ``claimant``, as a
+    capital that says something is a government.
+    """
+    row = index.execute(
+        "SELECT id FROM name WHERE part = ? AND folded = ? ORDER BY (reading IS 'capital') <> ? LIMIT 1",
+        (part, fold(well_formed(name)), claimant),
+    ).fetchone()
     return row[0] if row else None
 
 

@@ -5,6 +5,21 @@ from typing import Any, NamedTuple
 from nkfacts.model.records import Fact
 
 
+class Candidate(NamedTuple):
+    """A fact that competes to be the headline of its figure, and what the rule of headline.py asks of it.
+
+    ``standing`` is 0 for a named body, 1 for an unnamed group, a company or a private person, 2 for an independent
+    medium. ``gives_way_to`` is the id of the total that it, a lower bound, does not displace. ``lapses_on`` is the
+    last day of a plan's time.
+    """
+
+    fact: Fact
+    verified: bool
+    standing: int
+    gives_way_to: str | None
+    lapses_on: str | None
+
+
 class Spread(NamedTuple):
     """The range of what is said about a figure, counting each claimant's latest fact once.
 

@@ -1,12 +1,19 @@
 """Why a fact answers for its figure, or why it does not: the rule of headline.py, in words."""
 
+from nkfacts.model import dates
 from nkfacts.model.records import STATUSES, Fact
-from nkfacts.model.support import Support
+from nkfacts.query.results import Candidate
+
+_BY = ("a named body", "an unnamed group, a company or a private person", "an independent medium")
+"""Who a claimant of each standing is."""
 
 RULE = (
-    "facts that compete: of scope total, neither deprecated nor a denial, said by the day asked for",
+    "facts that compete: of scope total, not deprecated, no denials, said by the day asked for, no plans that are over",
+    "a plan is over when its time ended before that day; half a year after it was said, where it names no time",
     "a preferred fact wins, for the reason it states",
     "else a fact with a page by a known publisher comes before one that rests on unverified pages only",
+    f"else {_BY[0]}, or who speaks for one, comes before {_BY[1]}, and these before {_BY[2]}",
+    "else a lower bound of a cumulative figure gives way to a higher total before it, unless a count came between",
     "else the one said last wins",
     f"said on the same day: the firmer status wins ({', '.join(STATUSES)})",
     "of the same status too: the id decides, so that the answer never depends on chance",
@@ -14,33 +21,28 @@ RULE = (
 """The steps of the rule, in their order."""
 
 
-def verdict(fact: Fact, support: Support, winner: Fact | None, winners_support: Support | None) -> str:
-    """Return why a fact lost to the headline of its figure, or that it is the headline.
-
-    Args:
-        fact: any fact of the figure that was known on the day.
-        support: its support.
-        winner: the headline of the figure on that day; None when no fact competes.
-        winners_support: the support of the headline.
-    """
-    if winner is not None and fact.id == winner.id:
+def verdict(candidate: Candidate, winner: Candidate) -> str:
+    """Return which step of the rule decided between a fact that competed and the headline, or that it is that."""
+    fact, best = candidate.fact, winner.fact
+    if fact.id == best.id:
         return "the headline"
-    own = _unfit(fact)
-    if own or winner is None or winners_support is None:
-        return own
-    if winner.rank == "preferred":
-        return f"another is preferred: {winner.rank_reason}"
-    if winners_support.verified and not support.verified:
+    if best.rank == "preferred":
+        return f"another is preferred: {best.rank_reason}"
+    if winner.verified and not candidate.verified:
         return "rests on unverified pages only"
-    if fact.reported < winner.reported:
-        revised = ", and revised since" if winner.supersedes == fact.id else ""
+    if candidate.standing != winner.standing:
+        return f"by {_BY[candidate.standing]}; the headline is by {_BY[winner.standing]}"
+    if candidate.gives_way_to and not winner.gives_way_to:
+        return f"a lower bound, below what was said before it ({candidate.gives_way_to})"
+    if fact.reported < best.reported:
+        revised = ", and revised since" if best.supersedes == fact.id else ""
         return f"said earlier than the headline{revised}"
-    if fact.status != winner.status:
-        return f"said on the same day, {fact.status}; the headline is {winner.status}"
+    if fact.status != best.status:
+        return f"said on the same day, {fact.status}; the headline is {best.status}"
     return "said on the same day with the same status; the id decides"
 
 
-def _unfit(fact: Fact) -> str:
+def unfit(fact: Fact) -> str:
     """Return why a fact does not compete at all; empty when it does."""
     if fact.is_deprecated:
         return f"deprecated: {fact.rank_reason}"
@@ -49,3 +51,8 @@ def _unfit(fact: Fact) -> str:
     if fact.status == "denied":
         return "a denial"
     return ""
+
+
+def lapsed(candidate: Candidate) -> str:
+    """Return why a plan does not compete any longer."""
+    return f"a plan that is over: it stood until {dates.day_words(candidate.lapses_on or candidate.fact.reported)}"

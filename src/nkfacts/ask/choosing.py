@@ -26,6 +26,9 @@ CLEAR = 1.04
 FAR = 1.2
 """How far ahead it must be where one word is not borne out."""
 
+FARTHEST = 1.5
+"""The same where that is the verb, or a word that no fact has."""
+
 RANK = 0.6
 """How much the rank by words counts beside what the gate found borne out."""
 
@@ -57,6 +60,7 @@ class _Found(NamedTuple):
     missing: tuple[str, ...]
     verdict: Verdict
     critical: bool
+    barred: bool = False
 
 
 def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
@@ -138,7 +142,9 @@ def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
     lead = found.score / max(max(rivals, default=0.0), 0.01)
     if not found.missing:
         return lead >= CLEAR or found.figure is not None
-    return not found.critical and found.figure is None and lead >= FAR
+    if found.figure is not None:
+        return False
+    return lead >= (FARTHEST if found.critical else FAR) and not found.barred
 
 
 def _happening(found: _Found) -> str:
@@ -191,7 +197,7 @@ def _fact(candidate: Candidate, gate: Gate, question: Question, rank: float) -> 
         score *= 1.04
     if fact.figure is not None and question.kind not in ("how-many", "change", "compare"):
         score *= 0.93
-    return _Found(score, verdict.share, (fact,), None, verdict.missing, verdict, verdict.critical)
+    return _Found(score, verdict.share, (fact,), None, verdict.missing, verdict, verdict.critical, verdict.barred)
 
 
 def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Found | None:

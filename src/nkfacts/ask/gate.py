@@ -68,6 +68,7 @@ class Verdict(NamedTuple):
     view: View | None
     slots: tuple[tuple[str, str], ...]
     critical: bool = False
+    barred: bool = False
 
 
 def views_of(fact: Fact) -> list[View]:
@@ -112,7 +113,7 @@ class Gate:
     def _weight(self, mention: Mention) -> float:
         if mention.kind == "word":
             return min(max(self._lexicon.weight(mention.text), 0.5), 4.0)
-        return {"name": 3.0, "thing": 2.5, "action": 2.0, "number": 3.0, "figure": 3.0, "light": 0.5}[mention.kind]
+        return {"name": 3.0, "thing": 2.5, "action": 2.0, "number": 3.0, "figure": 3.0, "light": 0.5, "count": 0.7}[mention.kind]
 
     # Facts
 
@@ -142,7 +143,7 @@ class Gate:
         score = total = 0.0
         missing: list[str] = []
         slots: list[tuple[str, str]] = []
-        critical = False
+        critical = barred = False
         for mention, weight in zip(self._question.mentions, self.weights, strict=True):
             total += weight
             borne = self._borne(mention, candidate, view, views)
@@ -151,31 +152,56 @@ class Gate:
             if borne:
                 score += weight * _STRENGTH.get(borne, 1.0)
                 slots.append((mention.text, borne))
-            elif mention.kind == "light":
+            elif mention.kind in ("light", "count") or self._is_subject(mention) or self._is_alternative(mention, slots):
                 total -= weight
             else:
                 missing.append(mention.text)
                 critical = critical or self._is_critical(mention)
-        return Verdict(score, score / total if total else 0.0, tuple(missing), "", view, tuple(slots), critical)
+                barred = barred or self._bars(mention)
+        return Verdict(score, score / total if total else 0.0, tuple(missing), "", view, tuple(slots), critical, barred)
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Say whether a mention is of whom the whole base is about, where it tells neither who does it nor to whom it goes."""
+        return (
+            mention.kind == "name"
+            and not mention.claims
+            and mention.role not in ("subject", "by", "to", "object", "patient")
+            and any(m.id in self._lexicon.subjects for m in mention.meanings)
+        ) or (mention.kind == "thing" and mention.role == "" and all(m.id in ("north-koreans", "people") for m in mention.meanings))
+
+    def _is_alternative(self, mention: Mention, slots: Sequence[tuple[str, str]]) -> bool:
+        """Say whether a number is one of several that the question lets one choose from, and another of them is borne out."""
+        if mention.kind != "number" or not any(token.word == "or" for token in self._question.tokens):
+            return False
+        numbers = {m.text for m in self._question.mentions if m.kind == "number"}
+        return any(text in numbers for text, _ in slots)
 
     def _is_critical(self, mention: Mention) -> bool:
-        """Say whether a fact that lacks a mention cannot answer.
+        """Say whether a fact that lacks a mention answers only if nothing else comes near: the verb, an unknown word."""
+        return self._bars(mention) or (
+            (mention.kind == "action" and is_verb(mention, self._question.tokens))
+            or (mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN)
+        )
 
-        That is a name, a number, a people, a claimant, the verb, what is asked for, and a word that the base does not have.
-        """
+    def _bars(self, mention: Mention) -> bool:
+        """Say whether a fact that lacks a mention cannot answer: a name, number, people, claimant, or what is asked for."""
         question = self._question
         return (
             mention.kind in ("name", "number")
             or mention.claims
             or self._fitting.is_population(mention)
-            or (mention.kind == "action" and is_verb(mention, question.tokens))
             or (question.hole >= 0 and question.mentions[question.hole] is mention)
-            or (mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN)
+            or (mention.kind in ("action", "word") and question.kind in ("yes-no", "how-many") and self._is_verb_or_unknown(mention))
+        )
+
+    def _is_verb_or_unknown(self, mention: Mention) -> bool:
+        return (mention.kind == "action" and is_verb(mention, self._question.tokens)) or (
+            mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN
         )
 
     def _borne(self, mention: Mention, candidate: Candidate, view: View, views: Sequence[View]) -> str:
         """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
-        if mention.kind == "number":
+        if mention.kind in ("number", "count"):
             return self._number(mention, candidate)
         if mention.kind == "word":
             return "words" if self._in_text(mention, candidate.words) else ""
@@ -350,6 +376,8 @@ class Gate:
         fact, value = candidate.fact, mention.value
         if value is not None and value in (fact.value, fact.low, fact.high):
             return "value"
+        if mention.role == "over" and value is not None and fact.highest is not None and value <= fact.highest <= 2 * value:
+            return "value"
         if any(quantity and float(quantity) == value for frame in fact.events for slot in SLOTS
                for quantity, _ in map(quantity_and_id, frame.fillers(slot))):  # fmt: skip
             return "value"
@@ -373,7 +401,7 @@ class Gate:
     def fact_bears(self, fact: Fact, mention: Mention, base: Base) -> bool:
         """Say whether a fact of a figure bears out what the figure itself does not: a claimant, number, place or word."""
         candidate = Candidate(fact, None, words_of(fact, base), own_words_of(fact), 0.0)
-        if mention.kind == "number":
+        if mention.kind in ("number", "count"):
             return bool(self._number(mention, candidate))
         if mention.claims:
             return bool(self._claimant(mention, fact))
@@ -406,12 +434,15 @@ class Gate:
         critical = False
         covered: set[str] = set()
         for mention, weight in zip(question.mentions, self.weights, strict=True):
-            if mention.claims or mention.kind == "number":
+            if mention.claims or mention.kind in ("number", "count"):
                 continue
             total += weight
             borne = self._borne_by_figure(mention, figure, view, named)
             if borne.startswith("!"):
                 return Verdict(0, 0, (mention.text,), f"{mention.text}: {borne[1:]}", view, ())
+            if not borne and (mention.kind == "light" or self._is_subject(mention)):
+                total -= weight
+                continue
             if borne:
                 covered.update(borne.split("/"))
                 exact = any(m.id in view.slots["of"] for m in mention.meanings)

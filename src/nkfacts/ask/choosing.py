@@ -95,11 +95,13 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
 
 
 def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Found]) -> _Found | None:
-    figure = next((found for found in by_figure if _is_enough(found, by_figure)), None)
-    whole = question.kind == "how-many"
-    fact = _in_order(
-        question, [found for found in by_fact if _is_enough(found, by_fact) and not (whole and found.missing)]
-    )
+    """Return what answers: of figures and of facts only the first may, so that nothing weaker answers in its place."""
+    figure = by_figure[0] if by_figure and _is_enough(by_figure[0], by_figure) else None
+    fact = by_fact[0] if by_fact and _is_enough(by_fact[0], by_fact) else None
+    if fact is not None and question.kind == "how-many" and fact.missing:
+        fact = None
+    if fact is not None:
+        fact = _in_order(question, fact, by_fact)
     if question.kind in ("how-many", "change", "compare") or (question.kind in ("what", "list") and question.measure):
         if figure and (fact is None or fact.facts[0].figure is not None or figure.share >= fact.share - 0.05):
             return figure
@@ -111,27 +113,24 @@ def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Fo
     return fact
 
 
-def _in_order(question: Question, enough: Sequence[_Found]) -> _Found | None:
-    """Return the best of those that answer; of those that do so as well, the first or last in time where that is asked."""
-    if not enough:
-        return None
+def _in_order(question: Question, best: _Found, others: Sequence[_Found]) -> _Found:
+    """Return of those that answer as well as the best the first or last in time, where that is asked."""
     wanted = question.flags & {"earliest", "latest"}
     if len(wanted) != 1 or question.kind == "how-many":
-        return enough[0]
+        return best
+    borne = {slot for _, slot in best.verdict.slots} - {"words"}
     alike = [
-        found
-        for found in enough
-        if not found.missing and found.score >= 0.85 * enough[0].score and not found.facts[0].figure
-    ]
-    if not alike:
-        return enough[0]
+        found for found in others
+        if not found.missing and found.score >= 0.9 * best.score and not found.facts[0].figure
+        and {slot for _, slot in found.verdict.slots} - {"words"} >= borne
+    ]  # fmt: skip
     saying = "confirming" in question.flags or "saying" in question.flags
 
     def day(found: _Found) -> str:
         fact = found.facts[0]
         return fact.reported if saying or fact.when is None else dates.parse(fact.when).first
 
-    return min(alike, key=day) if "earliest" in wanted else max(alike, key=day)
+    return (min if "earliest" in wanted else max)([best, *alike], key=day)
 
 
 def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
@@ -229,7 +228,9 @@ def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Foun
     weights = {m: w for m, w in zip(question.mentions, gate.weights, strict=True)}
     total = sum(weights.values())
     borne = sum(weights[m] for m in wanted if m not in left)
-    score = verdict.score + borne
+    # A figure that says by itself what is asked comes before one that needs a fact to say it.
+    alone = all(m.claims or m.kind == "number" for m in wanted)
+    score = (verdict.score + borne) * (1.1 if alone else 1.0)
     missing = tuple(m.text for m in left)
     critical = any(m.kind != "light" for m in left)
     return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical)

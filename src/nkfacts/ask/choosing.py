@@ -8,7 +8,7 @@ from nkfacts.ask.gate import Gate, Verdict
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.times import Time
-from nkfacts.ask.words import NUMBER_WORDS, SCALES
+from nkfacts.ask.words import NUMBER_WORDS, RATES, SCALES
 from nkfacts.english import stem
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
@@ -151,6 +151,11 @@ def _happening(found: _Found) -> str:
     return fact.event or fact.figure or fact.id
 
 
+def _tells_rate(fact: Fact, per: str) -> bool:
+    text = fact.statement.lower()
+    return any(f"{word} {per}" in text for word in ("a", "per", "each", "every")) or any(word in text for word in RATES[per].split())
+
+
 def _has_number(fact: Fact, question: Question, gate: Gate) -> bool:
     """Say whether an event tells a number of what is counted: in a frame, or before the word for it in the statement."""
     if fact.figure is not None:
@@ -170,8 +175,11 @@ def _has_number(fact: Fact, question: Question, gate: Gate) -> bool:
 
 
 def _fact(candidate: Candidate, gate: Gate, question: Question, rank: float) -> _Found | None:
-    verdict = gate.fact(candidate)
     fact = candidate.fact
+    if question.kind == "how-many" and fact.figure is not None:
+        # Its figure is asked, which chooses among its facts.
+        return None
+    verdict = gate.fact(candidate)
     fit = time_fit(fact, question.times)
     if fit == 0 and question.times:
         verdict = verdict._replace(against="another time")
@@ -186,6 +194,8 @@ def _fact(candidate: Candidate, gate: Gate, question: Question, rank: float) -> 
         )
         if hypothetical and fact.figure is None:
             verdict = verdict._replace(against="said beforehand, or not to be so")
+    if question.per and fact.figure is None and not _tells_rate(fact, question.per):
+        verdict = verdict._replace(against="no rate")
     if question.kind == "how-many" and not verdict.against and not _has_number(fact, question, gate):
         verdict = verdict._replace(against="no number of that")
     if verdict.against:
@@ -232,8 +242,8 @@ def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Foun
     alone = all(m.claims or m.kind == "number" for m in wanted)
     score = (verdict.score + borne) * (1.1 if alone else 1.0)
     missing = tuple(m.text for m in left)
-    critical = any(m.kind != "light" for m in left)
-    return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical)
+    barred = any(m.kind not in ("word", "action") or m.claims or gate.is_named(m) for m in left)
+    return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical=bool(left), barred=barred)
 
 
 def _bears(fact: Fact, mention: Mention, gate: Gate, base: Base) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nkfacts.ask import words as w
-from nkfacts.ask.candidates import Candidate, own_words_of, words_of
+from nkfacts.ask.candidates import Candidate, own_words_of, stems, words_of
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
@@ -190,9 +190,15 @@ class Gate:
             mention.kind in ("name", "number")
             or mention.claims
             or self._fitting.is_population(mention)
+            or self.is_named(mention)
             or (question.hole >= 0 and question.mentions[question.hole] is mention)
             or (mention.kind in ("action", "word") and question.kind in ("yes-no", "how-many") and self._is_verb_or_unknown(mention))
         )
+
+    def is_named(self, mention: Mention) -> bool:
+        """Say whether a word is written as a name is, though the base has none such."""
+        typed = self._question.tokens[mention.start].typed
+        return mention.kind == "word" and mention.start > 0 and typed[:1].isupper()
 
     def _is_verb_or_unknown(self, mention: Mention) -> bool:
         return (mention.kind == "action" and is_verb(mention, self._question.tokens)) or (
@@ -247,17 +253,11 @@ class Gate:
             self._fitting.is_nation(mention) and mention.role
         ):
             return ""
-        if self._is_placed_elsewhere(mention, views, candidate.fact):
+        if mention.kind == "name" and (self._question.kind == "yes-no" or mention.role in _TELLING or (deciding and mention.role in ("object", "patient"))):
             return ""
-        if deciding and mention.role in ("subject", "object", "patient") and mention.kind == "name":
+        if mention.kind == "action" and is_verb(mention, self._question.tokens) and self._question.kind in _STRICT:
             return ""
         return "words" if self._in_text(mention, candidate.words) else ""
-
-    def _is_placed_elsewhere(self, mention: Mention, views: Sequence[View], fact: Fact) -> bool:
-        """Say whether a place that a question names is another than those where the fact happened."""
-        if mention.role not in _PLACED or not self._fitting.is_place(mention):
-            return False
-        return bool(fact.place) or any(view.slots.get(slot) for view in views for slot in ("where", "to", "from"))
 
     def _population_in_text(self, mention: Mention, candidate: Candidate) -> bool:
         return mention.nation is None and self._in_text(mention, candidate.own_words)
@@ -405,6 +405,8 @@ class Gate:
             return bool(self._number(mention, candidate))
         if mention.claims:
             return bool(self._claimant(mention, fact))
+        if mention.kind == "action" and is_verb(mention, self._question.tokens) and LEFT:
+            return False
         if mention.kind == "word":
             return self._in_text(mention, candidate.words)
         named = (*fact.about, *((fact.place,) if fact.place else ()))
@@ -495,7 +497,7 @@ class Gate:
         if any(m.part == "figures" and m.id == figure.id for m in mention.meanings):
             return "figure"
         if mention.kind == "word":
-            return "names" if stem(mention.text) in named else ""
+            return "names" if stem(mention.text) in named | self._asked_words(figure) else ""
         acts = any(m.part == "actions" for m in mention.meanings) and self._acts(mention, view.actions)
         if acts and self._same_nation(mention, view):
             return "did"
@@ -511,7 +513,13 @@ class Gate:
         ):
             # Another people, or a part of those who are counted: officers are not soldiers in general.
             return "!another population"
+        if mention.kind == "action" and all(stem(word) in self._asked_words(figure) for word in mention.text.split()):
+            return "names"
         return "names" if all(stem(word) in named for word in mention.text.split()) else ""
+
+    def _asked_words(self, figure: Figure) -> frozenset[str]:
+        """Return the words in which people ask for a figure: they bear out words of a question, but no people and no name."""
+        return stems(" ".join((*figure.asked, figure.description or "")))
 
     def _same_nation(self, mention: Mention, view: View) -> bool:
         """Say whether those whom a mention names by what became of them, as the dead, are of the nation that is counted."""
@@ -569,6 +577,10 @@ class Gate:
         return ""
 
 
+_TELLING = (*_PLACED, "subject", "by")
+"""Roles in which a name has to stand in a slot: its word in the text does not tell who did what, or where."""
+_STRICT = ("when", "yes-no", "how-many")
+"""Kinds of question whose verb has to be what the fact tells."""
 _OWN = frozenset(
     (
         "fight",
@@ -587,6 +599,7 @@ _OWN = frozenset(
         "lose",
     )
 )
+LEFT = True
 _UNKNOWN = 6.4
 """The weight of a word that no fact has."""
 _STRENGTH = {"words": 0.6, "names": 0.8, "about": 0.8, "via": 0.9}

@@ -145,7 +145,11 @@ def _mentions(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> lis
         key=lambda span: (span[0] - span[1], span[0]),
     )
     by_span: dict[tuple[int, int], list[Meaning]] = {}
+    spans_found = {(start, end) for start, end, _ in found}
     for start, end, text in found:
+        if tokens[start].word in w.BE and (start + 1, end) in spans_found:
+            # "been deployed" is the passive of "deploy", whatever else it may be.
+            continue
         by_span.setdefault((start, end), []).extend(m for m in meanings[text] if _may_mean(tokens, start, end, m))
     used: set[int] = set()
     mentions = []

@@ -92,7 +92,7 @@ _TRAVEL = frozenset(("visit", "arrive", "leave", "transport", "return", "move"))
 def _verbs(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:
     """Return the places of the verbs; behind "did" a word that may be a verb or a noun is one where no other is."""
     gives = not {token.word for token in tokens} & w.COUNTING
-    saying = (w.SAYING - (_GIVING if gives else frozenset())) | w.PLANNED - {"set"}
+    saying = (w.SAYING - (_GIVING if gives else frozenset())) | (w.PLANNED - {"set"}) | _THINKING
     verbs = [i for i, m in enumerate(mentions) if is_verb(m, tokens) and not set(m.text.split()[:1]) & saying]
     auxiliary = next((place for place, token in enumerate(tokens) if token.word in w.DO | w.MODALS), None)
     if auxiliary is not None and not any(mentions[v].start > auxiliary for v in verbs):
@@ -144,18 +144,25 @@ def _with_nations(mentions: list[Mention], tokens: Sequence[Token], lexicon: Lex
     found: list[Mention] = []
     for mention in mentions:
         before = found[-1] if found else None
-        country = lexicon.country(before.meanings) if before is not None and before.end == mention.start else None
-        if (
-            before is not None
-            and country
-            and mention.kind == "thing"
-            and not before.claims
-            and not tokens[before.end - 1].stop
-        ):
+        if before is not None and before.end == mention.start and _stands_before(before, mention, tokens, lexicon):
+            country = lexicon.country(before.meanings)
             found[-1] = mention._replace(start=before.start, text=f"{before.text} {mention.text}", nation=country)
         else:
             found.append(mention)
     return found
+
+
+def _stands_before(country: Mention, thing: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether a country tells whose a thing is: not where it, or its people, does what the word may say too."""
+    last = tokens[country.end - 1]
+    if lexicon.country(country.meanings) is None or thing.kind != "thing" or country.claims or last.stop:
+        return False
+    if last.possessive:
+        return True
+    people = country.text.endswith("s") and country.text != "us"
+    acts = any(m.part == "actions" and m.reading in ("verb", "inverse") for m in thing.meanings)
+    asked = bool(country.start) and tokens[country.start - 1].word in w.DO | w.HAVE | w.MODALS
+    return not people and not (acts and asked)
 
 
 def _claims(mention: Mention, tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
@@ -189,6 +196,7 @@ def _claims(mention: Mention, tokens: Sequence[Token], mentions: Sequence[Mentio
     return asks or following[0] in _FINITE_SAYING or bool(skipped)
 
 
+_THINKING = frozenset("know knows known need needs want wants like find tell ask hear remember".split())
 _GIVING = frozenset(
     [
         "give",

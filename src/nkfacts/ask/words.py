@@ -63,7 +63,7 @@ LIGHT = (
         place places time times day days date dates month months week weeks year years moment hour when recent recently
         latest newest current yes ok okay pls right correct true false indeed find look want wanted need like id ive im
         shed theyd idea curious wondering wonder interested ask asking asked give given gave get gets got getting give
-        gives find found out there been make makes made made go goes went gone going come comes came put puts set sets
+        gives find found out there been made go goes went gone going come comes came put puts set sets
         keep let so far ago early earlier later late mid middle end beginning start began begin begun first last
         finally eventually previously formerly initially originally according say says said saying tell tells told state
         states stated claim claims claimed claiming report reports reported reporting reportedly estimate estimates

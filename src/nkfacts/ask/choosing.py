@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from nkfacts.ask.candidates import Candidate, facts_about, figures_about, stems
+from nkfacts.ask.candidates import Candidate, facts_about, figures_about, likeness, stems
 from nkfacts.ask.gate import Gate, Verdict
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
@@ -20,7 +20,10 @@ NUMBERS = frozenset(
 )
 
 MOST_CLOSEST = 3
-CLEAR = 1.04
+ASKED = 0.6
+"""How much likeness to a question that people ask counts."""
+
+CLEAR = 1.08
 """How far ahead of all that tells something else a fact must be that bears out every word."""
 
 FAR = 1.2
@@ -107,9 +110,7 @@ def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Fo
             return figure
         return fact
     if fact is None:
-        return figure if figure and question.kind in ("what", "list", "which") and question.mentions else None
-    if figure and figure.share > fact.share and question.kind == "what" and not fact.facts[0].figure:
-        return figure
+        return figure if figure and question.kind == "list" else None
     return fact
 
 
@@ -140,7 +141,7 @@ def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
     rivals = (other.score for other in others if _happening(other) != _happening(found) and other.score <= found.score)
     lead = found.score / max(max(rivals, default=0.0), 0.01)
     if not found.missing:
-        return lead >= CLEAR or found.figure is not None
+        return lead >= (FAR if found.figure is not None else CLEAR)
     if found.figure is not None:
         return False
     return lead >= (FARTHEST if found.critical else FAR) and not found.barred
@@ -149,6 +150,20 @@ def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
 def _happening(found: _Found) -> str:
     fact = found.facts[0]
     return fact.event or fact.figure or fact.id
+
+
+_UNITS = {
+    "share": ("percent", "share", "half", "third", "quarter", "fifth", "tenth", "most", "majority", "out of"),
+    "money": ("dollar", "won", "ruble", "rouble", "euro", "$"),
+    "weight": ("ton", "kilo"),
+    "length": ("metre", "meter", "km", "kilomet"),
+    "area": ("hectare", "acre", "square"),
+    "volume": ("barrel", "litre", "liter"),
+}
+
+
+def _tells_measure(fact: Fact, measure: str) -> bool:
+    return any(unit in fact.statement.lower() for unit in _UNITS.get(measure, ()))
 
 
 def _tells_rate(fact: Fact, per: str) -> bool:
@@ -194,13 +209,15 @@ def _fact(candidate: Candidate, gate: Gate, question: Question, rank: float) -> 
         )
         if hypothetical and fact.figure is None:
             verdict = verdict._replace(against="said beforehand, or not to be so")
+    if question.measure and fact.figure is None and not _tells_measure(fact, question.measure):
+        verdict = verdict._replace(against=f"no {question.measure}")
     if question.per and fact.figure is None and not _tells_rate(fact, question.per):
         verdict = verdict._replace(against="no rate")
     if question.kind == "how-many" and not verdict.against and not _has_number(fact, question, gate):
         verdict = verdict._replace(against="no number of that")
     if verdict.against:
         return None
-    score = verdict.score * (1 + 0.08 * fit) * (1 + RANK * rank)
+    score = verdict.score * (1 + 0.08 * fit) * (1 + RANK * rank) * (1 + ASKED * likeness(question, fact.asked))
     score *= 1.0 if fact.scope != "part" or question.kind != "how-many" else 0.97
     if fact.main:
         score *= 1.04
@@ -240,7 +257,7 @@ def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Foun
     borne = sum(weights[m] for m in wanted if m not in left)
     # A figure that says by itself what is asked comes before one that needs a fact to say it.
     alone = all(m.claims or m.kind == "number" for m in wanted)
-    score = (verdict.score + borne) * (1.1 if alone else 1.0)
+    score = (verdict.score + borne) * (1.1 if alone else 1.0) * (1 + ASKED * likeness(question, figure.asked))
     missing = tuple(m.text for m in left)
     barred = any(m.kind not in ("word", "action") or m.claims or gate.is_named(m) for m in left)
     return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical=bool(left), barred=barred)
@@ -277,6 +294,9 @@ def _fit(fact: Fact, time: Time) -> float:
         return 1.0
     when = dates.parse(fact.when) if fact.when else None
     first, last = (when.first, when.last) if when else (fact.reported, fact.reported)
+    if first == dates.FIRST_DAY:
+        # Up to a day: a count as of that day, not one of every year before.
+        first = last
     best = 0.0
     years = range(int(time.first[:4]) - 3, int(time.first[:4]) + 3) if time.floating else (int(time.first[:4]),)
     for year in years:

@@ -364,6 +364,8 @@ class Gate:
         return any(action in self._lexicon.isa(other) or other in self._lexicon.isa(action) for other in view.actions)
 
     def _claimant(self, mention: Mention, fact: Fact) -> str:
+        if not mention.claims and mention.text.endswith(("ns", "rs", "ese")) and self._fitting.is_nation(mention):
+            return ""
         for role, ids in (("by", (fact.by,)), ("via", fact.via)):
             if self._among(mention, ids):
                 return role

@@ -1,4 +1,4 @@
-"""Tables for people at a terminal, drawn by rich; the only module that imports it.
+"""Tables for people at a terminal, drawn by rich.
 
 A window too narrow for the columns gets one record under another instead.
 """
@@ -6,10 +6,9 @@ A window too narrow for the columns gets one record under another instead.
 import io
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, OverflowMethod
 from rich.table import Table
 from rich.text import Text
-from rich.tree import Tree
 
 from nkfacts.output.formats.cells import readable
 from nkfacts.output.report import Column, Report
@@ -17,13 +16,12 @@ from nkfacts.output.terminal import Terminal
 
 _GAP = 2
 _ROOM_FOR_WORDS = 12
-_ROOM_FOR_ID = 14
 
 
 def render(report: Report, terminal: Terminal, *, header: bool) -> str:
     """Return the report as a table, or as stacked records where the window is narrow."""
     columns = report.table_columns()
-    rows = [[readable(column.cell(record)) for column in columns] for record in report.records]
+    rows = [[readable(column.shown(record)) for column in columns] for record in report.records]
     out = io.StringIO()
     console = Console(
         file=out,
@@ -38,9 +36,7 @@ def render(report: Report, terminal: Terminal, *, header: bool) -> str:
     )
     if not rows and not header:
         return ""
-    if report.tree and not report.chosen:
-        console.print(_tree(report, *report.tree), overflow="fold")
-    elif sum(_narrowest(columns, rows)) + _GAP * (len(columns) - 1) <= terminal.width:
+    if sum(_narrowest(columns, rows)) + _GAP * (len(columns) - 1) <= terminal.width:
         console.print(_table(report, columns, rows, terminal.width, header=header))
     else:
         _print_stacked(console, columns, rows)
@@ -58,13 +54,13 @@ def _widest(columns: list[Column], rows: list[list[str]]) -> list[int]:
 def _narrowest(columns: list[Column], rows: list[list[str]]) -> list[int]:
     """Return the width below which a column cannot be read: whole cells whole, some words of the rest."""
     return [
-        widest if column.keep_whole or column.number else min(widest, _room_wanted(column))
+        widest if column.keep_whole or column.is_id or column.number else min(widest, _room_wanted(column))
         for column, widest in zip(columns, _widest(columns, rows), strict=True)
     ]
 
 
 def _room_wanted(column: Column) -> int:
-    return _ROOM_FOR_ID if column.is_id else min(_ROOM_FOR_WORDS, 8 + column.weight)
+    return min(_ROOM_FOR_WORDS, 8 + column.weight)
 
 
 def _widths(columns: list[Column], rows: list[list[str]], room: int) -> list[int]:
@@ -104,35 +100,8 @@ def _table(report: Report, columns: list[Column], rows: list[list[str]], room: i
             style="cyan" if column.is_id else "",
         )
     for row in rows:
-        table.add_row(
-            *(
-                Text(_broken_at_hyphens(cell, width) if column.is_id else cell)
-                for column, cell, width in zip(columns, row, widths, strict=True)
-            )
-        )
+        table.add_row(*map(Text, row))
     return table
-
-
-def _tree(report: Report, depth: str, kind: str, text: str) -> Tree:
-    root = Tree("")
-    path = [root]
-    for record in report.records:
-        label = Text.assemble((f"{readable(record[kind])}: ", "bold"), readable(record[text]))
-        if record.get("id"):
-            label.append(f" ({readable(record['id'])})", "cyan")
-        del path[record[depth] + 1 :]
-        path.append(path[-1].add(label))
-    # One record stands above all others: it is the root.
-    return path[0].children[0] if len(path[0].children) == 1 else path[0]
-
-
-def _broken_at_hyphens(identifier: str, width: int) -> str:
-    lines = [""]
-    for group in identifier.replace("-", "-\0").replace(".", ".\0").split("\0"):
-        if len(lines[-1]) + len(group) > width:
-            lines.append("")
-        lines[-1] += group
-    return "\n".join(filter(None, lines))
 
 
 def _print_stacked(console: Console, columns: list[Column], rows: list[list[str]]) -> None:
@@ -142,5 +111,7 @@ def _print_stacked(console: Console, columns: list[Column], rows: list[list[str]
         for column, cell in zip(columns, row, strict=True):
             if cell:
                 label = Text(f"{column.label}: ", "bold")
-                text = Text(_broken_at_hyphens(cell, console.width) if column.is_id else cell)
-                console.print(Text.assemble(label, text), overflow="fold")
+                # What is of use only whole is copied whole: it may run over the edge.
+                whole = column.is_id or column.keep_whole
+                overflow: OverflowMethod = "ignore" if whole else "fold"
+                console.print(Text.assemble(label, cell), overflow=overflow, no_wrap=whole, crop=not whole)

@@ -136,6 +136,8 @@ def _why_not(candidate: Candidate | None, headline: Candidate | None) -> str:
         return ""
     if candidate.fact.reported < headline.fact.reported or headline.fact.rank == "preferred":
         return ""
+    if headline.verified and not candidate.verified:
+        return ""  # Its sign says so.
     if candidate.standing > headline.standing:
         return _STANDING[candidate.standing]
     return "a lower bound" if candidate.gives_way_to else ""

@@ -82,7 +82,7 @@ def _row(record: Record, view: View, old: str = "") -> Row:
 
 
 def _no_amount(record: Record) -> Bits:
-    return [Bit("no plan stands", "dim")] if record["lapsed"] else [Bit("no number", "dim")]
+    return [Bit("no plan stands", "dim")] if record["lapsed"] else [Bit("no headline", "dim")]
 
 
 def _last_plan(record: Record) -> Bits:

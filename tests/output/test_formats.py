@@ -59,6 +59,7 @@ def cells(text, form):
     rows = []
     for line in text.splitlines():
         row = re.split(r"(?<!\\) \| ", line.removeprefix("| ").removesuffix(" |"))
+        row = [re.sub(r"^\[(.*)\]\(<[^<>]*>\)$", r"\1", cell) for cell in row]
         rows.append([re.sub(r"\\(.)", r"\1", cell) for cell in row])
     return [*rows[:1], *rows[2:]]
 
@@ -176,6 +177,13 @@ def test_markup_in_facts_is_data(run, edited, text):
     for env in ({}, {"FORCE_COLOR": "1"}):
         shown = run(*words, "table", "--no-header", env=env).out
         assert shown == f"{text}\n"
+
+
+def test_html_and_markdown_lead_to_the_page_of_a_fact(run):
+    words = ["list", "--figure", "casualties.killed", "--by", "nis", "--limit", "1", "--format"]
+    url = run(*words, "json").json()[0]["url"]
+    assert f'<a href="{url}" rel="noopener noreferrer">' in run(*words, "html").out
+    assert f"](<{url}>)" in run(*words, "markdown").out
 
 
 def test_html_asks_for_nothing_and_runs_nothing(run):

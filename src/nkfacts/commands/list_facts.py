@@ -5,19 +5,24 @@ from typing import Annotated
 import typer
 
 from nkfacts.commands.options import Limit
+from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report
+from nkfacts.output.screens import facts as screens
+from nkfacts.output.screens.hand import View
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
 
 EXAMPLES = ("nkfacts list --figure casualties.killed --by nis", "nkfacts list --by ukraine --since 2025-01 --limit 5")
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 - each an option
     base: Base,
     wanted: Filter,
     oldest_first: Annotated[bool, typer.Option("--oldest-first", help="In the order in which it was said.")] = False,
+    ids: Ids = False,
+    links: Links = False,
     limit: Limit = None,
 ) -> Report:
     """List facts, the latest said first; every filter given must be satisfied.
@@ -25,9 +30,12 @@ def run(
     Deprecated facts are listed and marked: they are kept to be findable.
     """
     facts = base.facts(wanted, oldest_first=oldest_first, limit=limit)
+    order = "the first said first" if oldest_first else "the latest said first"
+    records = fact_records(base, facts)
     return Report(
         "Facts",
         FACTS,
-        fact_records(base, facts),
+        records,
         nothing=("no fact passes the filters", "widen them, or see: nkfacts topics"),
+        screen=lambda: screens.told(base, "Facts", order, records, View(ids, links)),
     )

@@ -23,6 +23,9 @@ MOST_CLOSEST = 3
 ASKED = 0.6
 """How much likeness to a question that people ask counts."""
 
+ALIKE = 0.6
+"""How like a question must be to one that people ask to be taken for it."""
+
 CLEAR = 1.08
 """How far ahead of all that tells something else a fact must be that bears out every word."""
 
@@ -64,6 +67,7 @@ class _Found(NamedTuple):
     verdict: Verdict
     critical: bool
     barred: bool = False
+    likeness: float = 0.0
 
 
 def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
@@ -110,7 +114,9 @@ def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Fo
             return figure
         return fact
     if fact is None:
-        return figure if figure and question.kind == "list" else None
+        return figure if figure and (question.kind == "list" or (question.kind == "what" and figure.likeness >= ALIKE)) else None
+    if figure and question.kind == "what" and figure.likeness >= ALIKE and figure.likeness > likeness(question, fact.facts[0].asked):
+        return figure
     return fact
 
 
@@ -141,7 +147,7 @@ def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
     rivals = (other.score for other in others if _happening(other) != _happening(found) and other.score <= found.score)
     lead = found.score / max(max(rivals, default=0.0), 0.01)
     if not found.missing:
-        return lead >= (FAR if found.figure is not None else CLEAR)
+        return lead >= (FAR if found.figure is not None and found.likeness < ALIKE else CLEAR)
     if found.figure is not None:
         return False
     return lead >= (FARTHEST if found.critical else FAR) and not found.barred
@@ -257,10 +263,11 @@ def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Foun
     borne = sum(weights[m] for m in wanted if m not in left)
     # A figure that says by itself what is asked comes before one that needs a fact to say it.
     alone = all(m.claims or m.kind == "number" for m in wanted)
-    score = (verdict.score + borne) * (1.1 if alone else 1.0) * (1 + ASKED * likeness(question, figure.asked))
+    like = likeness(question, figure.asked)
+    score = (verdict.score + borne) * (1.1 if alone else 1.0) * (1 + ASKED * like)
     missing = tuple(m.text for m in left)
     barred = any(m.kind not in ("word", "action") or m.claims or gate.is_named(m) for m in left)
-    return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical=bool(left), barred=barred)
+    return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical=bool(left), barred=barred, likeness=like)
 
 
 def _bears(fact: Fact, mention: Mention, gate: Gate, base: Base) -> bool:

@@ -339,6 +339,8 @@ class Gate:
             allowed |= dict.fromkeys(slots)
             if roles.symmetric:
                 allowed |= dict.fromkeys(("who", "whom", "what"))
+            if "of" in view.slots and slots:
+                allowed["of"] = None
             if mention.role == "subject" and ("what" in slots or "whom" in slots or "who" in slots):
                 # What is counted may be the subject of its own verb: soldiers fight; it may not send them.
                 if inverse or not view.slots.get("who") or meaning.id in _OWN:
@@ -508,6 +510,11 @@ class Gate:
             return ""
         if found:
             return found
+        asked = self._same_nation(mention, view) and all(
+            stem(word) in self._asked_words(figure) or word in w.GRAMMAR for word in mention.text.split()
+        )
+        if asked:
+            return "names"
         if (
             self._is_counted(mention)
             and self._fitting.is_population(mention)
@@ -515,8 +522,6 @@ class Gate:
         ):
             # Another people, or a part of those who are counted: officers are not soldiers in general.
             return "!another population"
-        if mention.kind == "action" and all(stem(word) in self._asked_words(figure) for word in mention.text.split()):
-            return "names"
         return "names" if all(stem(word) in named for word in mention.text.split()) else ""
 
     def _asked_words(self, figure: Figure) -> frozenset[str]:

@@ -8,8 +8,9 @@ from nkfacts.commands.options import Setting
 from nkfacts.model.types import Choice
 from nkfacts.output import formats, terminal
 from nkfacts.output.exit_codes import ExitCode
+from nkfacts.output.lines import render
 from nkfacts.output.report import Report
-from nkfacts.text import visible, wrapped
+from nkfacts.text import visible
 
 
 def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
@@ -25,8 +26,8 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
         report = report.choose(setting.columns)
     if report.plain is not None and form is None and not setting.columns:
         show(report.plain)
-    elif report.prose is not None and stdout.is_terminal and form is None and not setting.columns:
-        show("".join(f"{line}\n" for paragraph in report.prose for line in wrapped(visible(paragraph), stdout.width)))
+    elif report.told and report.screen is not None and form is None and not setting.columns:
+        show(render(report.screen(), stdout if stdout.is_terminal else stdout._replace(width=terminal.WIDEST)))
     else:
         form = form or ("table" if stdout.is_terminal else "tsv")
         show(formats.render(form, report, stdout, header=not setting.no_header))
@@ -37,6 +38,10 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     if not report.is_empty:
         return ExitCode.ANSWERED
     complain(*report.nothing)
+    if report.near is not None and form in (None, "table"):
+        stderr = terminal.look_at(sys.stderr, os.environ)
+        width = stderr.width if stderr.is_terminal else terminal.WIDEST
+        sys.stderr.write(render(report.near(), stderr._replace(width=width)))
     return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
 
 

@@ -109,7 +109,9 @@ def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Fo
         fact = None
     if fact is not None:
         fact = _in_order(question, fact, by_fact)
-    if question.kind in ("how-many", "change", "compare") or (question.kind in ("what", "list") and question.measure):
+    asks_amount = question.kind in ("how-many", "change", "compare")
+    asks_end = "claimant" in question.flags and bool(question.flags & {"highest", "lowest"})
+    if asks_amount or asks_end or (question.kind in ("what", "list") and question.measure):
         if figure and (fact is None or fact.facts[0].figure is not None or figure.share >= fact.share - 0.05):
             return figure
         return fact

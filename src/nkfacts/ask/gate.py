@@ -553,7 +553,8 @@ class Gate:
             units = question.measure if question.measure in ("share", "money") else ""
             if not units or units not in figure.unit.lower():
                 return f"not a {question.measure}"
-        plain = question.kind == "how-many" and not self._has_value
+        ends = bool(question.flags & {"highest", "lowest"})
+        plain = (question.kind == "how-many" or ends) and not self._has_value
         if (
             plain
             and not question.measure

@@ -180,13 +180,14 @@ def _claims(mention: Mention, tokens: Sequence[Token], mentions: Sequence[Mentio
     while before and before[-1] in w.DETERMINERS:
         before.pop()
     if any(tuple(before[-len(phrase) :]) == phrase for phrase in w.ACCORDING):
-        return True
+        # "per soldier" is a rate.
+        return before[-1] != "per" or (mention.kind == "name" and _may_claim(mention))
     if tokens[mention.end - 1].possessive and set(behind[:4]) & w.ESTIMATES:
         return True
     if behind[:1] and behind[0] in w.COUNTING and mention.kind == "name" and _may_claim(mention):
         return True
     if mention.start == 0 and tokens[mention.end - 1].stop and len(words) > mention.end + 1:
-        return True
+        return _may_claim(mention)
     if before[-1:] == ["by"] and (
         set(before[-4:]) & (w.ESTIMATES | {"said", "told", "reported", "estimated", "claimed", "given", "put"})
     ):

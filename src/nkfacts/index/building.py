@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.errors import DataProblem, Problem
-from nkfacts.index import derived
+from nkfacts.index import derived, proof
 from nkfacts.index.finding import LINES_OF_A_FILE
 from nkfacts.index.rules import BASE_RULES
 from nkfacts.index.tables import create_tables, row_of, table_of
@@ -145,6 +145,7 @@ def finish(
         )
     base.executemany("INSERT INTO header VALUES (?, ?)", _header(reads).items())
     derived.fill_newest(base)
+    proof.fill(base)
     base.commit()
     return problems
 

@@ -11,14 +11,14 @@ from zlib import crc32
 from nkfacts._version import __version__
 from nkfacts.index.location import cache_folder, files_of
 
-DamagedIndex = sqlite3.DatabaseError
-"""What a query raises when a kept index was damaged after it was written."""
 APPLICATION_ID = 0x6E6B6661  # "nkfa"
 """By which SQLite knows an index of this program."""
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Rises with the tables, so that an index of others is built anew."""
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000
+_SEAL_SIZE = 16
+"""The bytes behind the pages (seal.py); SQLite looks only as far as its pages go."""
 _STALE_SECONDS = 3600
 _FOLDER = 0o040000
 
@@ -103,7 +103,7 @@ def open_kept(path: str) -> sqlite3.Connection:
     except sqlite3.Error:
         marks = None
     # A truncated full-text table can pass SQLite's own integrity check and lose hits.
-    if marks != (APPLICATION_ID, SCHEMA_VERSION, status.st_size):
+    if marks != (APPLICATION_ID, SCHEMA_VERSION, status.st_size - _SEAL_SIZE):
         connection.close()
         raise sqlite3.DatabaseError("not a whole index of this program")
     return connection
@@ -122,12 +122,17 @@ def stamp_of(path: str) -> tuple[str, int]:
     return "\n".join(lines), max((look.st_mtime_ns for _, look in looks), default=0)
 
 
-def open_fresh(path: str) -> "sqlite3.Connection | None":
-    """Open the kept index of a fact file or folder if it is whole and fresh; None when it is to be built."""
-    return open_signed(index_path(path), path)
+def open_fresh(path: str, *, sealed: bool = True) -> "sqlite3.Connection | None":
+    """Open the kept index of a fact file or folder if it is whole and fresh; None when it is to be built.
+
+    Args:
+        path: the fact file or folder.
+        sealed: look at every byte of the index; who does not has to look at the proof of what is read.
+    """
+    return open_signed(index_path(path), path, sealed=sealed)
 
 
-def open_signed(index: str, path: str) -> "sqlite3.Connection | None":
+def open_signed(index: str, path: str, *, sealed: bool = True) -> "sqlite3.Connection | None":
     """Open an index that was signed for a file or folder, if it is whole and the files have not changed."""
     try:
         stamp, newest = stamp_of(path)
@@ -135,20 +140,33 @@ def open_signed(index: str, path: str) -> "sqlite3.Connection | None":
     except (OSError, ValueError, sqlite3.Error):
         return None
     try:
-        origin = connection.execute("SELECT path, stamp, read_at, digest, program FROM origin").fetchone()
-        whole = connection.execute("SELECT max(rowid) IS (SELECT facts FROM origin) FROM fact").fetchone()
-    except sqlite3.Error:
-        origin, whole = None, None
-    if origin is not None and whole == (1,):
-        kept_path, kept_stamp, read_at, digest, program = origin
-        same = (kept_path, kept_stamp, program) == (os.path.abspath(path), stamp, __version__)
-        # Read while the time stamp was young: an edit since may have kept it. As long as it is young the content
-        # decides; after that the index is built once more, and from then on a look at the stamp is enough.
-        is_young = time_ns() - newest <= _TICK_NS
-        if same and (read_at - newest > _TICK_NS or (is_young and digest == _digest_of(path))):
-            return connection
+        is_good = _is_fresh(connection, path, stamp, newest) and (not sealed or _is_sealed(index))
+    except Exception:  # noqa: BLE001 - a damaged column may hold anything: none of it is worth an answer
+        is_good = False
+    if is_good:
+        return connection
     connection.close()
     return None
+
+
+def _is_fresh(connection: sqlite3.Connection, path: str, stamp: str, newest: int) -> bool:
+    origin = connection.execute("SELECT path, stamp, read_at, digest, program FROM origin").fetchone()
+    whole = connection.execute("SELECT max(rowid) IS (SELECT facts FROM origin) FROM fact").fetchone()
+    if origin is None or whole != (1,):
+        return False
+    kept_path, kept_stamp, read_at, digest, program = origin
+    if (kept_path, kept_stamp, program) != (os.path.abspath(path), stamp, __version__):
+        return False
+    # Read while the time stamp was young: an edit since may have kept it. As long as it is young the content
+    # decides; after that the index is built once more, and from then on a look at the stamp is enough.
+    is_young = time_ns() - newest <= _TICK_NS
+    return read_at - newest > _TICK_NS or (is_young and digest == _digest_of(path))
+
+
+def _is_sealed(index: str) -> bool:
+    from nkfacts.index import seal
+
+    return seal.is_unbroken(index)
 
 
 def _digest_of(path: str) -> str:
@@ -172,8 +190,10 @@ def signature_of(path: str) -> Signature:
     return os.path.abspath(path), stamp, read_at, digest, __version__
 
 
-def sign(connection: sqlite3.Connection, signature: Signature) -> None:
-    """Write into an index for what it stands, and mark it as one of this program."""
+def sign(connection: sqlite3.Connection, signature: Signature, path: str) -> None:
+    """Write into an index for what it stands, mark it as one of this program, close it, and seal its file."""
+    from nkfacts.index import seal
+
     connection.execute(
         """CREATE TABLE origin AS SELECT ? AS path, ? AS stamp, ? AS read_at, ? AS digest, ? AS program,
                (SELECT max(rowid) FROM fact) AS facts""",
@@ -182,6 +202,8 @@ def sign(connection: sqlite3.Connection, signature: Signature) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.commit()
+    connection.close()
+    seal.put(path)
 
 
 def keep(temporary: str, path: str) -> "str | None":

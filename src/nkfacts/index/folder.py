@@ -94,7 +94,7 @@ def _make(job: tuple[str, str, bool]) -> _Piece:
             read = read_file(piece, stream, file, is_part=True)
             piece.executemany("INSERT INTO header VALUES (?, ?)", read.header.items())
             piece.executemany("INSERT INTO file VALUES (?, ?)", enumerate(sorted(read.parts)))
-            cache.sign(piece, signature)
+            cache.sign(piece, signature, database)
     except (OSError, ValueError) as error:
         raise location.unreadable(file, error) from None
     if keep and not read.problems:

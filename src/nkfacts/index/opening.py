@@ -101,8 +101,7 @@ def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connecti
         os.close(handle)
         signature = cache.signature_of(path)
         connection = _build(path, temporary, use_cache=True, progress=progress)
-        cache.sign(connection, signature)
-        connection.close()
+        cache.sign(connection, signature, temporary)
         os.replace(temporary, cache.index_path(path))
         return cache.open_kept(cache.index_path(path))
     except (OSError, sqlite3.Error):

@@ -20,7 +20,10 @@ _TICK_NS = 2_000_000_000
 _SEAL_SIZE = 16
 """The bytes behind the pages (seal.py); SQLite looks only as far as its pages go."""
 _STALE_SECONDS = 3600
-_FOLDER = 0o040000
+_UNUSED_SECONDS = 90 * 24 * 3600
+_KIND, _FOLDER, _REGULAR, _OTHERS_MAY_WRITE = 0o170000, 0o040000, 0o100000, 0o022
+
+_ONLY_THE_FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 Signature = tuple[str, str, int, str, str]
 """Path, stamp, time of reading, digest and program by which an index is known to be fresh."""
@@ -33,11 +36,19 @@ def index_path(path: str) -> str:
 
 def piece_path(path: str) -> str:
     """Return where the records of one file of a folder are kept."""
-    return os.path.join(cache_folder(), f"{_name_of(path)}.piece.sqlite")
+    # Two pieces of one name would overwrite each other while they are joined, so the name is one that nobody can find
+    # twice. Two indexes of one name cost time only, and a plain get has none for the library.
+    from hashlib import blake2b
+
+    return os.path.join(cache_folder(), f"{blake2b(_bytes_of(path), digest_size=16).hexdigest()}.piece.sqlite")
 
 
 def _name_of(path: str) -> str:
-    return f"{crc32(os.fsencode(os.path.abspath(path))):08x}"
+    return f"{crc32(_bytes_of(path)):08x}"
+
+
+def _bytes_of(path: str) -> bytes:
+    return os.fsencode(os.path.abspath(path))
 
 
 def kept_indexes() -> list[tuple[str, str, int]]:
@@ -58,16 +69,22 @@ def kept_indexes() -> list[tuple[str, str, int]]:
 
 def forget(path: str) -> None:
     """Remove the kept index of a fact file, if there is one."""
-    if os.path.exists(index_path(path)):
-        os.unlink(index_path(path))
+    _remove(index_path(path))
 
 
 def clear_cache() -> int:
     """Remove every kept index and return how many there were."""
     names = _own_files(".sqlite")
     for name in (*names, *_own_files(".tmp")):
-        os.unlink(os.path.join(cache_folder(), name))
+        _remove(os.path.join(cache_folder(), name))
     return len(names)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return  # another run was faster
 
 
 def _own_files(ending: str) -> list[str]:
@@ -84,13 +101,18 @@ def open_kept(path: str) -> sqlite3.Connection:
         OSError: it is not there, or somebody else's.
         sqlite3.DatabaseError: it is no whole index of this program.
     """
-    status = os.stat(path)
-    if hasattr(os, "getuid") and status.st_uid != os.getuid():
+    # In a folder of the user's own nobody else puts another file in its place between this look and SQLite's.
+    if not _is_own(os.stat(os.path.dirname(path))):
         raise PermissionError(path)
-    with open(path, "rb") as stream:
-        # The bytes that SQLite leaves free in every page: none in ours. It believes any other number, and misreads.
-        if stream.read(21)[20:] != b"\0":
+    handle = os.open(path, _ONLY_THE_FILE)
+    try:
+        status = os.fstat(handle)
+        # The last of these are the bytes that SQLite leaves free in every page: none in ours. It believes any other
+        # number, and misreads.
+        if status.st_mode & _KIND != _REGULAR or not _is_own(status) or os.read(handle, 21)[20:] != b"\0":
             raise sqlite3.DatabaseError("not an index of this program")
+    finally:
+        os.close(handle)
     uri = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     connection = sqlite3.connect(f"file:{uri}?mode=ro&immutable=1", uri=True)
     try:
@@ -112,13 +134,17 @@ def open_kept(path: str) -> sqlite3.Connection:
 def stamp_of(path: str) -> tuple[str, int]:
     """Return by what a file, or every file of a folder, is known to be unchanged, and the newest time stamp.
 
-    That is names, sizes, time stamps and inodes, at the price of a look at each file.
+    That is names, sizes, time stamps and inodes, at the price of a look at each file. The time of the last change of an
+    inode is among them: who unpacks an archive over a file sets the other one back.
     """
     path = os.path.abspath(path)
     status = os.stat(path)
-    is_folder = status.st_mode & 0o170000 == _FOLDER
+    is_folder = status.st_mode & _KIND == _FOLDER
     looks = [(file, os.stat(file)) for file in files_of(path)] if is_folder else [(path, status)]
-    lines = [f"{file}\t{look.st_size}\t{look.st_mtime_ns}\t{look.st_ino}" for file, look in looks]
+    lines = [
+        f"{file}\t{look.st_size}\t{look.st_mtime_ns}\t{look.st_ctime_ns}\t{look.st_dev}\t{look.st_ino}"
+        for file, look in looks
+    ]
     return "\n".join(lines), max((look.st_mtime_ns for _, look in looks), default=0)
 
 
@@ -175,6 +201,8 @@ def _digest_of(path: str) -> str:
     try:
         digests = []
         for file in files_of(path) if os.path.isdir(path) else [path]:
+            if not os.path.isfile(file):
+                return ""
             with open(file, "rb") as stream:
                 digests.append(file_digest(stream, "sha256").hexdigest())
     except OSError:
@@ -209,32 +237,52 @@ def sign(connection: sqlite3.Connection, signature: Signature, path: str) -> Non
 def keep(temporary: str, path: str) -> "str | None":
     """Move a finished index to its place in the cache folder and return that; None when it cannot be kept there."""
     import shutil
+    import tempfile
 
+    own = ""
     try:
-        own_folder()
-        own = f"{path}.{os.getpid()}.tmp"
-        shutil.copyfile(temporary, own)
+        handle, own = tempfile.mkstemp(".tmp", "piece-", own_folder())
+        with open(handle, "wb") as copy, open(temporary, "rb") as original:
+            shutil.copyfileobj(original, copy)
         os.replace(own, path)
     except OSError:
+        if own:
+            _remove(own)
         return None
     return path
 
 
 def own_folder() -> str:
-    """Return the cache folder, made if need be; raise OSError when it is somebody else's."""
+    """Return the cache folder, made if need be; raise OSError when it is somebody else's.
+
+    One of the user's own in which others may write is closed to them and emptied: who knows what they put into it.
+    """
     folder = cache_folder()
     os.makedirs(folder, mode=0o700, exist_ok=True)
-    if hasattr(os, "getuid") and os.stat(folder).st_uid != os.getuid():
+    status = os.stat(folder)
+    if hasattr(os, "getuid") and status.st_uid != os.getuid():
         raise PermissionError(folder)
+    if not _is_own(status):
+        os.chmod(folder, 0o700)
+        clear_cache()
     return folder
 
 
+def _is_own(status: os.stat_result) -> bool:
+    """Say whether a file or folder is the user's, and nobody else may write to it."""
+    if not hasattr(os, "getuid"):
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & _OTHERS_MAY_WRITE
+
+
 def sweep(folder: str) -> None:
-    """Remove what a killed process left behind an hour ago or earlier."""
-    for name in _own_files(".tmp"):
+    """Remove what a killed process left behind an hour ago or earlier, and indexes that nobody used for a season."""
+    from contextlib import suppress
+
+    for name in (*_own_files(".tmp"), *_own_files(".sqlite")):
         path = os.path.join(folder, name)
-        try:
-            if time() - os.stat(path).st_mtime > _STALE_SECONDS:
+        with suppress(OSError):
+            status = os.stat(path)
+            age = time() - max(status.st_mtime, status.st_atime if name.endswith(".sqlite") else 0)
+            if age > (_UNUSED_SECONDS if name.endswith(".sqlite") else _STALE_SECONDS):
                 os.unlink(path)
-        except OSError:
-            continue

@@ -12,13 +12,13 @@ from typing import IO, Any, NamedTuple, cast
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import derived, proof
 from nkfacts.index.finding import LINES_OF_A_FILE
-from nkfacts.index.rules import BASE_RULES
+from nkfacts.index.rules import BASE_RULES, is_crowded
 from nkfacts.index.tables import create_tables, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
 from nkfacts.model.meaning import Action
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
 from nkfacts.reading.fact_file import Entry, Reading
-from nkfacts.text import fold, plural
+from nkfacts.text import QUOTED, clipped, fold, plural
 
 _BATCH = 500
 """Rows written at once."""
@@ -32,7 +32,7 @@ Progress = Callable[[float], None]
 INDEXES = """
 CREATE INDEX record_id ON record (id, part);
 CREATE INDEX link_target ON link (target, part);
-CREATE INDEX link_owner ON link (owner);
+CREATE INDEX link_owner ON link (owner, target);
 CREATE INDEX name_folded ON name (folded, part);
 CREATE INDEX name_id ON name (id);
 CREATE INDEX evokes_form ON evokes (form);
@@ -185,9 +185,17 @@ def _whole_base_problems(
     derived.fill_support(base)
     tell(READING + 0.1)
     findings = [
-        Problem(files[finding.line // LINES_OF_A_FILE], finding.line % LINES_OF_A_FILE, *finding[1:])
-        for rule in BASE_RULES
-        for finding in rule(base)
+        Problem(
+            files[line // LINES_OF_A_FILE],
+            line % LINES_OF_A_FILE,
+            column,
+            id_[:QUOTED],
+            clipped(message),
+            mend,
+            severity,
+        )
+        for rule in BASE_RULES[: 1 if is_crowded(base) else None]
+        for line, column, id_, message, mend, severity in rule(base)
     ]
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in findings):

@@ -20,6 +20,7 @@ from nkfacts.index.sharing import shared
 from nkfacts.index.streams import open_facts
 from nkfacts.index.tables import create_tables, table_of
 from nkfacts.model.records import PARTS
+from nkfacts.reading.fact_file import MOST_MISTAKES
 
 WORTH_A_PROCESS = 500_000
 """Bytes to read above which a second process pays: starting one takes as long as reading about so many."""
@@ -65,6 +66,7 @@ def compile_folder(
         raise DataProblem(f"the folder {folder} holds no fact file", "put files that end in .yaml into it")
     create_tables(base)
     reads: dict[str, FileRead] = {}
+    mistakes = 0
     with TemporaryDirectory(prefix="nkfacts-") as temporary:
         pieces = _pieces(files, temporary, use_cache=use_cache)
         for number, file in enumerate(files):
@@ -75,6 +77,11 @@ def compile_folder(
             else:
                 with open_facts(file, is_part=True) as stream:
                     reads[file] = read_file(base, stream, file, number=number)
+            mistakes += len(reads[file].problems)
+            if mistakes > MOST_MISTAKES:
+                # The other files are not read, so nothing is known of the whole.
+                reads[file] = reads[file]._replace(complete=False)
+                break
             if progress:
                 progress(READING * (number + 1) / len(files))
     return finish(base, folder, reads, progress)

@@ -43,6 +43,21 @@ def visible(text: str) -> str:
     return "".join(code_point(c) if is_unsafe(c) else c for c in text)
 
 
+QUOTED = 60
+"""The most letters that a message repeats of what somebody wrote."""
+_LONGEST_MESSAGE = 400
+
+
+def clipped(message: str) -> str:
+    """Return a message in which nothing that it repeats in quotes is longer than ``QUOTED``, nor itself too long."""
+    if len(message) <= QUOTED:
+        return message
+    from re import sub
+
+    found = sub(rf"""(['"])((?:(?!\1).){{{QUOTED}}})(?:(?!\1).)+\1""", r"\1\2…\1", message)
+    return found if len(found) <= _LONGEST_MESSAGE else f"{found[: _LONGEST_MESSAGE - 1]}…"
+
+
 def code_point(character: str) -> str:
     """Return the code of a character, such as ``<U+202E>``."""
     return f"<U+{ord(character):04X}>"
@@ -110,6 +125,9 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'es' if noun.endswith('x') else 's'}"
 
 
+_LONGEST_NAME = 100
+
+
 def did_you_mean(nearest: "Iterable[str]") -> str:
     """Return a mend that offers the nearest names, or an empty string."""
     names = list(nearest)
@@ -117,7 +135,12 @@ def did_you_mean(nearest: "Iterable[str]") -> str:
 
 
 def nearest(word: str, names: "Iterable[str]", most: int = 3) -> list[str]:
-    """Return the names most like a word, best first; none when nothing is near."""
+    """Return the names most like a word, best first; none when nothing is near.
+
+    Whole texts are like no name, and to compare them takes time that grows with the square of their length.
+    """
+    if len(word) > _LONGEST_NAME:
+        return []
     from difflib import get_close_matches
 
     return get_close_matches(word, list(names), n=most, cutoff=0.6)

@@ -152,14 +152,36 @@ def _answered_from_base(run: Callable[[Base], Report], topic: tuple[str, ...], s
         if topic[1:]:
             words = visible(" ".join(topic[1:]))
             raise UsageProblem(f"{topic[0]} takes options only, not {words!r}", f"see: nkfacts {topic[0]} --help")
-        return answer(lambda: run(base), setting)
+        return answer(lambda: _report(run, base), setting)
 
     try:
         return attempt(use_cache=not setting.no_cache)
-    except cache.DamagedIndex:
-        # Nothing is written before the whole report stands: start again, without the damaged index.
+    except _DoubtfulIndex as fault:
+        if setting.no_cache:
+            raise fault.reason from None
+        # Nothing is written before the whole report stands: start again, with another index.
         cache.forget(location.facts_path(setting.data))
-        return attempt(use_cache=False)
+    try:
+        return attempt(use_cache=True)
+    except _DoubtfulIndex as fault:
+        raise fault.reason from None
+
+
+class _DoubtfulIndex(Exception):
+    """A command failed in a way that nobody foresaw: either it has a mistake, or the index that it asked."""
+
+    def __init__(self, reason: Exception) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+def _report(run: Callable[[Base], Report], base: Base) -> Report:
+    try:
+        return run(base)
+    except (NkfactsError, OSError):
+        raise
+    except Exception as reason:
+        raise _DoubtfulIndex(reason) from reason
 
 
 def _given(ctx: Any) -> Setting:

@@ -9,7 +9,10 @@ from nkfacts.model.types import Choice
 from nkfacts.output import formats, terminal
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
-from nkfacts.text import visible, wrapped
+from nkfacts.text import clipped, visible, wrapped
+
+MOST_LINES = 100
+"""The mistakes or remarks that are printed; of more only their number is said."""
 
 
 def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
@@ -30,7 +33,10 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     else:
         form = form or ("table" if stdout.is_terminal else "tsv")
         show(formats.render(form, report, stdout, header=not setting.no_header))
-    for remark in (*report.notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
+    notes = report.notes[:MOST_LINES]
+    if report.notes[MOST_LINES:]:
+        notes = [*notes, f"and {len(report.notes) - MOST_LINES:,} more"]
+    for remark in (*notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
         print(visible(remark), file=sys.stderr)
     if report.status is not None:
         return report.status
@@ -49,4 +55,4 @@ def show(text: str) -> None:
 def complain(message: str, mend: str = "") -> None:
     """Write what is wrong, and the mend, on one line of stderr."""
     # A message may repeat what was typed: a file's name, or, in Typer's own words, an option.
-    print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)
+    print(visible(f"nkfacts: {clipped(message)}{f' ({clipped(mend)})' if mend else ''}"), file=sys.stderr)

@@ -46,7 +46,7 @@ def answered(instruction: str) -> bool:
         return False
     try:
         ids = ids_beginning(index, tables, typed[-1])
-    except cache.DamagedIndex:
+    except Exception:  # noqa: BLE001 - whatever is wrong with a kept index, the full command line builds another
         return False
     finally:
         index.close()

@@ -8,6 +8,9 @@ from nkfacts.model.types import ListOf, Single, Type
 from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import did_you_mean, nearest
 
+MOST_ITEMS = 200
+"""The items of the longest list: names and questions stand in the full text of every fact that uses their record."""
+
 Link = tuple[str, str, str, Place]
 """A reference to another record: the key, the part it points into, the id it names, where it stands."""
 
@@ -90,6 +93,9 @@ def read_value(type_: Type, node: Node, fault: Fault) -> Any:
 def _read_list(type_: ListOf, node: Node, fault: Fault) -> tuple[Any, ...] | None:
     if not isinstance(node, Sequence):
         fault(node.place, "expected a list", "write [first, second] or one '- item' a line")
+        return None
+    if len(node.items) > MOST_ITEMS:
+        fault(node.place, f"a list of {len(node.items):,} items", f"lists end at {MOST_ITEMS}")
         return None
     values: list[Any] = []
     for item in node.items:

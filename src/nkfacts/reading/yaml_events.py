@@ -18,6 +18,8 @@ from nkfacts.text import code_point, first_unsafe
 
 MAX_DEPTH = 32
 MAX_SCALAR = 20_000
+MAX_VALUES = 5_000
+"""The values of a record; the largest of the shipped file has 127."""
 
 
 class Member(NamedTuple):
@@ -107,6 +109,8 @@ class _Reader:
     def __init__(self, next_event: Callable[[], yaml.Event], fault: Fault) -> None:
         self._next = next_event
         self._fault = fault
+        self._values = 0
+        """How many values of the record have been read."""
         self._in_flow = False
         """Whether what is read stands in brackets or braces."""
 
@@ -162,6 +166,7 @@ class _Reader:
             self._check_plainness(event, _place(event))
             yield Member("", key, Sequence(_place(event), []))
             while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+                self._values = 0
                 node = self._node(event, 2)
                 if node is not None:
                     yield Member(key.text, None, node)
@@ -179,6 +184,7 @@ class _Reader:
         """
         seen: dict[str, Place] = {}
         while type(event := self._next()) is not yaml.MappingEndEvent:
+            self._values = 0
             key = self._node(event, depth)
             value = self._next()
             yield (key if self._is_good_key(key, seen) else None), value  # type: ignore[misc]  # then it is a Scalar
@@ -208,6 +214,9 @@ class _Reader:
             return None
         if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]
             self._check_plainness(event, place)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise UnreadableYaml(place, f"a record of more than {MAX_VALUES:,} values", "make it several records")
         if kind is yaml.ScalarEvent:
             return self._scalar(event, place)  # type: ignore[arg-type]
         if depth >= MAX_DEPTH:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.options import ByName, FigureName
+from nkfacts.commands.options import ByName, FigureName, one_of
 from nkfacts.errors import UsageProblem
 from nkfacts.model.amounts import plain_number
 from nkfacts.output.layouts import FACTS
@@ -34,9 +34,10 @@ def run(
     if low and high:
         raise UsageProblem("--low and --high exclude each other", "give one of them")
     id_ = base.resolve("figures", figure)
-    fact = base.headline(id_, by=by)
+    claimant = one_of("--by", by)
+    fact = base.headline(id_, by=claimant)
     if fact is None:
-        return Report(figure, FACTS, [], single=True, plain="", nothing=_nothing(base, id_, by))
+        return Report(figure, FACTS, [], single=True, plain="", nothing=_nothing(base, id_, claimant))
     end = fact.lowest if low else fact.highest if high else None
     if (low or high) and end is None:
         raise UsageProblem(f"{fact.bare_amount!r} is words, with no end to pick", "leave --low and --high out")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.options import Limit
+from nkfacts.commands.options import Limit, widen
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report
@@ -26,8 +26,8 @@ def run(
     """
     facts = base.facts(wanted, oldest_first=oldest_first, limit=limit)
     return Report(
-        "Facts",
+        f"Facts {wanted.times}".rstrip(),
         FACTS,
         fact_records(base, facts),
-        nothing=("no fact passes the filters", "widen them, or see: nkfacts topics"),
+        nothing=("no fact passes the filters", widen(wanted, "nkfacts topics")),
     )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.options import Limit
+from nkfacts.commands.options import Limit, widen
 from nkfacts.output.layouts import TIMELINE
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report
@@ -25,8 +25,8 @@ def run(
     if events:
         facts = [fact for fact in facts if fact.figure is None]
     return Report(
-        "Timeline",
+        f"Timeline {wanted.times}".rstrip(),
         TIMELINE,
         fact_records(base, facts[:limit]),
-        nothing=("nothing happened that passes the filters", "widen them, or see: nkfacts topics"),
+        nothing=("nothing happened that passes the filters", widen(wanted, "nkfacts topics")),
     )

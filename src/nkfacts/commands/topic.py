@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.options import Limit
+from nkfacts.commands.options import Limit, widen
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report
@@ -25,13 +25,13 @@ def run(
     id_ = base.resolve("topics", topic)
     found = base.topic(id_)
     facts = base.facts(wanted._replace(topic=id_))
-    if not everything and wanted.rank is None:
+    if not everything and not wanted.rank:
         facts = [fact for fact in facts if not fact.is_deprecated]
     order = {figure: position for position, figure in enumerate(base.names("figures"))}
     facts.sort(key=lambda fact: order.get(fact.figure or "", len(order)))
     return Report(
-        found.label if found else id_,
+        f"{found.label if found else id_} {wanted.times}".rstrip(),
         FACTS,
         fact_records(base, facts[:limit]),
-        nothing=(f"no fact on {id_} passes the filters", f"widen them, or see: nkfacts {id_}"),
+        nothing=(f"no fact on {id_} passes the filters", widen(wanted, f"nkfacts {id_}")),
     )

@@ -47,6 +47,12 @@ def show(text: str) -> None:
 
 
 def complain(message: str, mend: str = "") -> None:
-    """Write what is wrong, and the mend, on one line of stderr."""
+    """Write what is wrong, and the mend: on one line of stderr, at a terminal in lines of its width."""
     # A message may repeat what was typed: a file's name, or, in Typer's own words, an option.
-    print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)
+    screen = terminal.look_at(sys.stderr, os.environ)
+    if not screen.is_terminal:
+        print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)
+        return
+    for paragraph in (f"nkfacts: {message}", mend):
+        for number, line in enumerate(wrapped(visible(paragraph), screen.width - 2) if paragraph else ()):
+            print(f"{'  ' if number or paragraph is mend else ''}{line}", file=sys.stderr)

@@ -8,6 +8,7 @@ from typing import Any
 
 import typer
 
+from nkfacts.cli import first_word
 from nkfacts.cli.app import application
 from nkfacts.cli.printing import complain
 from nkfacts.errors import DataProblem, NkfactsError, OutputProblem
@@ -65,12 +66,16 @@ def _run(arguments: list[str]) -> ExitCode:
         _explain(error)
         return next(status for kind, status in _STATUSES if isinstance(error, kind))
     except typer.TyperException as error:
-        complain(error.format_message(), _help_command(error))
+        complain(error.format_message(), _mend(error, arguments))
         return ExitCode.WRONG_USAGE
     return ExitCode(status or ExitCode.ANSWERED)
 
 
-def _help_command(error: Any) -> str:
+def _mend(error: Any, arguments: Sequence[str]) -> str:
+    """Return the mend of wrong usage: to ask, where words stand behind a command that read like a question."""
+    words = [word for word in arguments if not word.startswith("-")]
+    if error.format_message().startswith("Got unexpected extra argument") and first_word.is_sentence(words):
+        return first_word.question(words)
     context = getattr(error, "ctx", None)
     return f"see: {context.command_path} --help" if context is not None else ""
 

@@ -1,11 +1,13 @@
 """The arguments and options that commands share, each defined once with what completes it, and what was given."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from inspect import Parameter
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from nkfacts.commands.registry import COMMANDS
 from nkfacts.errors import NkfactsError, UsageProblem
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
@@ -34,6 +36,16 @@ entity_names = _ids("entity")
 topic_names = _ids("topic")
 source_names = _ids("source")
 all_names = _ids(*KINDS)
+
+
+def command_names(incomplete: str) -> list[tuple[str, str]]:
+    """Return the commands and topics that begin so, each with what it is."""
+    import nkfacts
+
+    found = [(name, command.summary) for name, command in COMMANDS.items()]
+    with contextlib.suppress(NkfactsError):
+        found += [(each.record.id, each.record.label) for each in nkfacts.load().topics()]
+    return [(name, words) for name, words in found if name.startswith(incomplete)]
 
 
 class Setting(NamedTuple):

@@ -1,9 +1,10 @@
-"""``nkfacts TOPIC``: the facts of a topic; one command for each topic of the fact file."""
+"""``nkfacts TOPIC``: the facts of a topic, one command for each of the fact file; a figure is answered likewise."""
 
 from typing import Annotated
 
 import typer
 
+from nkfacts.commands import list_facts
 from nkfacts.commands.options import Limit, widen
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
@@ -21,7 +22,12 @@ def run(
     everything: Annotated[bool, typer.Option("--all", help="Deprecated facts too.")] = False,
     limit: Limit = None,
 ) -> Report:
-    """List the facts of a topic: figure by figure, then the events; in each, the latest said first."""
+    """List the facts of a topic: figure by figure, then the events; in each, the latest said first.
+
+    The name of a figure, such as killed, lists the facts of that figure, as list --figure does.
+    """
+    if not base.has_name("topics", topic):
+        return _facts_of_figure(base, base.resolve("figures", topic), wanted, limit)
     id_ = base.resolve("topics", topic)
     found = base.topic(id_)
     facts = base.facts(wanted._replace(topic=id_))
@@ -35,3 +41,9 @@ def run(
         fact_records(base, facts[:limit]),
         nothing=(f"no fact on {id_} passes the filters", widen(wanted, f"nkfacts {id_}")),
     )
+
+
+def _facts_of_figure(base: Base, id_: str, wanted: Filter, limit: int | None) -> Report:
+    figure = base.figure(id_)
+    report = list_facts.run(base, wanted._replace(figure=id_), limit=limit)
+    return report._replace(title=f"{figure.label if figure else id_} {wanted.times}".rstrip())

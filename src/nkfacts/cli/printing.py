@@ -8,6 +8,7 @@ from nkfacts.commands.options import Setting
 from nkfacts.model.types import Choice
 from nkfacts.output import formats, terminal
 from nkfacts.output.exit_codes import ExitCode
+from nkfacts.output.formats.cells import plain
 from nkfacts.output.report import Report
 from nkfacts.text import visible, wrapped
 
@@ -23,7 +24,9 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     stdout = terminal.look_at(sys.stdout, os.environ)
     if setting.columns:
         report = report.choose(setting.columns)
-    if report.plain is not None and form is None and not setting.columns:
+    if form is None and report.single and len(report.chosen) == 1:
+        show("".join(f"{plain(report.chosen[0].cell(record))}\n" for record in report.records))
+    elif report.plain is not None and form is None and not setting.columns:
         show(report.plain)
     elif report.prose is not None and stdout.is_terminal and form is None and not setting.columns:
         show("".join(f"{line}\n" for paragraph in report.prose for line in wrapped(visible(paragraph), stdout.width)))

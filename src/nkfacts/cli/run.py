@@ -1,6 +1,8 @@
 """One run of the program: its streams, and the only place where errors become exit statuses."""
 
 import contextlib
+import errno
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -32,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the words after the program's name; those of the process when left out.
     """
+    _replace_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # UTF-8 and plain line ends whatever the locale: the bytes do not depend on it.
         if hasattr(stream, "reconfigure"):
@@ -106,6 +109,27 @@ def _lines_of(path: str) -> list[str]:
             return [without_end(line) for line in split_lines(stream.read())]
     except (OSError, ValueError):
         return []
+
+
+def _replace_closed_streams() -> None:
+    """Put something in the place of standard streams that were closed when the process began (``>&-``)."""
+    # Python has None there, and print would write the complaints to stdout.
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
+
+
+class _Closed(io.TextIOWrapper):
+    """A stdout that was closed: whatever is written to it cannot be."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8")
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def _discard_stdout() -> None:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nkfacts.commands.options import Setting
+from nkfacts.commands.tables import PROBLEMS
 from nkfacts.errors import DataProblem
 from nkfacts.index.location import facts_path
 from nkfacts.index.opening import check_file
 from nkfacts.output.exit_codes import ExitCode
-from nkfacts.output.report import Column, Layout, Report
+from nkfacts.output.report import Report
 from nkfacts.query.base import Base
 from nkfacts.text import plural
 
@@ -20,20 +21,6 @@ if TYPE_CHECKING:
     from nkfacts.index.building import Progress
 
 EXAMPLES = ("nkfacts check", "nkfacts check --format json")
-
-_PROBLEMS = Layout(
-    (
-        Column("file", "File"),
-        Column("line", "Line", keep_whole=True),
-        Column("column", "Column", keep_whole=True),
-        Column("severity", "Severity", keep_whole=True),
-        Column("id", "Id"),
-        Column("message", "What is wrong", weight=3),
-        Column("mend", "How to mend it", weight=2),
-    ),
-    "line column severity id message mend",
-    "file line column severity id message mend",
-)
 
 
 def run(
@@ -71,10 +58,10 @@ def run(
         return _report(path, warnings, ExitCode.ANSWERED)
     found = plural(len(warnings), "warning") if warnings else "no warnings"
     return Report(
-        path, _PROBLEMS, [], plain=f"{path}: {', '.join(counts)}; no mistakes, {found}\n",
+        path, PROBLEMS, [], plain=f"{path}: {', '.join(counts)}; no mistakes, {found}\n",
         notes=[str(warning) for warning in warnings], status=ExitCode.ANSWERED,
     )  # fmt: skip
 
 
 def _report(path: str, problems: "Sequence[Problem]", status: ExitCode) -> Report:
-    return Report(path, _PROBLEMS, [problem._asdict() for problem in problems], status=status)
+    return Report(path, PROBLEMS, [problem._asdict() for problem in problems], status=status)

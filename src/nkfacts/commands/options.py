@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from nkfacts.commands.registry import COMMANDS
+from nkfacts.commands.tables import columns_beginning
 from nkfacts.errors import NkfactsError, UsageProblem
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
@@ -46,6 +47,10 @@ def command_names(incomplete: str) -> list[tuple[str, str]]:
     with contextlib.suppress(NkfactsError):
         found += [(each.record.id, each.record.label) for each in nkfacts.load().topics()]
     return [(name, words) for name, words in found if name.startswith(incomplete)]
+
+
+def _columns(ctx: typer.Context, incomplete: str) -> list[str]:
+    return columns_beginning(str(ctx.info_name) if ctx.parent else "nkfacts", incomplete)
 
 
 class Setting(NamedTuple):
@@ -87,7 +92,13 @@ SHARED: dict[str, tuple[Any, Any]] = {
     ),
     "as_of": _text("--as-of", metavar="DATE", help_="Only what had been said by that day, month or year."),
     "format": _text("--format", "-f", metavar="FORMAT", help_=f"One of {', '.join(formats.FORMATS)}."),
-    "columns": _text("--columns", "-c", metavar="LIST", help_="Columns to show, in that order: a,b,c."),
+    "columns": _text(
+        "--columns",
+        "-c",
+        metavar="LIST",
+        help_="Columns to show, in that order: a,b,c; nkfacts columns lists them.",
+        complete=_columns,
+    ),
     "no_header": _switch("--no-header", "Leave out the header line."),
     "ok_empty": _switch("--ok-empty", "Status 0, not 1, when nothing is found."),
     "no_cache": _switch("--no-cache", "Neither use nor keep an index."),

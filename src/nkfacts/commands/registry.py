@@ -30,6 +30,7 @@ COMMANDS = {
     "sources": Command("sources", "List the documents in which the facts were read.", "Browse"),
     "why": Command("why", "Show why a figure's headline is the headline, and why the others lost.", "Compare"),
     "trace": Command("trace", "Trace a fact from its claimant to the pages it was read on.", "Compare"),
+    "columns": Command("columns", "List what --columns may name, and the headings.", "Data"),
     "cache": Command("cache", "Show where the index is kept, or clear it.", "Data"),
     "help": Command("help", "Show the help of a command.", "Data"),
     "add": Command("add", "Add a fact: asked for, checked, shown as a difference, then written.", "Your own file"),

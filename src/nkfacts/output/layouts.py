@@ -28,6 +28,10 @@ def _first_url(record: Any) -> str | None:
     return next((piece["url"] for piece in record["evidence"] if piece.get("url")), None)
 
 
+def _quotes(record: Any) -> list[str]:
+    return [piece["as_printed"] for piece in record["evidence"] if piece["as_printed"]]
+
+
 def _sources(record: Any) -> list[str]:
     return [piece["source"] for piece in record["evidence"]]
 
@@ -78,6 +82,7 @@ _FACT_COLUMNS = (
     Column("when", "When", keep_whole=True),
     Column("when_words", "When", _when_words, weight=2),
     Column("what", "What", _what, weight=4),
+    Column("quote", "As printed", _quotes, weight=4),
     _AMOUNT,
     _AMOUNT_WORDS,
     *_NUMBERS,

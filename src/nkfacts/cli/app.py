@@ -4,7 +4,7 @@ import contextlib
 import inspect
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -123,10 +123,7 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
         values |= {"wanted": filter_of(given)} if "wanted" in own else {}
         values |= {"manual": partial(_manual, ctx)} if "manual" in own else {}
         if "base" not in own:
-            with waiting.shown(sys.stderr, os.environ) as progress:
-                if "progress" in own:
-                    values["progress"] = progress
-                raise typer.Exit(answer(lambda: run(**values), setting))
+            raise typer.Exit(answer(partial(_run_watched, run, values, own), setting))
         words = (fixed["topic"], *ctx.args) if fixed else ()
 
         def on(base: Base) -> Report:
@@ -148,6 +145,11 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
     callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     callback.__annotations__ = {each.name: each.annotation for each in parameters}
     return callback
+
+
+def _run_watched(run: Callable[..., Report], values: dict[str, Any], own: Container[str]) -> Report:
+    with waiting.shown(sys.stderr, os.environ) as progress:
+        return run(**values, **{"progress": progress} if "progress" in own else {})
 
 
 def _answered_from_base(run: Callable[[Base], Report], setting: Setting) -> ExitCode:

@@ -99,6 +99,8 @@ def _explain(error: NkfactsError) -> None:
             start = max(0, problem.column - _EXCERPT // 2)
             excerpt = visible(lines[problem.line - 1][start : start + _EXCERPT])
             print(f"    {excerpt}\n    {' ' * (problem.column - 1 - start)}^", file=sys.stderr)
+    for remark in getattr(error, "remarks", ()):
+        print(visible(remark), file=sys.stderr)
 
 
 def _lines_of(path: str) -> list[str]:

@@ -24,15 +24,9 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     stdout = terminal.look_at(sys.stdout, os.environ)
     if setting.columns:
         report = report.choose(setting.columns)
-    if form is None and report.single and len(report.chosen) == 1:
-        show("".join(f"{plain(report.chosen[0].cell(record))}\n" for record in report.records))
-    elif report.plain is not None and form is None and not setting.columns:
-        show(report.plain)
-    elif report.prose is not None and stdout.is_terminal and form is None and not setting.columns:
-        show("".join(f"{line}\n" for paragraph in report.prose for line in wrapped(visible(paragraph), stdout.width)))
-    else:
-        form = form or ("table" if stdout.is_terminal else "tsv")
-        show(formats.render(form, report, stdout, header=not setting.no_header))
+    text = _text(report, form, setting, stdout)
+    if setting.no_pager or not stdout.is_terminal or not _shown_in_pager(text):
+        show(text)
     for remark in (*report.notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
         print(visible(remark), file=sys.stderr)
     if report.status is not None:
@@ -41,6 +35,23 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
         return ExitCode.ANSWERED
     complain(*report.nothing)
     return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
+
+
+def _text(report: Report, form: str | None, setting: Setting, stdout: terminal.Terminal) -> str:
+    if form is None and report.single and len(report.chosen) == 1:
+        return "".join(f"{plain(report.chosen[0].cell(record))}\n" for record in report.records)
+    if form is None and not report.chosen and report.plain is not None:
+        return report.plain
+    if form is None and not report.chosen and report.prose is not None and stdout.is_terminal:
+        return "".join(f"{line}\n" for paragraph in report.prose for line in wrapped(visible(paragraph), stdout.width))
+    form = form or ("table" if stdout.is_terminal else "tsv")
+    return formats.render(form, report, stdout, header=not setting.no_header)
+
+
+def _shown_in_pager(text: str) -> bool:
+    from nkfacts.cli import pager
+
+    return pager.shown(text, sys.stdout, os.environ)
 
 
 def show(text: str) -> None:

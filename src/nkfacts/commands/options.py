@@ -63,6 +63,7 @@ class Setting(NamedTuple):
     no_header: bool = False
     ok_empty: bool = False
     no_cache: bool = False
+    no_pager: bool = False
 
     def overridden_by(self, given: dict[str, Any]) -> "Setting":
         """Return the options given before a command, overridden by those behind it."""
@@ -102,6 +103,7 @@ SHARED: dict[str, tuple[Any, Any]] = {
     "no_header": _switch("--no-header", "Leave out the header line."),
     "ok_empty": _switch("--ok-empty", "Status 0, not 1, when nothing is found."),
     "no_cache": _switch("--no-cache", "Neither use nor keep an index."),
+    "no_pager": _switch("--no-pager", "Print a long screen whole (or NKFACTS_PAGER=, empty)."),
 }
 """The options of every command."""
 

@@ -10,14 +10,14 @@ from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
 from typer.main import get_command
 
 import nkfacts
-from nkfacts.cli import first_word
+from nkfacts.cli import completion_scripts, first_word
 from nkfacts.cli import progress_bar as waiting
 from nkfacts.cli.printing import answer, show
-from nkfacts.commands.options import FILTERS, SHARED, Setting, filter_of, parameter, parameters_of
+from nkfacts.commands.options import FILTERS, SHARED, Setting, filter_of, first_words, parameter, parameters_of
 from nkfacts.commands.registry import COMMANDS, OVERVIEW, TASKS, TOPIC, Command
 from nkfacts.errors import DataProblem, NkfactsError
 from nkfacts.index import cache, location
@@ -35,6 +35,7 @@ _CONTEXT = {"help_option_names": list(_HELP_OPTIONS), "max_content_width": 100}
 
 def application() -> Any:
     """Return the whole command line as a Typer command."""
+    completion_scripts.mend()
     app = _typer(cls=_Commands, context_settings=_CONTEXT)
     app.callback(invoke_without_command=True, help=_help(OVERVIEW), epilog=_examples(OVERVIEW))(
         _callback(OVERVIEW, at_root=True)
@@ -53,6 +54,12 @@ class _Commands(TyperGroup):
             return _build(cmd_name, COMMANDS[cmd_name])
         # Whether it is a topic is known when its own --data has been read.
         return _build(cmd_name, TOPIC, {"topic": cmd_name})
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        # Neither are all commands made for their summaries, nor is a topic listed once for each of its names.
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(name, help=words) for name, words in first_words(incomplete, _given(ctx).data)]
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str, Any, list[str]]:
         name, *words = args

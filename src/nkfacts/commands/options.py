@@ -13,26 +13,33 @@ from nkfacts.errors import NkfactsError, UsageProblem
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
 from nkfacts.output import formats
-from nkfacts.query.completion import KINDS
+from nkfacts.query.completion import CLAIMANT, KINDS
 from nkfacts.query.filters import Filter
 
-_Complete = Callable[[str], list[str]]
+_Complete = Callable[[str], Sequence[str | tuple[str, str]]]
 
 
-def _ids(*tables: str) -> _Complete:
-    def complete(incomplete: str) -> list[str]:
+def _ids(*kinds: str) -> _Complete:
+    def complete(incomplete: str) -> Sequence[str | tuple[str, str]]:
         import nkfacts
 
         try:
-            return nkfacts.load().ids_beginning(tables, incomplete)
+            found = nkfacts.load().completions(kinds, incomplete)
         except NkfactsError:
             return []
+        return [(id_, label) if label else id_ for id_, label in found]
 
     return complete
 
 
+def words(*known: str) -> _Complete:
+    """Return what completes a word of a closed set."""
+    return lambda incomplete: [word for word in known if word.startswith(incomplete)]
+
+
 fact_names = _ids("fact")
 figure_names = _ids("figure")
+claimant_names = _ids(CLAIMANT)
 entity_names = _ids("entity")
 topic_names = _ids("topic")
 source_names = _ids("source")
@@ -40,13 +47,18 @@ all_names = _ids(*KINDS)
 
 
 def command_names(incomplete: str) -> list[tuple[str, str]]:
-    """Return the commands and topics that begin so, each with what it is."""
+    """Return the commands, and the topics of the fact file in use, that begin so, each with what it is."""
+    return first_words(incomplete, None)
+
+
+def first_words(start: str, data: str | None) -> list[tuple[str, str]]:
+    """Return the commands and the topics of a fact file that begin so, each with what it is."""
     import nkfacts
 
     found = [(name, command.summary) for name, command in COMMANDS.items()]
     with contextlib.suppress(NkfactsError):
-        found += [(each.record.id, each.record.label) for each in nkfacts.load().topics()]
-    return [(name, words) for name, words in found if name.startswith(incomplete)]
+        found += [(each.record.id, each.record.label) for each in nkfacts.load(data).topics()]
+    return [(name, label) for name, label in found if name.startswith(start)]
 
 
 def _columns(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -92,7 +104,13 @@ SHARED: dict[str, tuple[Any, Any]] = {
         eager=True,
     ),
     "as_of": _text("--as-of", metavar="DATE", help_="Only what had been said by that day, month or year."),
-    "format": _text("--format", "-f", metavar="FORMAT", help_=f"One of {', '.join(formats.FORMATS)}."),
+    "format": _text(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help_=f"One of {', '.join(formats.FORMATS)}.",
+        complete=words(*formats.FORMATS),
+    ),
     "columns": _text(
         "--columns",
         "-c",
@@ -113,7 +131,7 @@ _action = _ids("action")
 FILTERS: dict[str, tuple[Any, Any]] = {
     "topic": _texts("--topic", metavar="NAME", help_="Of this topic.", complete=topic_names),
     "figure": _texts("--figure", metavar="NAME", help_="Of this figure.", complete=figure_names),
-    "by": _texts("--by", metavar="NAME", help_="Asserted by it, or by who speaks for it.", complete=_entity),
+    "by": _texts("--by", metavar="NAME", help_="Asserted by it, or by who speaks for it.", complete=claimant_names),
     "via": _texts("--via", metavar="NAME", help_="Passed on by it.", complete=_entity),
     "source": _texts("--source", metavar="NAME", help_="Read there: a source or publisher.", complete=source_names),
     "place": _texts("--place", metavar="NAME", help_="There, or within.", complete=_entity),
@@ -121,14 +139,14 @@ FILTERS: dict[str, tuple[Any, Any]] = {
     "who": _texts("--who", metavar="NAME", help_="Saying that it, or who belongs to it, did so.", complete=_meaning),
     "did": _texts("--did", metavar="WORD", help_="Saying that so was done: visit, supplied.", complete=_action),
     "to": _texts("--to", metavar="NAME", help_="Saying that it was done to it, with it or there.", complete=_meaning),
-    "status": _texts("--status", metavar="WORD", help_=f"One of {', '.join(STATUSES)}."),
+    "status": _texts("--status", metavar="WORD", help_=f"One of {', '.join(STATUSES)}.", complete=words(*STATUSES)),
     "since": _texts("--since", metavar="DATE", help_="About a time that reaches this date."),
     "until": _texts("--until", metavar="DATE", help_="About a time that begins by this date."),
     "said_since": _texts("--said-since", metavar="DATE", help_="Said on this date or later."),
     "said_until": _texts("--said-until", metavar="DATE", help_="Said on this date or earlier."),
     "tag": _texts("--tag", metavar="TAG", help_="With this tag."),
-    "scope": _texts("--scope", metavar="WORD", help_=f"One of {', '.join(SCOPES)}."),
-    "rank": _texts("--rank", metavar="WORD", help_=f"One of {', '.join(RANKS)}."),
+    "scope": _texts("--scope", metavar="WORD", help_=f"One of {', '.join(SCOPES)}.", complete=words(*SCOPES)),
+    "rank": _texts("--rank", metavar="WORD", help_=f"One of {', '.join(RANKS)}.", complete=words(*RANKS)),
     "min_publishers": (list[int] | None, typer.Option(metavar="N", min=1, help="With at least N publishers.")),
 }
 """The options of the commands that list facts, one for each key of ``Filter``; each is given as a list."""
@@ -192,7 +210,7 @@ FigureName = Annotated[
 ]
 ByName = Annotated[
     list[str] | None,
-    typer.Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", autocompletion=entity_names),
+    typer.Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", autocompletion=claimant_names),
 ]
 """A claimant, as a list: ``one_of`` refuses several."""
 Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from nkfacts.commands.options import words
 from nkfacts.model.records import SOURCE_KINDS
 from nkfacts.model.types import Choice
 from nkfacts.output.layouts import SOURCES
@@ -16,7 +17,10 @@ EXAMPLES = ("nkfacts sources --kind official", "nkfacts sources --kind research 
 
 def run(
     base: Base,
-    kind: Annotated[str | None, typer.Option(metavar="KIND", help=f"One of {', '.join(SOURCE_KINDS)}.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help=f"One of {', '.join(SOURCE_KINDS)}.", autocompletion=words(*SOURCE_KINDS)),
+    ] = None,
 ) -> Report:
     """List the documents in which the facts were read, each with its kind and its number of facts."""
     found = base.sources(Choice("a kind of source", SOURCE_KINDS).one(kind))

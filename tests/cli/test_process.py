@@ -107,6 +107,27 @@ def test_a_full_disk_is_one_line_and_status_four(tmp_path, arguments):
     assert found.stderr.decode() == "nkfacts: cannot write the answer: No space left on device\n"
 
 
+@pytest.mark.parametrize("arguments", ["get casualties.killed", "list", "--version", "--help", "topics -f json"])
+@pytest.mark.parametrize("closed", [">&-", ">&- <&-"])
+def test_a_closed_stdout_is_one_line_and_status_four(tmp_path, arguments, closed):
+    for _ in range(2):
+        found = subprocess.run(
+            ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, *arguments.split()], stderr=subprocess.PIPE, check=False,
+            env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
+        )  # fmt: skip
+        assert found.returncode == 4
+        assert found.stderr.decode() == "nkfacts: cannot write the answer: Bad file descriptor\n"
+
+
+def test_a_closed_stderr_leaves_the_answer_alone(tmp_path):
+    for words, out, code in (("get casualties.killed", b"900-1100\n", 0), ("get nonsense", b"", 2)):
+        found = subprocess.run(
+            ["sh", "-c", '"$@" 2>&-', "sh", *COMMAND, *words.split()], stdout=subprocess.PIPE, check=False,
+            env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
+        )  # fmt: skip
+        assert (found.stdout, found.returncode) == (out, code)
+
+
 def test_an_interrupt_ends_with_130_and_no_traceback(tmp_path):
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)

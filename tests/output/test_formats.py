@@ -113,7 +113,7 @@ def test_columns_are_picked_and_ordered(run, form):
     if form in ("json", "jsonl", "yaml"):
         assert [list(record) for record in records(result.out, form)] == [chosen] * 4
     elif form == "table":
-        assert result.out.splitlines()[1].split() == ["Claimant", "Amount", "Id"]
+        assert result.out.splitlines()[1].split() == chosen
     else:
         header, *rows = cells(result.out, form)
         assert [word.lower() for word in header] == chosen

@@ -9,6 +9,7 @@ from nkfacts.model.types import Choice
 from nkfacts.output import formats, terminal
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.formats.cells import plain
+from nkfacts.output.lines import render
 from nkfacts.output.report import Report
 from nkfacts.text import clipped, visible, wrapped
 
@@ -40,6 +41,10 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     if not report.is_empty:
         return ExitCode.ANSWERED
     complain(*report.nothing)
+    if report.near is not None and form in (None, "table"):
+        stderr = terminal.look_at(sys.stderr, os.environ)
+        width = stderr.width if stderr.is_terminal else terminal.WIDEST
+        sys.stderr.write(render(report.near(), stderr._replace(width=width)))
     return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
 
 
@@ -48,8 +53,8 @@ def _text(report: Report, form: str | None, setting: Setting, stdout: terminal.T
         return "".join(f"{plain(report.chosen[0].cell(record))}\n" for record in report.records)
     if form is None and not report.chosen and report.plain is not None:
         return report.plain
-    if form is None and not report.chosen and report.prose is not None and stdout.is_terminal:
-        return "".join(f"{line}\n" for paragraph in report.prose for line in wrapped(visible(paragraph), stdout.width))
+    if form is None and not report.chosen and report.told and report.screen is not None:
+        return render(report.screen(), stdout if stdout.is_terminal else stdout._replace(width=terminal.WIDEST))
     form = form or ("table" if stdout.is_terminal else "tsv")
     return formats.render(form, report, stdout, header=not setting.no_header)
 

@@ -95,12 +95,13 @@ class Report(NamedTuple):
         records: one mapping a record, with the stable keys of the JSON contract.
         single: the answer is one record, not a list: JSON shows it as an object.
         plain: the answer as bare text, printed unless a format is asked for.
-        prose: the answer in lines for a person, printed at a terminal unless a format is asked for.
         notes: remarks, printed on stderr.
         hints: what to type next, printed on stderr when a person sits at the terminal.
         nothing: why there are no records, and what to try.
         status: the exit status, where it does not follow from whether there are records.
         screen: makes the lines and grids that a person sees in place of a table, unless columns are chosen.
+        told: a pipe gets the screen too, no line of it broken, unless a format is asked for.
+        near: makes the lines, printed on stderr, of what is near where nothing was found.
         whole: the one object that structured formats show, where the records only lay it out.
     """
 
@@ -109,13 +110,14 @@ class Report(NamedTuple):
     records: Sequence[Record]
     single: bool = False
     plain: str | None = None
-    prose: Sequence[str] | None = None
     notes: Sequence[str] = ()
     hints: Sequence[str] = ()
     nothing: tuple[str, str] = ("no fact on that", "")
     whole: Record | None = None
     status: ExitCode | None = None
     screen: Callable[[], Sequence[Block]] | None = None
+    told: bool = False
+    near: Callable[[], Sequence[Block]] | None = None
     chosen: tuple[Column, ...] = ()
 
     @property

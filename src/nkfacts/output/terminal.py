@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
 _DEFAULT_WIDTH = 80
-_NARROWEST, _WIDEST = 20, 400
+_NARROWEST, WIDEST = 20, 400
 _WITHOUT_LINKS = frozenset((None, "", "dumb", "unknown", "linux", "ansi", "vt100", "vt102", "vt220"))
 """What TERM says where hyperlinks are unknown; every newer kind passes over what it does not know."""
 
@@ -66,4 +66,4 @@ def _width(stream: TextIO, environment: Mapping[str, str]) -> int:
             width = os.get_terminal_size(stream.fileno()).columns or _DEFAULT_WIDTH
         except (OSError, ValueError, AttributeError):
             width = _DEFAULT_WIDTH
-    return max(_NARROWEST, min(width, _WIDEST))
+    return max(_NARROWEST, min(width, WIDEST))

@@ -27,7 +27,7 @@ def fact_screen(base: Base, fact: Fact, data: Record) -> list[Block]:
     """Return all about a fact: what is said by whom, where it was read, what stands beside it."""
     first = [Bit(data["label"], "bold"), *([Bit("  "), hand.id_bit(data["figure"])] if data["figure"] else [])]
     said: list[Bit] = [*hand.quantity_bits(data, "bold"), Bit("   ")] if data["amount"] else []
-    said += [Bit(f"{data['status']}: ", "dim"), *_by_whom(data)]
+    said += [Bit(f"{data['status']}: ", "dim"), *by_whom(data)]
     flags = hand.flags(data)
     blocks: list[Block] = [Line(first, hang=2), EMPTY, Line(said, hang=2)]
     blocks += [Line([Bit(data["statement"])]), EMPTY]
@@ -79,7 +79,8 @@ def page_bits(piece: Record) -> list[Bit]:
     ]
 
 
-def _by_whom(data: Record) -> Iterator[Bit]:
+def by_whom(data: Record) -> Iterator[Bit]:
+    """Yield who says a fact, when, and who passed it on."""
     yield Bit(data["claimant"], "", data["url"])
     yield Bit(f" ({data['country']})" if data["country"] else "")
     yield Bit(", ")
@@ -127,7 +128,7 @@ def _about(base: Base, record: Any, data: Record) -> Iterator[_Pair]:
 def _about_figure(base: Base, figure: Figure, headline: Record | None) -> Iterator[_Pair]:
     if headline:
         amount = headline["amount"] or f"no plan stands; last: {headline['lapsed']}"
-        yield "headline", [Bit(amount, "bold"), Bit(f" {figure.unit}, "), *_by_whom(headline)]
+        yield "headline", [Bit(amount, "bold"), Bit(f" {figure.unit}, "), *by_whom(headline)]
     yield "counts", _text(counts_words(base, figure.counts) if figure.counts else None)
     yield "not the", _text(listing(near.label for near in map(base.figure, figure.near) if near is not None))
 

@@ -10,27 +10,53 @@ if TYPE_CHECKING:
 # (CVE-2021-42574) lists the first two groups; the third hides differences between names.
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
-_FORBIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Zl", "Zp"))
+_FORBIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Co", "Zl", "Zp"))
+# Letters and signs without a shape (fillers of Hangul and Khmer, the empty cell of Braille), which count as printable.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+# Format characters that Unicode deprecates or keeps for machines: invisible operators, shapers of digits, the marks of
+# annotations, language tags, which spell a hidden text.
+_FOR_MACHINES = ((0x180E, 0x180E), (0x2061, 0x2064), (0x206A, 0x206F), (0xFFF9, 0xFFFC), (0xE0000, 0xE007F))
+_NONCHARACTERS = (0xFDD0, 0xFDEF)
+MOST_MARKS = 10
+"""The marks that a letter may carry; more of them leave its line."""
 
 
 _ASCII_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def is_unsafe(character: str) -> bool:
-    """Say whether a character must not reach a terminal: controls, surrogates, bidi and invisible ones."""
+    """Say whether a character must not reach a terminal: controls, surrogates, bidi, private and invisible ones."""
+    code = ord(character)
     return (
         character in _BIDI_CONTROLS
         or character in _INVISIBLE
+        or character in _BLANK
         or unicodedata.category(character) in _FORBIDDEN_CATEGORIES
+        or any(first <= code <= last for first, last in (*_FOR_MACHINES, _NONCHARACTERS))
+        or code & 0xFFFE == 0xFFFE
     )
 
 
 def first_unsafe(text: str) -> str:
     """Return the first unsafe character of a text, or an empty string."""
-    # What Python calls printable leaves out all of these, and more: the rare rest is looked at one by one.
-    if text.isprintable():
+    # What Python calls printable leaves out all of these but the blank, and more; the rare rest is looked at.
+    if text.isprintable() and (text.isascii() or _BLANK.isdisjoint(text)):
         return ""
     return next((character for character in text if is_unsafe(character)), "")
+
+
+def is_overloaded(text: str) -> bool:
+    """Say whether a letter of a text carries more than ``MOST_MARKS`` marks, one above the other."""
+    if text.isascii():
+        return False
+    from re import findall
+
+    # No mark is a letter or a space, so that most texts are done with one look.
+    for signs in findall(rf"[^\w\s]{{{MOST_MARKS + 1},}}", text):
+        marks = "".join("m" if unicodedata.category(sign)[0] == "M" else " " for sign in signs)
+        if max(map(len, marks.split()), default=0) > MOST_MARKS:
+            return True
+    return False
 
 
 def visible(text: str) -> str:

@@ -151,7 +151,7 @@ def test_nothing_found_has_the_form_of_the_format(run, name, form):
     assert run(*NOTHING[name], "--format", form, "--ok-empty")[::2] == (result.out, 0)
 
 
-@pytest.mark.parametrize("first", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "−"])
 def test_text_that_begins_like_a_formula_is_guarded_and_no_number_is(run, edited, first):
     path = edited(
         ("statement: The NIS counted about 300 dead.", f"statement: '{first}SUM(1)'"),

@@ -82,13 +82,13 @@ def one_main(base: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def acyclic(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Nothing is a part, a kind, or an action within itself."""
+    """Nothing is a part or a kind of itself, or lies within itself."""
     for what, part, key, edges in (
-        ("the entity is a part", "entities", "part_of", "SELECT id, part_of FROM entity WHERE part_of IS NOT NULL"),
-        ("the thing is a kind", "things", "isa", "SELECT thing.id, value FROM thing, json_each(thing.isa)"),
+        ("the entity is a part of", "entities", "part_of", "SELECT id, part_of FROM entity WHERE part_of IS NOT NULL"),
+        ("the thing is a kind of", "things", "isa", "SELECT thing.id, value FROM thing, json_each(thing.isa)"),
         ("the action lies within", "actions", "parent", "SELECT id, parent FROM action WHERE parent IS NOT NULL"),
+        ("the figure lies within", "figures", "within", "SELECT id, within FROM figure WHERE within IS NOT NULL"),
     ):
-        preposition = "" if part == "actions" else " of"
         above: dict[str, list[str]] = {}
         for id_, wider in base.execute(edges):
             above.setdefault(id_, []).append(wider)
@@ -96,14 +96,14 @@ def acyclic(base: sqlite3.Connection) -> Iterator[Finding]:
         for id_ in () if ways else _deep(above):
             line, column = _place(base, part, key, id_)
             yield Finding(
-                line, column, id_, f"{what}{preposition} more than {_MOST_ABOVE} others, step by step",
+                line, column, id_, f"{what} more than {_MOST_ABOVE} others, step by step",
                 f"leave some of the steps of {key!r} out",
             )  # fmt: skip
         for cycle in ways:
             line, column = _place(base, part, key, cycle[0], cycle[1 % len(cycle)])
             others = cycle[1:] if len(cycle) < 8 else [*cycle[1:4], f"{len(cycle) - 4:,} others"]
             way = f", by {listing(others)}" if others else ""
-            yield Finding(line, column, cycle[0], f"{what}{preposition} itself{way}", f"mend {key!r} on the way round")
+            yield Finding(line, column, cycle[0], f"{what} itself{way}", f"mend {key!r} on the way round")
 
 
 def _place(base: sqlite3.Connection, part: str, key: str, owner: str, target: str | None = None) -> tuple[int, int]:

@@ -99,6 +99,13 @@ def _read_list(type_: ListOf, node: Node, fault: Fault) -> tuple[Any, ...] | Non
         return None
     values: list[Any] = []
     for item in node.items:
+        if isinstance(item, Scalar) and item.is_null:
+            fault(
+                item.place,
+                "nothing stands for an item of the list",
+                "write it, in quotes if it is a word, or remove it",
+            )
+            continue
         value = read_value(type_.item, item, fault)
         if value is not None and value in values:
             fault(item.place, f"{value!r} stands twice in the list", "keep one of the two")

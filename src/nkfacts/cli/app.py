@@ -14,7 +14,7 @@ from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
 from typer.main import get_command
 
 import nkfacts
-from nkfacts.cli import completion_scripts, first_word
+from nkfacts.cli import browser, completion_scripts, first_word
 from nkfacts.cli import progress_bar as waiting
 from nkfacts.cli.printing import answer, show
 from nkfacts.commands.options import FILTERS, SHARED, Setting, filter_of, first_words, parameter, parameters_of
@@ -26,7 +26,7 @@ from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
 
-_LENT = ("base", "progress", "wanted", "setting", "manual")
+_LENT = ("base", "progress", "wanted", "setting", "manual", "browse")
 """The parameters of a command that are no options of its own: what the command line lends it."""
 _HELP_OPTIONS = ("--help", "-h")
 _QUOTING = "In zsh and fish, quote a question that has ? or ' in it: nkfacts ask 'how many died?'"
@@ -129,6 +129,7 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
         values |= {"setting": setting} if "setting" in own else {}
         values |= {"wanted": filter_of(given)} if "wanted" in own else {}
         values |= {"manual": partial(_manual, ctx)} if "manual" in own else {}
+        values |= {"browse": browser.start} if "browse" in own else {}
         if "base" not in own:
             raise typer.Exit(answer(partial(_run_watched, run, values, own), setting))
         words = (fixed["topic"], *ctx.args) if fixed else ()

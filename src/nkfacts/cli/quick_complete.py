@@ -15,7 +15,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ARGUMENTS = {"get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": KINDS}
+_ARGUMENTS = {
+    "get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": KINDS,
+    "open": ("fact", "figure", "source"),
+}  # fmt: skip
 _TOPIC, _FIGURE, _ENTITY, _SOURCE = ("topic",), ("figure",), ("entity",), ("source",)
 _CLAIMANT = (CLAIMANT,)
 _SEVERAL = ("get",)

@@ -43,6 +43,7 @@ claimant_names = _ids(CLAIMANT)
 entity_names = _ids("entity")
 topic_names = _ids("topic")
 source_names = _ids("source")
+page_names = _ids("fact", "figure", "source")
 all_names = _ids(*KINDS)
 
 

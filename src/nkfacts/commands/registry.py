@@ -3,7 +3,7 @@
 ``run`` takes what it needs and returns a ``Report``; its docstring is the help text. A
 parameter ``base`` is the open fact base, ``wanted`` the filter options, ``setting`` the
 shared options as given, ``progress`` what is told how far a long work is, ``manual`` what gives
-the help of a command; every other parameter is an argument or option of its own.
+the help of a command, ``browse`` what starts the browser; every other parameter is an argument or option of its own.
 """
 
 from typing import NamedTuple
@@ -22,6 +22,7 @@ COMMANDS = {
     "get": Command("get", "Print one figure, bare, for a script or a glance.", "Ask"),
     "search": Command("search", "Find words and names in any spelling, best first.", "Ask"),
     "show": Command("show", "Show everything about a fact, figure, entity, topic or source.", "Browse"),
+    "open": Command("open_page", "Open the page to read a fact at; English first.", "Browse"),
     "list": Command("list_facts", "List facts, filtered.", "Browse"),
     "timeline": Command("timeline", "List events and figures in the order of time.", "Browse"),
     "figures": Command("figures", "List the figures: the questions that have numbers for answers.", "Browse"),

@@ -44,6 +44,22 @@ COLUMNS = Layout(
 )
 """What --columns may name."""
 
+PAGES = Layout(
+    (
+        Column("id", "Id", is_id=True, weight=2),
+        Column("url", "Page", weight=4),
+        Column("language", "Language"),
+        Column("publisher", "Publisher", weight=2),
+        Column("kind", "Kind"),
+        Column("published", "Published", keep_whole=True),
+        Column("source", "Source", is_id=True),
+        Column("archived", "Kept copy"),
+    ),
+    "publisher language published url",
+    "id url language publisher kind published source archived",
+)
+"""The page to read something at."""
+
 TABLES = {
     "nkfacts": layouts.HEADLINES,
     "TOPIC": layouts.FACTS,
@@ -51,6 +67,7 @@ TABLES = {
     "get": layouts.FACTS,
     "search": layouts.HITS,
     "show": layouts.ITEMS,
+    "open": PAGES,
     "list": layouts.FACTS,
     "timeline": layouts.TIMELINE,
     "figures": layouts.FIGURES,

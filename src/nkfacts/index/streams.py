@@ -26,7 +26,8 @@ def open_facts(path: str, *, is_part: bool = False) -> IO[bytes]:
         DataProblem: it cannot be read, or is no file; reading it raises it when it is too large.
     """
     if path == STANDARD_INPUT:
-        if sys.stdin is None:
+        # A command line that began without one reads nothing in its place.
+        if sys.stdin is None or sys.__stdin__ is None:
             raise DataProblem("cannot read standard input: it is closed", "name a file with --data")
         return cast("IO[bytes]", _Limited(sys.stdin.buffer, "standard input"))
     try:

@@ -54,12 +54,13 @@ class DataProblem(NkfactsError):
     """The fact file is missing, unreadable or faulty.
 
     ``problems`` holds every mistake and warning found in one reading; it is empty when
-    the file could not be read at all.
+    the file could not be read at all. ``remarks`` are lines to be told behind the mistakes.
     """
 
     def __init__(self, message: str, mend: str = "", problems: "Sequence[Problem]" = ()) -> None:
         super().__init__(message, mend)
         self.problems = tuple(problems)
+        self.remarks: tuple[str, ...] = ()
 
     @property
     def errors(self) -> "tuple[Problem, ...]":

@@ -1,5 +1,7 @@
 """``nkfacts get`` from outside: one bare line for a script, by the quick way as by the whole one."""
 
+import json
+
 import pytest
 
 from tests.support.commandline import one_line
@@ -66,6 +68,71 @@ def test_get_with_a_format_or_columns_gives_the_whole_fact(run):
     )
 
 
+def test_one_column_alone_is_printed_bare(run, terminal):
+    for column, value in (("claimant", "Defence Intelligence of Ukraine"), ("low", "900"), ("amount", "900 to 1,100")):
+        assert run("get", "casualties.killed", "--columns", column) == (f"{value}\n", "", 0)
+    assert terminal("get", "casualties.killed", "--columns", "claimant").out == "Defence Intelligence of Ukraine\n"
+    assert run("get", "casualties.killed", "--columns", "low", "-f", "tsv").out == "low\n900\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "out", "reason"),
+    [
+        (["casualties.wounded"], "4000\n", ""),
+        (["casualties.killed", "--low"], "900\n", ""),
+        (
+            ["casualties.killed"],
+            "",
+            "casualties.killed is no number but a range, '900-1100' (--low and --high pick an end)",
+        ),
+        (
+            ["deployment.shells"],
+            "",
+            "deployment.shells is no number but words, 'several million' (without --number they are printed)",
+        ),
+    ],
+)
+def test_number_refuses_ranges_and_words(run, words, out, reason):
+    result = run("get", "--number", *words)
+    assert (result.out, result.code) == (out, 1 if reason else 0)
+    assert result.err == (f"nkfacts: {reason}\n" if reason else "")
+    assert run("get", "--number", *words, "--format", "json").code == result.code
+
+
+def test_several_figures_are_a_line_each(run):
+    words = ("get", "casualties.wounded", "death toll")
+    assert run(*words) == ("casualties.wounded\t4000\ncasualties.killed\t900-1100\n", "", 0)
+    result = run(*words, "--number")
+    assert (result.out, result.code) == ("casualties.wounded\t4000\ncasualties.killed\t\n", 1)
+    assert result.err == "casualties.killed is no number but a range, '900-1100' (--low and --high pick an end)\n"
+    assert run(*words, "--number", "--ok-empty").code == 0
+    assert run(*words, "--columns", "figure,low").out == "figure\tlow\ncasualties.wounded\t\ncasualties.killed\t900\n"
+    assert [fact["id"] for fact in run(*words, "-f", "json").json()] == ["wounded-jcs", "killed-gur"]
+    assert run("get", "death", "toll").out == "900-1100\n"
+    unknown = run("get", "casualties.wounded", "nonsense")
+    assert (unknown.out, unknown.code) == ("", 2)
+    assert one_line(unknown.err)
+
+
+def test_names_come_from_standard_input(run):
+    names = "death toll\n\nnonsense\ndeployment.shells\n"
+    result = run("get", "-", stdin=names)
+    found = [json.loads(line) for line in result.out.splitlines()]
+    assert [record["name"] for record in found] == ["death toll", "nonsense", "deployment.shells"]
+    assert [record["figure"] for record in found] == ["casualties.killed", None, "deployment.shells"]
+    assert [record["answered"] for record in found] == [True, False, True]
+    assert (found[0]["id"], found[0]["low"], found[0]["reason"]) == ("killed-gur", 900, None)
+    assert found[1]["reason"] == "no figure is called 'nonsense'"
+    assert result.code == 1
+    assert result.err == f"no figure is called 'nonsense' ({found[1]['mend']})\n"
+    lines = run("get", "-", "--number", stdin=names)
+    assert (lines.out, lines.code) == ("casualties.killed\t\nnonsense\t\ndeployment.shells\t\n", 1)
+    assert run("get", "-", "--by", "nis", stdin="death toll\n").code == 0
+    assert run("get", "-", stdin="")[::2] == ("", 1)
+    both = run("get", "-", "--data", "-", stdin=BASE.read_bytes())
+    assert (both.out, both.code) == ("", 2)
+
+
 def test_when_no_fact_answers_stdout_is_empty_and_stderr_names_the_nearest_figures(run):
     result = run("get", "deployment.shells", "--by", "jcs")
     assert (result.out, result.code) == ("", 1)
@@ -90,7 +157,7 @@ def test_a_denial_a_part_and_a_deprecated_fact_never_answer(run):
     [
         ((), "", "11,000, Defence Intelligence of Ukraine, 4 Nov 2024"),
         (("--format", "json"), "null\n", "11,000, Defence Intelligence of Ukraine, 4 Nov 2024"),
-        (("--columns", "id"), "id\n", "11,000, Defence Intelligence of Ukraine, 4 Nov 2024"),
+        (("--columns", "id"), "", "11,000, Defence Intelligence of Ukraine, 4 Nov 2024"),
         (("--by", "nis"), "", "12,000, National Intelligence Service, 18 Oct 2024"),
     ],
 )

@@ -6,7 +6,7 @@ import shlex
 import pytest
 
 from nkfacts.commands.options import FILTERS, SHARED
-from nkfacts.commands.registry import COMMANDS
+from nkfacts.commands.registry import COMMANDS, TASKS
 from tests.support.calls import CALLS, command_of, module_of
 
 
@@ -34,6 +34,26 @@ def test_help_lists_every_option_and_two_examples(run, name):
             assert f"--{option.replace('_', '-')} " in result.out, option
     assert "--help" in result.out
     assert command_of(name).summary.endswith(".")
+
+
+def test_the_help_is_grouped_by_task_each_with_something_to_try(run, shipped):
+    shown = run("--help").out
+    found = [shown.index(f"\n{task}:\n") for task in TASKS]
+    assert found == sorted(found)
+    for task, example in TASKS.items():
+        section = shown.partition(f"\n{task}:\n")[2].partition("\n\n")[0]
+        assert section.endswith(f"  $ {example}")
+        listed = set(re.findall(r"^  ([a-z]+)  ", section, re.MULTILINE))
+        assert listed == {name for name, command in COMMANDS.items() if command.task == task}
+        if task != "Ask":
+            assert run(*shlex.split(example)[1:], env=shipped).code == 0
+    assert {command.task for command in COMMANDS.values()} == set(TASKS)
+
+
+def test_the_help_says_what_needs_quotes_and_lists_no_alias(run):
+    shown = run("--help").out
+    assert "In zsh and fish, quote a question that has ? or ' in it" in shown
+    assert not re.search("^  (losses|troops) ", shown, re.MULTILINE)
 
 
 def test_a_topic_has_help(run):

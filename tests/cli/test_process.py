@@ -24,12 +24,14 @@ from tests.support.files import BASE, SHIPPED
     ],
 )
 def test_a_warm_answer_loads_nothing_that_it_does_not_need(tmp_path, words, unloaded):
-    os.utime(BASE, ns=(1, 1))
+    facts = tmp_path / "facts.yaml"
+    facts.write_bytes(BASE.read_bytes())
+    os.utime(facts, ns=(1, 1))
     code = f"import sys; sys.argv[1:] = {words.split()}; from nkfacts.__main__ import main; main(); print(*sys.modules)"
     for _ in range(2):
         found = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, check=True,
-            env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
+            env=environment(tmp_path, NKFACTS_DATA=str(facts)),
         )  # fmt: skip
     assert set(unloaded.split()).isdisjoint(found.stdout.splitlines()[-1].split())
 
@@ -103,6 +105,27 @@ def test_a_full_disk_is_one_line_and_status_four(tmp_path, arguments):
         )  # fmt: skip
     assert found.returncode == 4
     assert found.stderr.decode() == "nkfacts: cannot write the answer: No space left on device\n"
+
+
+@pytest.mark.parametrize("arguments", ["get casualties.killed", "list", "--version", "--help", "topics -f json"])
+@pytest.mark.parametrize("closed", [">&-", ">&- <&-"])
+def test_a_closed_stdout_is_one_line_and_status_four(tmp_path, arguments, closed):
+    for _ in range(2):
+        found = subprocess.run(
+            ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, *arguments.split()], stderr=subprocess.PIPE, check=False,
+            env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
+        )  # fmt: skip
+        assert found.returncode == 4
+        assert found.stderr.decode() == "nkfacts: cannot write the answer: Bad file descriptor\n"
+
+
+def test_a_closed_stderr_leaves_the_answer_alone(tmp_path):
+    for words, out, code in (("get casualties.killed", b"900-1100\n", 0), ("get nonsense", b"", 2)):
+        found = subprocess.run(
+            ["sh", "-c", '"$@" 2>&-', "sh", *COMMAND, *words.split()], stdout=subprocess.PIPE, check=False,
+            env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
+        )  # fmt: skip
+        assert (found.stdout, found.returncode) == (out, code)
 
 
 def test_an_interrupt_ends_with_130_and_no_traceback(tmp_path):

@@ -11,15 +11,16 @@ from tests.support.files import BASE
 FULL = [sys.executable, "-c", "import sys; from nkfacts.cli.run import main; sys.exit(main([]))"]
 SHELLS = ["bash", "zsh", "fish"]
 PLAIN = [
+    "get casualties.killed ", "show cas",
     "get casual", "get ", "get casualties.killed --by n", "get --by gur cas", "why dep", "trace killed-nis-1",
-    "trace killed", "show s", "show zzz", "list --figure cas", "list --by nis --topic c", "timeline --place kur",
+    "trace killed", "show s", "show zzz", "open killed-n", "list --figure cas", "list --by nis --topic c", "timeline --place kur",
     "figures --topic ", "list --source yon",
 ]  # fmt: skip
 OTHER = [
     "ge",
-    "get casualties.killed ",
     "get --b",
     "casualties --by n",
+    "list --status d",
     "--as-of 2025-01 get cas",
     "get 'cas",
     "nowhere x",

@@ -32,7 +32,8 @@ def test_nothing_found_is_status_1_with_a_header_and_a_remark(run, name):
         (["get", "casualties.killed", "--columns", "vlaue"], "value"),
         (["get", "casualties.killed", "--columns", ","], "columns: "),
         (["get"], "nkfacts get --help"),
-        (["get", "casualties.killed", "and", "more"], "and more"),
+        (["get", "casualties.killed", "and", "more"], "no figure is called 'and'"),
+        (["why", "casualties.killed", "and"], "and"),
         (["get", "casualties.killed", "--lov"], "--low"),
         (["casualtees"], "casualties"),
         (["casualtees", "--help"], "casualties"),
@@ -80,10 +81,10 @@ def test_wrong_usage_is_one_line_on_stderr_that_helps_and_status_2(run, words, p
 def test_words_behind_what_is_no_command_do_not_hide_that_it_is_none(run):
     result = run("compare", "casualties.killed")
     assert (result.out, result.code) == ("", 2)
-    assert result.err.startswith("nkfacts: no command or topic is called 'compare'")
-    result = run("casualties", "killed")
+    assert result.err.startswith("nkfacts: no command, topic or figure is called 'compare'")
+    result = run("casualties", "nobody")
     assert (result.out, result.code) == ("", 2)
-    assert "takes options only, not 'killed'" in result.err
+    assert "takes options only, not 'nobody'" in result.err
 
 
 @pytest.mark.parametrize("name", [name for name in CALLS if reads_facts(name)])

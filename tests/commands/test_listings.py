@@ -32,6 +32,15 @@ from tests.support.commandline import ids
         ("--since 2025-08", "killed-misprint killed-at-sudzha killed-post shells-gur"),
         ("--until 2024-10 --by nis", "killed-nis-2 killed-nis-1 wounded-nis first-ship"),
         ("--since 2025-03 --until 2025-03 --by jcs", "wounded-jcs"),
+        ("--said-since 2025-08", "killed-misprint killed-at-sudzha killed-post"),
+        ("--said-until 2024-10", "first-ship soldiers-plan"),
+        ("--by jcs --by north-korea", "killed-misprint wounded-jcs soldiers-jcs killed-post"),
+        ("--topic losses --topic troops --by jcs", "killed-misprint wounded-jcs soldiers-jcs"),
+        ("--figure injured --figure deployment.shells --by gur", "wounded-gur shells-gur"),
+        ("--place sudzha --place kursk-oblast --by jcs --by gur", "killed-at-sudzha killed-gur soldiers-gur"),
+        ("--source gazeta-undated --source tasz", "shells-gur killed-denied sudzha-retaken"),
+        ("--tag first-count --tag none", "killed-nis-1 first-ship"),
+        ("--rank preferred --rank deprecated", "wounded-jcs killed-misprint"),
         ("--tag first-count", "killed-nis-1 first-ship"),
         ("--scope part", "killed-at-sudzha"),
         ("--rank preferred", "wounded-jcs"),
@@ -48,6 +57,38 @@ def test_every_filter_of_list(run, words, found):
     if "--limit" not in words and "-n" not in words:
         reported = [row["reported"] for row in run("list", *words.split()).rows()]
         assert reported == sorted(reported, reverse="--oldest-first" not in words)
+
+
+@pytest.mark.parametrize("option", ["--since", "--until", "--said-since", "--said-until", "--min-publishers"])
+def test_a_bound_that_is_given_twice_is_refused(run, option):
+    result = run("list", option, "2025", option, "2024")
+    assert (result.out, result.code) == ("", 2)
+    assert result.err == f"nkfacts: {option} was given 2 times (give it once)\n"
+
+
+@pytest.mark.parametrize("command", ["get", "why"])
+def test_one_headline_is_of_one_claimant(run, command):
+    result = run(command, "casualties.killed", "--by", "nis", "--by", "gur")
+    assert (result.out, result.err, result.code) == ("", "nkfacts: --by was given 2 times (give it once)\n", 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("list --since 2025-08", "Facts about the time since Aug 2025"),
+        ("list --said-since 2025-08 --said-until 2025-09", "Facts said from Aug 2025 to Sep 2025"),
+        ("timeline --until 2024-10", "Timeline about the time until Oct 2024"),
+        ("casualties --said-until 2025-01", "Casualties said until Jan 2025"),
+    ],
+)
+def test_the_heading_says_which_day_ruled(run, words, heading):
+    shown = run(*words.split(), "--format", "table", env={"COLUMNS": "140"})
+    assert shown.out.splitlines()[0].startswith(f"{heading}   ")
+
+
+def test_where_nothing_is_of_that_time_the_other_filter_is_offered(run):
+    assert "--said-since" in run("list", "--since", "2030").err
+    assert "--said-since" not in run("list", "--said-since", "2030").err
 
 
 def test_list_without_filters_lists_every_fact(run):

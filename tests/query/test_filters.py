@@ -42,6 +42,18 @@ from tests.support.bases import KILLED, TREE, ids
         ({"min_publishers": 3}, set()),
         ({"since": "2025-09"}, {"killed-misprint", "shells-gur"}),
         ({"until": "2024-10-13", "topic": "deployment"}, {"first-ship", "shells-gur"}),
+        ({"said_since": "2025-08"}, {"killed-misprint", "killed-at-sudzha", "killed-post"}),
+        ({"said_until": "2024-10"}, {"first-ship", "soldiers-plan"}),
+        ({"said_since": "2025-04-30", "said_until": "2025-04-30"}, {"killed-nis-2"}),
+        ({"by": ["jcs", "North Korea"]}, {"killed-misprint", "wounded-jcs", "soldiers-jcs", "killed-post"}),
+        ({"topic": ("losses", "deployment"), "by": "jcs"}, {"killed-misprint", "wounded-jcs", "soldiers-jcs"}),
+        ({"figure": ["injured", "deployment.shells"], "by": "gur"}, {"wounded-gur", "shells-gur"}),
+        ({"place": ["sudzha"], "about": ()}, {"killed-at-sudzha", "sudzha-retaken"}),
+        ({"source": ["gazeta-undated", "TASZ"]}, {"shells-gur", "killed-denied", "sudzha-retaken"}),
+        ({"status": "planned"}, {"soldiers-plan"}),
+        ({"tag": ["first-count", "none"]}, {"killed-nis-1", "first-ship"}),
+        ({"scope": ["part"], "rank": ["normal", "preferred"]}, {"killed-at-sudzha"}),
+        ({"rank": ["preferred", "deprecated"]}, {"wounded-jcs", "killed-misprint"}),
         ({"until": "0002"}, {"killed-gur"}),
         ({"since": "2025-03-13", "until": "2025-03-13", "topic": "deployment"}, {"sudzha-retaken", "shells-gur"}),
     ],
@@ -51,6 +63,21 @@ def test_a_filter_lets_pass(base, wanted, found):
     assert set(ids(facts)) == found
     # The timeline takes the same filters and leaves out slips.
     assert set(ids(base.timeline(Filter(**wanted)))) == found - {"killed-misprint"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ({}, ""),
+        ({"since": "2025-08"}, "about the time since Aug 2025"),
+        ({"until": "2025-08-02"}, "about the time until 2 Aug 2025"),
+        ({"since": "2024", "until": "2025"}, "about the time from 2024 to 2025"),
+        ({"since": "2024-06", "until": "2024-06"}, "about the time of Jun 2024"),
+        ({"said_since": "2025", "until": "2025-03"}, "about the time until Mar 2025, said since 2025"),
+    ],
+)
+def test_a_filter_says_in_words_whether_a_date_is_of_the_time_or_of_the_saying(wanted, words):
+    assert Filter(**wanted).times == words
 
 
 def test_no_filter_lets_everything_pass(base):
@@ -67,7 +94,9 @@ def test_a_filter_by_an_unknown_name_is_refused(base, wanted):
         base.facts(Filter(**wanted))
 
 
-@pytest.mark.parametrize("wanted", [{"since": "soon"}, {"until": "2025-02-30"}])
+@pytest.mark.parametrize(
+    "wanted", [{"since": "soon"}, {"until": "2025-02-30"}, {"said_since": "soon"}, {"said_until": "2025-13"}]
+)
 def test_a_filter_by_no_date_is_refused(base, wanted):
     with pytest.raises(UsageProblem):
         base.facts(Filter(**wanted))

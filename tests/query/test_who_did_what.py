@@ -68,6 +68,9 @@ def base():
         # Who speaks for a country, and what belongs to it: but of a kind of it, only what is nobody else's.
         ({"who": "north-korea", "did": "visit"}, ["visit-to-the-embassy"]),
         ({"who": "DPRK", "did": "storm"}, ["storming"]),
+        # Any of several names, and of several words.
+        ({"who": ["DPRK", "kim"], "did": ["storm", "visits"]}, ["storming", "visit-to-the-embassy"]),
+        ({"did": ["supply", "send"], "to": ["ukraine", "russia"]}, ["shells-supplied", "soldiers-sent"]),
         ({"who": "north-korea", "did": "fight"}, ["storming"]),
         ({"who": "russia", "did": "fight"}, ["russians-fight"]),
         ({"who": "soldiers", "did": "fight"}, ["russians-fight", "storming"]),

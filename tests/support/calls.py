@@ -9,6 +9,7 @@ _WORDS = {
     "ask": ["how", "many", "died"],
     "get": ["casualties.killed"],
     "show": ["killed-nis-2"],
+    "open": ["killed-nis-2"],
     "why": ["casualties.killed"],
     "trace": ["killed-nis-2"],
     "search": ["dead"],

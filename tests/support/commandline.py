@@ -35,9 +35,10 @@ class Result(NamedTuple):
 
 
 def environment(home, **variables):
-    """Return an environment with an empty home and nothing of the caller's but the paths."""
+    """Return an environment with an empty home, no pager, and nothing of the caller's but the paths; None unsets."""
     kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "HOME": str(home), "XDG_CACHE_HOME": str(Path(home) / "cache"), **variables}
+    own = {"HOME": str(home), "XDG_CACHE_HOME": str(Path(home) / "cache"), "PAGER": ""}
+    return {name: value for name, value in {**kept, **own, **variables}.items() if value is not None}
 
 
 def run_process(home, *arguments, stdin=b"", data=BASE, **variables):
@@ -53,16 +54,18 @@ def run_process(home, *arguments, stdin=b"", data=BASE, **variables):
     return Result(found.stdout.decode(), found.stderr.decode(), found.returncode)
 
 
-def run_terminal(home, *arguments, columns=100, data=BASE, **variables):
+def run_terminal(home, *arguments, columns=100, lines=1000, data=BASE, **variables):
     """Run the command at a pseudo-terminal and return what it shows there, stderr included."""
     variables = {"TERM": "xterm-256color", **variables}
-    return shown_at_terminal([*COMMAND, *arguments], environment(home, NKFACTS_DATA=str(data), **variables), columns)
+    return shown_at_terminal(
+        [*COMMAND, *arguments], environment(home, NKFACTS_DATA=str(data), **variables), columns, lines
+    )
 
 
-def shown_at_terminal(words, variables, columns):
-    """Run any command in the project's folder at a pseudo-terminal of that width."""
+def shown_at_terminal(words, variables, columns, lines=1000):
+    """Run any command in the project's folder at a pseudo-terminal of that width and height."""
     screen, terminal = pty.openpty()
-    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 1000, columns, 0, 0))
+    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
     chunks = []
     with subprocess.Popen(words, cwd=ROOT, stdin=terminal, stdout=terminal, stderr=terminal, env=variables) as process:
         os.close(terminal)

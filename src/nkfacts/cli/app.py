@@ -1,35 +1,41 @@
 """The Typer application: commands made when they are called, the topics among them made from the fact file."""
 
+import contextlib
 import inspect
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
 from typer.main import get_command
 
 import nkfacts
+from nkfacts.cli import browser, completion_scripts, first_word
 from nkfacts.cli import progress_bar as waiting
 from nkfacts.cli.printing import answer, show
-from nkfacts.commands.options import FILTERS, SHARED, Setting, filter_of, parameter, parameters_of
-from nkfacts.commands.registry import COMMANDS, OVERVIEW, TOPIC, Command
-from nkfacts.errors import NkfactsError, UsageProblem
+from nkfacts.commands.options import FILTERS, SHARED, Setting, filter_of, first_words, parameter, parameters_of
+from nkfacts.commands.registry import COMMANDS, OVERVIEW, TASKS, TOPIC, Command
+from nkfacts.errors import DataProblem, NkfactsError
 from nkfacts.index import cache, location
 from nkfacts.model.records import FORMAT
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
-from nkfacts.text import did_you_mean, nearest, visible
 
+_LENT = ("base", "progress", "wanted", "setting", "manual", "browse")
+"""The parameters of a command that are no options of its own: what the command line lends it."""
 _HELP_OPTIONS = ("--help", "-h")
+_QUOTING = "In zsh and fish, quote a question that has ? or ' in it: nkfacts ask 'how many died?'"
 _CONTEXT = {"help_option_names": list(_HELP_OPTIONS), "max_content_width": 100}
 
 
 def application() -> Any:
     """Return the whole command line as a Typer command."""
+    completion_scripts.mend()
     app = _typer(cls=_Commands, context_settings=_CONTEXT)
     app.callback(invoke_without_command=True, help=_help(OVERVIEW), epilog=_examples(OVERVIEW))(
         _callback(OVERVIEW, at_root=True)
@@ -49,28 +55,34 @@ class _Commands(TyperGroup):
         # Whether it is a topic is known when its own --data has been read.
         return _build(cmd_name, TOPIC, {"topic": cmd_name})
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        # Neither are all commands made for their summaries, nor is a topic listed once for each of its names.
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(name, help=words) for name, words in first_words(incomplete, _given(ctx).data)]
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str, Any, list[str]]:
         name, *words = args
         if name not in COMMANDS and not set(_HELP_OPTIONS).isdisjoint(words):
             # Help is printed before the options behind the command are read, so they are looked at here.
-            topics = _topics(_data_option(words) or _given(ctx).data)
-            if name not in topics:
-                raise no_such_command(name, list(topics))
+            _demand_subject(name, _data_option(words) or _given(ctx).data)
         return name, self.get_command(ctx, name), words
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, command.summary) for name, command in COMMANDS.items()])
+        for task, example in TASKS.items():
+            with formatter.section(task):
+                rows = [(name, command.summary) for name, command in COMMANDS.items() if command.task == task]
+                formatter.write_dl(rows)
+                formatter.write_text(f"$ {example}")
         topics = _topics(ctx.params.get("data"))
         if topics:
             with formatter.section("Topics, each a command"):
-                formatter.write_dl([(name, label) for name, label in topics.items() if label])
+                formatter.write_dl(list(topics.items()))
 
-
-def no_such_command(name: str, topics: list[str]) -> UsageProblem:
-    """Return the problem that a word is neither a command nor a topic; it offers the nearest."""
-    mend = did_you_mean(nearest(name, [*COMMANDS, *topics])) or "see: nkfacts --help"
-    return UsageProblem(f"no command or topic is called {visible(name)!r}", mend)
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        super().format_epilog(ctx, formatter)
+        formatter.write_paragraph()
+        formatter.write_text(_QUOTING)
 
 
 def _typer(**settings: Any) -> typer.Typer:
@@ -114,23 +126,25 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
             if ctx.invoked_subcommand is not None:
                 return
         values: dict[str, Any] = {name: value for name, value in given.items() if name in own} | fixed
-        if "wanted" in own:
-            values["wanted"] = filter_of(given)
-        if "setting" in own:
-            values["setting"] = setting
+        values |= {"setting": setting} if "setting" in own else {}
+        values |= {"wanted": filter_of(given)} if "wanted" in own else {}
+        values |= {"manual": partial(_manual, ctx)} if "manual" in own else {}
+        values |= {"browse": browser.start} if "browse" in own else {}
         if "base" not in own:
-            with waiting.shown(sys.stderr, os.environ) as progress:
-                if "progress" in own:
-                    values["progress"] = progress
-                raise typer.Exit(answer(lambda: run(**values), setting))
-        topic = (fixed["topic"], *ctx.args) if fixed else ()
-        raise typer.Exit(_answered_from_base(lambda base: run(base=base, **values), topic, setting))
+            raise typer.Exit(answer(partial(_run_watched, run, values, own), setting))
+        words = (fixed["topic"], *ctx.args) if fixed else ()
+
+        def on(base: Base) -> Report:
+            named = {"topic": first_word.subject(words, base)} if words else {}
+            return run(base=base, **values | named)  # type: ignore[no-any-return]
+
+        raise typer.Exit(_answered_from_base(on, setting))
 
     parameters = [parameter("ctx", typer.Context)]
     parameters += [
         own_parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
         for name, own_parameter in own.items()
-        if name not in ("base", "wanted", "setting", "progress", *fixed)
+        if name not in (*_LENT, *fixed)
     ]
     parameters += parameters_of(filters) + parameters_of(SHARED)
     if at_root:
@@ -141,25 +155,47 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
     return callback
 
 
-def _answered_from_base(run: Callable[[Base], Report], topic: tuple[str, ...], setting: Setting) -> ExitCode:
-    """Run a command on the fact base and write its report; ``topic`` is the word taken for one, and those behind it."""
+def _run_watched(run: Callable[..., Report], values: dict[str, Any], own: Container[str]) -> Report:
+    with waiting.shown(sys.stderr, os.environ) as progress:
+        return run(**values, **{"progress": progress} if "progress" in own else {})
+
+
+def _answered_from_base(run: Callable[[Base], Report], setting: Setting) -> ExitCode:
+    """Run a command on the fact base and write its report."""
 
     def attempt(*, use_cache: bool) -> ExitCode:
         with waiting.shown(sys.stderr, os.environ) as progress:
             base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache, progress=progress)
-        if topic and not base.has_name("topics", topic[0]):
-            raise no_such_command(topic[0], list(base.names("topics")))
-        if topic[1:]:
-            words = visible(" ".join(topic[1:]))
-            raise UsageProblem(f"{topic[0]} takes options only, not {words!r}", f"see: nkfacts {topic[0]} --help")
-        return answer(lambda: run(base), setting)
+        return answer(lambda: _report(run, base), setting)
 
     try:
         return attempt(use_cache=not setting.no_cache)
-    except cache.DamagedIndex:
-        # Nothing is written before the whole report stands: start again, without the damaged index.
+    except _DoubtfulIndex as fault:
+        if setting.no_cache:
+            raise fault.reason from None
+        # Nothing is written before the whole report stands: start again, with another index.
         cache.forget(location.facts_path(setting.data))
-        return attempt(use_cache=False)
+    try:
+        return attempt(use_cache=True)
+    except _DoubtfulIndex as fault:
+        raise fault.reason from None
+
+
+class _DoubtfulIndex(Exception):
+    """A command failed in a way that nobody foresaw: either it has a mistake, or the index that it asked."""
+
+    def __init__(self, reason: Exception) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+def _report(run: Callable[[Base], Report], base: Base) -> Report:
+    try:
+        return run(base)
+    except (NkfactsError, OSError):
+        raise
+    except Exception as reason:
+        raise _DoubtfulIndex(reason) from reason
 
 
 def _given(ctx: Any) -> Setting:
@@ -178,12 +214,27 @@ def _version(ctx: typer.Context, asked: bool) -> None:
 
 
 def _topics(data: str | None) -> dict[str, str]:
-    """Return the names of the topics of a fact file with their labels; aliases have none."""
+    """Return the ids of the topics of a fact file with their labels."""
     try:
-        found = [counted.record for counted in nkfacts.load(data).topics()]
+        return {counted.record.id: counted.record.label for counted in nkfacts.load(data).topics()}
     except NkfactsError:
         return {}
-    return {topic.id: topic.label for topic in found} | {alias: "" for topic in found for alias in topic.aliases}
+
+
+def _demand_subject(name: str, data: str | None) -> None:
+    """Raise UsageProblem when a word leads to no topic or figure of a fact file."""
+    with contextlib.suppress(DataProblem):
+        first_word.subject([name], nkfacts.load(data))
+
+
+def _manual(ctx: Any, words: Sequence[str]) -> str:
+    """Return the help of the program, or of the command, topic or figure that words name."""
+    root = ctx.parent
+    if not words:
+        return f"{root.get_help()}\n"
+    name = words[0] if words[0] in COMMANDS else " ".join(words)
+    _, command, _ = root.command.resolve_command(root, [name, "--help"])
+    return f"{command.make_context(name, [], parent=root, resilient_parsing=True).get_help()}\n"
 
 
 def _data_option(words: list[str]) -> str | None:

@@ -8,9 +8,13 @@ from nkfacts.commands.options import Setting
 from nkfacts.model.types import Choice
 from nkfacts.output import formats, terminal
 from nkfacts.output.exit_codes import ExitCode
+from nkfacts.output.formats.cells import plain
 from nkfacts.output.lines import render
 from nkfacts.output.report import Report
-from nkfacts.text import visible
+from nkfacts.text import clipped, visible, wrapped
+
+MOST_LINES = 100
+"""The mistakes or remarks that are printed; of more only their number is said."""
 
 
 def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
@@ -24,14 +28,13 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     stdout = terminal.look_at(sys.stdout, os.environ)
     if setting.columns:
         report = report.choose(setting.columns)
-    if report.plain is not None and form is None and not setting.columns:
-        show(report.plain)
-    elif report.told and report.screen is not None and form is None and not setting.columns:
-        show(render(report.screen(), stdout if stdout.is_terminal else stdout._replace(width=terminal.WIDEST)))
-    else:
-        form = form or ("table" if stdout.is_terminal else "tsv")
-        show(formats.render(form, report, stdout, header=not setting.no_header))
-    for remark in (*report.notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
+    text = _text(report, form, setting, stdout)
+    if setting.no_pager or not stdout.is_terminal or not _shown_in_pager(text):
+        show(text)
+    notes = report.notes[:MOST_LINES]
+    if report.notes[MOST_LINES:]:
+        notes = [*notes, f"and {len(report.notes) - MOST_LINES:,} more"]
+    for remark in (*notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
         print(visible(remark), file=sys.stderr)
     if report.status is not None:
         return report.status
@@ -45,6 +48,23 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
 
 
+def _text(report: Report, form: str | None, setting: Setting, stdout: terminal.Terminal) -> str:
+    if form is None and report.single and len(report.chosen) == 1:
+        return "".join(f"{plain(report.chosen[0].cell(record))}\n" for record in report.records)
+    if form is None and not report.chosen and report.plain is not None:
+        return report.plain
+    if form is None and not report.chosen and report.told and report.screen is not None:
+        return render(report.screen(), stdout if stdout.is_terminal else stdout._replace(width=terminal.WIDEST))
+    form = form or ("table" if stdout.is_terminal else "tsv")
+    return formats.render(form, report, stdout, header=not setting.no_header)
+
+
+def _shown_in_pager(text: str) -> bool:
+    from nkfacts.cli import pager
+
+    return pager.shown(text, sys.stdout, os.environ)
+
+
 def show(text: str) -> None:
     """Write a text to stdout, to its end."""
     sys.stdout.write(text)
@@ -52,6 +72,13 @@ def show(text: str) -> None:
 
 
 def complain(message: str, mend: str = "") -> None:
-    """Write what is wrong, and the mend, on one line of stderr."""
+    """Write what is wrong, and the mend: on one line of stderr, at a terminal in lines of its width."""
     # A message may repeat what was typed: a file's name, or, in Typer's own words, an option.
-    print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)
+    message, mend = clipped(message), clipped(mend)
+    screen = terminal.look_at(sys.stderr, os.environ)
+    if not screen.is_terminal:
+        print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)
+        return
+    for paragraph in (f"nkfacts: {message}", mend):
+        for number, line in enumerate(wrapped(visible(paragraph), screen.width - 2) if paragraph else ()):
+            print(f"{'  ' if number or paragraph is mend else ''}{line}", file=sys.stderr)

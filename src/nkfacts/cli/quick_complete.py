@@ -9,22 +9,28 @@ holds the two together.
 import os
 
 from nkfacts.index import cache, location
-from nkfacts.query.completion import KINDS, ids_beginning
+from nkfacts.query.completion import CLAIMANT, KINDS, completions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ARGUMENTS = {"get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": KINDS}
+_ARGUMENTS = {
+    "get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": KINDS,
+    "open": ("fact", "figure", "source"),
+}  # fmt: skip
 _TOPIC, _FIGURE, _ENTITY, _SOURCE = ("topic",), ("figure",), ("entity",), ("source",)
+_CLAIMANT = (CLAIMANT,)
+_SEVERAL = ("get",)
+"""The commands that take any number of what completes."""
 _MEANING = ("entity", "thing")
 _FILTERS: dict[str, tuple[str, ...]] = {
-    "--topic": _TOPIC, "--figure": _FIGURE, "--by": _ENTITY, "--via": _ENTITY, "--place": _ENTITY, "--about": _ENTITY,
+    "--topic": _TOPIC, "--figure": _FIGURE, "--by": _CLAIMANT, "--via": _ENTITY, "--place": _ENTITY, "--about": _ENTITY,
     "--source": _SOURCE, "--who": _MEANING, "--did": ("action",), "--to": _MEANING,
 }  # fmt: skip
 _OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
-    "get": {"--by": _ENTITY},
-    "why": {"--by": _ENTITY},
+    "get": {"--by": _CLAIMANT},
+    "why": {"--by": _CLAIMANT},
     "list": _FILTERS,
     "timeline": _FILTERS,
     "figures": {"--topic": _TOPIC},
@@ -45,12 +51,12 @@ def answered(instruction: str) -> bool:
     if index is None:
         return False
     try:
-        ids = ids_beginning(index, tables, typed[-1])
-    except cache.DamagedIndex:
+        found = completions(index, tables, typed[-1])
+    except Exception:  # noqa: BLE001 - whatever is wrong with a kept index, the full command line builds another
         return False
     finally:
         index.close()
-    os.write(1, f"{_shown(instruction, ids)}\n".encode())
+    os.write(1, f"{_shown(instruction, found)}\n".encode())
     return True
 
 
@@ -84,13 +90,21 @@ def _wanted(typed: "Sequence[str]") -> "tuple[str, ...]":
                 return ()
         elif word.startswith("-") or not takes:
             return ()
-        else:
+        elif command not in _SEVERAL:
             takes = ()
     return takes if words and not words[-1].startswith("-") else ()
 
 
-def _shown(instruction: str, ids: "Sequence[str]") -> str:
-    if instruction != "complete_zsh":
-        return "\n".join(ids)
-    listed = "\n".join(f'"{id_}"' for id_ in ids)
-    return f"_arguments '*: :(({listed}))'" if ids else "_files"
+def _shown(instruction: str, found: "Sequence[tuple[str, str]]") -> str:
+    if instruction == "complete_zsh":
+        listed = "\n".join(f'"{id_}":"{_escaped(label)}"' if label else f'"{id_}"' for id_, label in found)
+        return f"_arguments '*: :(({listed}))'" if found else "_files"
+    if instruction == "complete_fish":
+        return "\n".join(f"{id_}\t{label}" if label else id_ for id_, label in found)
+    return "\n".join(id_ for id_, _ in found)
+
+
+def _escaped(label: str) -> str:
+    for sign, safe in (('"', '""'), ("'", "''"), ("$", "\\$"), ("`", "\\`"), (":", r"\\:")):
+        label = label.replace(sign, safe)
+    return label

@@ -8,13 +8,14 @@ import typer
 
 from nkfacts.commands import options
 from nkfacts.commands.options import Setting, parameter
+from nkfacts.commands.tables import ADDED
 from nkfacts.errors import DataProblem, UsageProblem
 from nkfacts.index.location import STANDARD_INPUT, facts_path
 from nkfacts.model.record import Nested, is_plain, keys_of
 from nkfacts.model.records import Fact
 from nkfacts.model.types import Flag, ListOf
 from nkfacts.output.exit_codes import ExitCode
-from nkfacts.output.report import Column, Layout, Report
+from nkfacts.output.report import Report
 from nkfacts.text import plural
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ EXAMPLES = (
     ),
 )
 
-_ADDED = Layout(
-    (Column("part", "Part"), Column("id", "Id"), Column("written", "Written")), "part id", "part id written"
-)
 _EXAMPLES = {"events": "{who: [north-korea], did: send, what: [soldiers], to: [russia]}"}
 _COMPLETIONS = {
     "facts": options.fact_names, "figures": options.figure_names, "entities": options.entity_names,
@@ -52,7 +50,7 @@ def run(setting: Setting, **given: Any) -> Report:
     yes, dry_run = given.pop("yes"), given.pop("dry_run")
     fact = {name: "true" if value is True else value for name, value in given.items() if value}
     if template:
-        return Report("Template", _ADDED, [], plain=_template(), status=ExitCode.ANSWERED)
+        return Report("Template", ADDED, [], plain=_template(), status=ExitCode.ANSWERED)
     if source and fact:
         raise UsageProblem("--from and the keys of a fact were given both", "write the keys into the fragment")
     from nkfacts.adding import dialogue
@@ -144,7 +142,7 @@ def _report(
     else:
         notes.append(f"nothing is written{'; --yes writes it' if addition else ''}: {names}")
     records = [{"part": part, "id": record.id, "written": written} for part, record in new]
-    return Report(file.path, _ADDED, records, plain=plain, notes=notes, status=ExitCode.ANSWERED)
+    return Report(file.path, ADDED, records, plain=plain, notes=notes, status=ExitCode.ANSWERED)
 
 
 def _template() -> str:

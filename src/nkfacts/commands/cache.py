@@ -4,23 +4,14 @@ from typing import Annotated
 
 import typer
 
+from nkfacts.commands.tables import INDEXES
 from nkfacts.errors import OutputProblem, UsageProblem
 from nkfacts.index import cache, location
 from nkfacts.output.exit_codes import ExitCode
-from nkfacts.output.report import Column, Layout, Report
+from nkfacts.output.report import Report
 from nkfacts.text import plural, visible
 
 EXAMPLES = ("nkfacts cache", "nkfacts cache clear")
-
-_INDEXES = Layout(
-    (
-        Column("index", "Index", weight=2),
-        Column("facts", "Fact file", weight=2),
-        Column("bytes", "Bytes", number=True),
-    ),
-    "index facts bytes",
-    "index facts bytes",
-)
 
 
 def run(
@@ -37,9 +28,9 @@ def run(
         except OSError as error:
             raise OutputProblem(f"cannot clear {location.cache_folder()}: {error.strerror}") from None
         return Report(
-            "Cache", _INDEXES, [], plain="", notes=[f"removed {plural(count, 'index')}"], status=ExitCode.ANSWERED
+            "Cache", INDEXES, [], plain="", notes=[f"removed {plural(count, 'index')}"], status=ExitCode.ANSWERED
         )
     if action is not None:
         raise UsageProblem(f"'cache' can do nothing called {visible(action)!r}", "write: nkfacts cache clear")
     records = [{"index": path, "facts": facts, "bytes": size} for path, facts, size in cache.kept_indexes()]
-    return Report(f"Kept in {location.cache_folder()}", _INDEXES, records, status=ExitCode.ANSWERED)
+    return Report(f"Kept in {location.cache_folder()}", INDEXES, records, status=ExitCode.ANSWERED)

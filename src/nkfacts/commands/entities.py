@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from nkfacts.commands.options import words
 from nkfacts.model.records import ENTITY_KINDS
 from nkfacts.model.types import Choice
 from nkfacts.output.layouts import ENTITIES
@@ -17,7 +18,10 @@ EXAMPLES = ("nkfacts entities --claimants", "nkfacts entities --kind unit")
 
 def run(
     base: Base,
-    kind: Annotated[str | None, typer.Option(metavar="KIND", help=f"One of {', '.join(ENTITY_KINDS)}.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help=f"One of {', '.join(ENTITY_KINDS)}.", autocompletion=words(*ENTITY_KINDS)),
+    ] = None,
     claimants: Annotated[bool, typer.Option("--claimants", help="Who asserts facts, the most first.")] = False,
 ) -> Report:
     """List the people, bodies, units and places that facts name, with every spelling and their number of claims."""

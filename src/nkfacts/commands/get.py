@@ -1,49 +1,163 @@
-"""``nkfacts get FIGURE``: one number."""
+"""``nkfacts get FIGURE``: one number, or one for each of several figures."""
 
-from typing import Annotated
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from nkfacts.commands.options import ByName, FigureName
-from nkfacts.errors import UsageProblem
+from nkfacts.commands.options import ByName, Setting, figure_names, one_of
+from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.model.amounts import plain_number
+from nkfacts.model.records import Fact
+from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_record, plan_words
 from nkfacts.output.report import Report
 from nkfacts.query import age
 from nkfacts.query.base import Base
-from nkfacts.text import listing
+from nkfacts.text import listing, visible
 
-EXAMPLES = ("nkfacts get casualties.killed", "nkfacts get casualties.killed --by nis --as-of 2025-01-31")
+EXAMPLES = (
+    "nkfacts get casualties.killed",
+    "nkfacts get casualties.killed --by nis --as-of 2025-01-31",
+    "nkfacts get --number casualties.killed casualties.total",
+)
+
+
+class _Wish(NamedTuple):
+    """What of a headline is asked for: whose, one end of a range, a number and nothing else."""
+
+    by: str | None
+    low: bool
+    high: bool
+    number: bool
+
+
+class _Found(NamedTuple):
+    """What a name led to: the figure, the fact that answers and the bare amount; else why there is none, and a mend."""
+
+    name: str
+    figure: str | None
+    fact: Fact | None = None
+    amount: str = ""
+    missing: tuple[str, str] = ("", "")
 
 
 def run(
     base: Base,
-    figure: FigureName,
+    setting: Setting,
+    figures: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FIGURE...",
+            help="Figures: their ids, or words people ask them by; - reads one a line from standard input.",
+            autocompletion=figure_names,
+        ),
+    ],
     by: ByName = None,
+    number: Annotated[bool, typer.Option("--number", help="A number or nothing: no range, no words.")] = False,
     low: Annotated[bool, typer.Option("--low", help="The lower end of a range.")] = False,
     high: Annotated[bool, typer.Option("--high", help="The upper end of a range.")] = False,
 ) -> Report:
     """Print one figure, bare: the headline, on one line and nothing else.
 
-    A range prints as LOW-HIGH, an amount in words as those words. With --format or
-    --columns the whole fact comes, with its claimant, date and source. When no fact answers,
-    nothing is printed, the status is 1, and stderr names the nearest figures, or the last plan
-    where all plans are over. At a terminal, stderr also says when the newest word is old.
+    A range prints as LOW-HIGH, an amount in words as those words; --number refuses both, with
+    status 1. Several figures print a line each, the figure and its amount parted by a tab;
+    "-" reads their names from standard input and prints JSON Lines, or such lines with --number,
+    --low or --high. With --format or --columns the whole fact comes, with its claimant, date
+    and source; one column alone is printed bare. When no fact answers, nothing is printed, the
+    status is 1, and stderr names the nearest figures, or the last plan where all plans are over.
+    At a terminal, stderr also says when the newest word is old.
     """
     if low and high:
         raise UsageProblem("--low and --high exclude each other", "give one of them")
-    id_ = base.resolve("figures", figure)
-    fact = base.headline(id_, by=by)
+    wish = _Wish(one_of("--by", by), low, high, number)
+    if figures == ["-"]:
+        return _batch(base, setting, sys.stdin, wish)
+    if len(figures) == 1 or _is_one_name(base, figures):
+        return _one(base, _found(base, " ".join(figures), wish))
+    found = [_found(base, name, wish) for name in figures]
+    return _several(base, setting, found, "".join(_line(each) for each in found))
+
+
+def _one(base: Base, found: _Found) -> Report:
+    if found.fact is None:
+        return Report(found.name, FACTS, [], single=True, plain="", nothing=found.missing)
+    remark = age.remark(found.fact.reported, base.counted_to, base.as_of)
+    return Report(
+        found.figure or found.name, FACTS, [fact_record(base, found.fact)], single=True, plain=f"{found.amount}\n",
+        hints=[remark] if remark else [],
+    )  # fmt: skip
+
+
+def _batch(base: Base, setting: Setting, lines: Iterable[str], wish: _Wish) -> Report:
+    """Answer one name a line; blank lines are passed over, and what is no name is answered as such."""
+    if setting.data == "-":
+        raise UsageProblem("standard input cannot be both the figures and the facts", "give one of them as a file")
+    found = []
+    for name in (line.strip() for line in lines):
+        try:
+            found += [_found(base, name, wish)] if name else []
+        except UnknownName as unknown:
+            found.append(_Found(name, None, missing=(unknown.message, unknown.mend)))
+    as_lines = wish.number or wish.low or wish.high
+    return _several(base, setting, found, "".join(_line(each) if as_lines else _json(base, each) for each in found))
+
+
+def _several(base: Base, setting: Setting, found: Sequence[_Found], plain: str) -> Report:
+    reasons = [f"{message}{f' ({mend})' if mend else ''}" for _, _, fact, _, (message, mend) in found if fact is None]
+    is_whole = found and not reasons
+    return Report(
+        "Figures", FACTS, [fact_record(base, each.fact) for each in found if each.fact is not None], plain=plain,
+        notes=reasons or ([] if found else ["no figure was asked for"]),
+        status=ExitCode.ANSWERED if is_whole or setting.ok_empty else ExitCode.NOTHING_FOUND,
+    )  # fmt: skip
+
+
+def _line(found: _Found) -> str:
+    return f"{found.figure or visible(found.name)}\t{found.amount}\n"
+
+
+def _json(base: Base, found: _Found) -> str:
+    message, mend = found.missing
+    record: dict[str, Any] = {
+        "name": found.name, "answered": found.fact is not None, "reason": message or None, "mend": mend or None,
+        "figure": found.figure,
+    }  # fmt: skip
+    if found.fact is not None:
+        record |= fact_record(base, found.fact)
+    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _is_one_name(base: Base, words: Sequence[str]) -> bool:
+    """Say whether words are one name that was not quoted, as in get death toll."""
+    return base.has_name("figures", " ".join(words)) and not all(base.has_name("figures", word) for word in words)
+
+
+def _found(base: Base, name: str, wish: _Wish) -> _Found:
+    """Return what a name leads to.
+
+    Raises:
+        UnknownName: it leads to no figure.
+        UsageProblem: an end is asked for of what has none.
+    """
+    figure = base.resolve("figures", name)
+    fact = base.headline(figure, by=wish.by)
     if fact is None:
-        return Report(figure, FACTS, [], single=True, plain="", nothing=_nothing(base, id_, by))
-    end = fact.lowest if low else fact.highest if high else None
-    if (low or high) and end is None:
+        return _Found(name, figure, missing=_nothing(base, figure, wish.by))
+    end = fact.lowest if wish.low else fact.highest if wish.high else None
+    if (wish.low or wish.high) and end is None:
         raise UsageProblem(f"{fact.bare_amount!r} is words, with no end to pick", "leave --low and --high out")
-    bare = plain_number(end) if end is not None else fact.bare_amount
-    remark = age.remark(fact.reported, base.counted_to, base.as_of)
-    records = [fact_record(base, fact)]
-    return Report(id_, FACTS, records, single=True, plain=f"{bare}\n", hints=[remark] if remark else [])
+    if end is not None:
+        return _Found(name, figure, fact, plain_number(end))
+    if wish.number and fact.value is None:
+        is_range = fact.lowest is not None
+        mend = "--low and --high pick an end" if is_range else "without --number they are printed"
+        what = "a range" if is_range else "words"
+        return _Found(name, figure, missing=(f"{figure} is no number but {what}, {fact.bare_amount!r}", mend))
+    return _Found(name, figure, fact, fact.bare_amount)
 
 
 def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.options import Limit
+from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
@@ -17,7 +17,7 @@ from nkfacts.query.filters import Filter
 EXAMPLES = ("nkfacts list --figure casualties.killed --by nis", "nkfacts list --by ukraine --since 2025-01 --limit 5")
 
 
-def run(  # noqa: PLR0913, PLR0917 - each an option
+def run(
     base: Base,
     wanted: Filter,
     oldest_first: Annotated[bool, typer.Option("--oldest-first", help="In the order in which it was said.")] = False,
@@ -29,13 +29,21 @@ def run(  # noqa: PLR0913, PLR0917 - each an option
 
     Deprecated facts are listed and marked: they are kept to be findable.
     """
+    return listed(base, "Facts", wanted, View(ids, links), oldest_first=oldest_first, limit=limit)
+
+
+def listed(
+    base: Base, name: str, wanted: Filter, view: View, *, oldest_first: bool = False, limit: int | None = None
+) -> Report:
+    """Return the facts that pass a filter, under a name and the times asked for."""
     facts = base.facts(wanted, oldest_first=oldest_first, limit=limit)
     order = "the first said first" if oldest_first else "the latest said first"
     records = fact_records(base, facts)
+    title = f"{name} {wanted.times}".rstrip()
     return Report(
-        "Facts",
+        title,
         FACTS,
         records,
-        nothing=("no fact passes the filters", "widen them, or see: nkfacts topics"),
-        screen=lambda: screens.told(base, "Facts", order, records, View(ids, links)),
+        nothing=("no fact passes the filters", widen(wanted, "nkfacts topics")),
+        screen=lambda: screens.told(base, title, order, records, view),
     )

@@ -1,39 +1,69 @@
 """The arguments and options that commands share, each defined once with what completes it, and what was given."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Sequence
 from inspect import Parameter
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from nkfacts.errors import NkfactsError
+from nkfacts.commands.registry import COMMANDS
+from nkfacts.commands.tables import columns_beginning
+from nkfacts.errors import NkfactsError, UsageProblem
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
 from nkfacts.output import formats
-from nkfacts.query.completion import KINDS
+from nkfacts.query.completion import CLAIMANT, KINDS
 from nkfacts.query.filters import Filter
 
-_Complete = Callable[[str], list[str]]
+_Complete = Callable[[str], Sequence[str | tuple[str, str]]]
 
 
-def _ids(*tables: str) -> _Complete:
-    def complete(incomplete: str) -> list[str]:
+def _ids(*kinds: str) -> _Complete:
+    def complete(incomplete: str) -> Sequence[str | tuple[str, str]]:
         import nkfacts
 
         try:
-            return nkfacts.load().ids_beginning(tables, incomplete)
+            found = nkfacts.load().completions(kinds, incomplete)
         except NkfactsError:
             return []
+        return [(id_, label) if label else id_ for id_, label in found]
 
     return complete
 
 
+def words(*known: str) -> _Complete:
+    """Return what completes a word of a closed set."""
+    return lambda incomplete: [word for word in known if word.startswith(incomplete)]
+
+
 fact_names = _ids("fact")
 figure_names = _ids("figure")
+claimant_names = _ids(CLAIMANT)
 entity_names = _ids("entity")
 topic_names = _ids("topic")
 source_names = _ids("source")
+page_names = _ids("fact", "figure", "source")
 all_names = _ids(*KINDS)
+
+
+def command_names(incomplete: str) -> list[tuple[str, str]]:
+    """Return the commands, and the topics of the fact file in use, that begin so, each with what it is."""
+    return first_words(incomplete, None)
+
+
+def first_words(start: str, data: str | None) -> list[tuple[str, str]]:
+    """Return the commands and the topics of a fact file that begin so, each with what it is."""
+    import nkfacts
+
+    found = [(name, command.summary) for name, command in COMMANDS.items()]
+    with contextlib.suppress(NkfactsError):
+        found += [(each.record.id, each.record.label) for each in nkfacts.load(data).topics()]
+    return [(name, label) for name, label in found if name.startswith(start)]
+
+
+def _columns(ctx: typer.Context, incomplete: str) -> list[str]:
+    return columns_beginning(str(ctx.info_name) if ctx.parent else "nkfacts", incomplete)
 
 
 class Setting(NamedTuple):
@@ -46,6 +76,7 @@ class Setting(NamedTuple):
     no_header: bool = False
     ok_empty: bool = False
     no_cache: bool = False
+    no_pager: bool = False
 
     def overridden_by(self, given: dict[str, Any]) -> "Setting":
         """Return the options given before a command, overridden by those behind it."""
@@ -54,6 +85,10 @@ class Setting(NamedTuple):
 
 def _text(*names: str, metavar: str, help_: str, complete: Any = None, eager: bool = False) -> tuple[Any, Any]:
     return str | None, typer.Option(*names, metavar=metavar, help=help_, autocompletion=complete, is_eager=eager)
+
+
+def _texts(*names: str, metavar: str, help_: str, complete: Any = None) -> tuple[Any, Any]:
+    return list[str] | None, typer.Option(*names, metavar=metavar, help=help_, autocompletion=complete)
 
 
 def _switch(name: str, help_: str) -> tuple[Any, Any]:
@@ -70,11 +105,24 @@ SHARED: dict[str, tuple[Any, Any]] = {
         eager=True,
     ),
     "as_of": _text("--as-of", metavar="DATE", help_="Only what had been said by that day, month or year."),
-    "format": _text("--format", "-f", metavar="FORMAT", help_=f"One of {', '.join(formats.FORMATS)}."),
-    "columns": _text("--columns", "-c", metavar="LIST", help_="Columns to show, in that order: a,b,c."),
+    "format": _text(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help_=f"One of {', '.join(formats.FORMATS)}.",
+        complete=words(*formats.FORMATS),
+    ),
+    "columns": _text(
+        "--columns",
+        "-c",
+        metavar="LIST",
+        help_="Columns to show, in that order: a,b,c; nkfacts columns lists them.",
+        complete=_columns,
+    ),
     "no_header": _switch("--no-header", "Leave out the header line."),
     "ok_empty": _switch("--ok-empty", "Status 0, not 1, when nothing is found."),
     "no_cache": _switch("--no-cache", "Neither use nor keep an index."),
+    "no_pager": _switch("--no-pager", "Print a long screen whole (or NKFACTS_PAGER=, empty)."),
 }
 """The options of every command."""
 
@@ -82,25 +130,34 @@ _entity = entity_names
 _meaning = _ids("entity", "thing")
 _action = _ids("action")
 FILTERS: dict[str, tuple[Any, Any]] = {
-    "topic": _text("--topic", metavar="NAME", help_="Of this topic.", complete=topic_names),
-    "figure": _text("--figure", metavar="NAME", help_="Of this figure.", complete=figure_names),
-    "by": _text("--by", metavar="NAME", help_="Asserted by it, or by who speaks for it.", complete=_entity),
-    "via": _text("--via", metavar="NAME", help_="Passed on by it.", complete=_entity),
-    "source": _text("--source", metavar="NAME", help_="Read there: a source or publisher.", complete=source_names),
-    "place": _text("--place", metavar="NAME", help_="There, or within.", complete=_entity),
-    "about": _text("--about", metavar="NAME", help_="Naming it besides.", complete=_entity),
-    "who": _text("--who", metavar="NAME", help_="Saying that it, or who belongs to it, did so.", complete=_meaning),
-    "did": _text("--did", metavar="WORD", help_="Saying that so was done: visit, supplied.", complete=_action),
-    "to": _text("--to", metavar="NAME", help_="Saying that it was done to it, with it or there.", complete=_meaning),
-    "status": (list[str] | None, typer.Option(metavar="WORD", help=f"One of {', '.join(STATUSES)}; repeatable.")),
-    "since": _text("--since", metavar="DATE", help_="About a time that reaches this date."),
-    "until": _text("--until", metavar="DATE", help_="About a time that begins by this date."),
-    "tag": _text("--tag", metavar="TAG", help_="With this tag."),
-    "scope": _text("--scope", metavar="WORD", help_=f"One of {', '.join(SCOPES)}."),
-    "rank": _text("--rank", metavar="WORD", help_=f"One of {', '.join(RANKS)}."),
-    "min_publishers": (int | None, typer.Option(metavar="N", min=1, help="With at least N publishers.")),
+    "topic": _texts("--topic", metavar="NAME", help_="Of this topic.", complete=topic_names),
+    "figure": _texts("--figure", metavar="NAME", help_="Of this figure.", complete=figure_names),
+    "by": _texts("--by", metavar="NAME", help_="Asserted by it, or by who speaks for it.", complete=claimant_names),
+    "via": _texts("--via", metavar="NAME", help_="Passed on by it.", complete=_entity),
+    "source": _texts("--source", metavar="NAME", help_="Read there: a source or publisher.", complete=source_names),
+    "place": _texts("--place", metavar="NAME", help_="There, or within.", complete=_entity),
+    "about": _texts("--about", metavar="NAME", help_="Naming it besides.", complete=_entity),
+    "who": _texts("--who", metavar="NAME", help_="Saying that it, or who belongs to it, did so.", complete=_meaning),
+    "did": _texts("--did", metavar="WORD", help_="Saying that so was done: visit, supplied.", complete=_action),
+    "to": _texts("--to", metavar="NAME", help_="Saying that it was done to it, with it or there.", complete=_meaning),
+    "status": _texts("--status", metavar="WORD", help_=f"One of {', '.join(STATUSES)}.", complete=words(*STATUSES)),
+    "since": _texts("--since", metavar="DATE", help_="About a time that reaches this date."),
+    "until": _texts("--until", metavar="DATE", help_="About a time that begins by this date."),
+    "said_since": _texts("--said-since", metavar="DATE", help_="Said on this date or later."),
+    "said_until": _texts("--said-until", metavar="DATE", help_="Said on this date or earlier."),
+    "tag": _texts("--tag", metavar="TAG", help_="With this tag."),
+    "scope": _texts("--scope", metavar="WORD", help_=f"One of {', '.join(SCOPES)}.", complete=words(*SCOPES)),
+    "rank": _texts("--rank", metavar="WORD", help_=f"One of {', '.join(RANKS)}.", complete=words(*RANKS)),
+    "min_publishers": (list[int] | None, typer.Option(metavar="N", min=1, help="With at least N publishers.")),
 }
-"""The options of the commands that list facts, one for each key of ``Filter``."""
+"""The options of the commands that list facts, one for each key of ``Filter``; each is given as a list."""
+
+
+_CHOICES = {
+    "status": Choice("a status", STATUSES), "scope": Choice("a scope", SCOPES), "rank": Choice("a rank", RANKS),
+}  # fmt: skip
+_BOUNDS = ("since", "until", "said_since", "said_until", "min_publishers")
+"""The filters that are one bound; of every other any of several names is enough."""
 
 
 def parameter(name: str, annotation: Any, default: Any = Parameter.empty) -> Parameter:
@@ -120,15 +177,32 @@ def filter_of(given: dict[str, Any]) -> Filter:
     """Return the filter that the options ask for.
 
     Raises:
-        UsageProblem: a word is none of those an option knows.
+        UsageProblem: a word is none of those an option knows, or an option that bounds was given twice.
     """
-    Choice("a scope", SCOPES).one(given.get("scope"))
-    Choice("a rank", RANKS).one(given.get("rank"))
-    for status in given.get("status") or ():
-        Choice("a status", STATUSES).one(status)
-    values: dict[str, Any] = {name: given.get(name) for name in Filter._fields}
-    values["status"] = tuple(given.get("status") or ())
-    return Filter(**values)
+    for name, choice in _CHOICES.items():
+        for word in given.get(name) or ():
+            choice.one(word)
+    values: dict[str, Any] = {name: tuple(given.get(name) or ()) for name in Filter._fields}
+    bounds = {name: one_of(f"--{name.replace('_', '-')}", values[name]) for name in _BOUNDS}
+    return Filter(**{**values, **bounds})
+
+
+def one_of(option: str, given: Sequence[Any] | None) -> Any:
+    """Return the value of an option that can be given once; None where it was not.
+
+    Raises:
+        UsageProblem: it was given more than once.
+    """
+    if given and len(given) > 1:
+        raise UsageProblem(f"{option} was given {len(given)} times", "give it once")
+    return given[0] if given else None
+
+
+def widen(wanted: Filter, other: str) -> str:
+    """Return the mend where no fact passes a filter; it says what --since means where that was given."""
+    if (wanted.since or wanted.until) and not (wanted.said_since or wanted.said_until):
+        return "--since and --until are of the time a fact is about; of the day it was said: --said-since, --said-until"
+    return f"widen them, or see: {other}"
 
 
 FigureName = Annotated[
@@ -136,7 +210,8 @@ FigureName = Annotated[
     typer.Argument(metavar="FIGURE", help="A figure: its id, or words people ask it by.", autocompletion=figure_names),
 ]
 ByName = Annotated[
-    str | None,
-    typer.Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", autocompletion=entity_names),
+    list[str] | None,
+    typer.Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", autocompletion=claimant_names),
 ]
+"""A claimant, as a list: ``one_of`` refuses several."""
 Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from nkfacts.commands.options import words
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.model.records import SOURCE_KINDS
 from nkfacts.model.types import Choice
@@ -19,7 +20,10 @@ EXAMPLES = ("nkfacts sources --kind official", "nkfacts sources --kind research 
 
 def run(
     base: Base,
-    kind: Annotated[str | None, typer.Option(metavar="KIND", help=f"One of {', '.join(SOURCE_KINDS)}.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help=f"One of {', '.join(SOURCE_KINDS)}.", autocompletion=words(*SOURCE_KINDS)),
+    ] = None,
     ids: Ids = False,
     links: Links = False,
 ) -> Report:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from nkfacts.commands.options import Limit
+from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import TIMELINE
 from nkfacts.output.mappings import fact_records
@@ -17,7 +17,7 @@ from nkfacts.query.filters import Filter
 EXAMPLES = ("nkfacts timeline --since 2024-06 --until 2024-06", "nkfacts timeline --topic diplomacy --limit 5")
 
 
-def run(  # noqa: PLR0913, PLR0917 - each an option
+def run(
     base: Base,
     wanted: Filter,
     events: Annotated[bool, typer.Option("--events", help="Events only, no figures.")] = False,
@@ -30,10 +30,11 @@ def run(  # noqa: PLR0913, PLR0917 - each an option
     if events:
         facts = [fact for fact in facts if fact.figure is None]
     records = fact_records(base, facts[:limit])
+    title = f"Timeline {wanted.times}".rstrip()
     return Report(
-        "Timeline",
+        title,
         TIMELINE,
         records,
-        nothing=("nothing happened that passes the filters", "widen them, or see: nkfacts topics"),
-        screen=lambda: screens.timeline("Timeline", records, View(ids, links)),
+        nothing=("nothing happened that passes the filters", widen(wanted, "nkfacts topics")),
+        screen=lambda: screens.timeline(title, records, View(ids, links)),
     )

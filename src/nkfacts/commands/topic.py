@@ -1,11 +1,13 @@
-"""``nkfacts TOPIC``: the facts of a topic; one command for each topic of the fact file."""
+"""``nkfacts TOPIC``: the facts of a topic, one command for each of the fact file; a figure is answered likewise."""
 
 from typing import Annotated
 
 import typer
 
-from nkfacts.commands.options import Limit
+from nkfacts.commands import list_facts
+from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
+from nkfacts.errors import UsageProblem
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report
@@ -17,7 +19,7 @@ from nkfacts.query.filters import Filter
 EXAMPLES = ("nkfacts casualties --limit 3", "nkfacts deployment --by nis --status estimated")
 
 
-def run(  # noqa: PLR0913, PLR0917 - each an option
+def run(
     base: Base,
     topic: str,
     wanted: Filter,
@@ -32,28 +34,37 @@ def run(  # noqa: PLR0913, PLR0917 - each an option
     """List the facts of a topic: figure by figure, then the events; in each, the latest said first.
 
     At a terminal, without a filter, the headline of a figure and the last words of its claimants stand under it; what
-    else there is is counted, and so are the events.
+    else there is is counted, and so are the events. The name of a figure, such as killed, lists the facts of that
+    figure, as list --figure does.
     """
+    if not base.has_name("topics", topic):
+        figure = base.resolve("figures", topic)
+        if events:
+            mend = f"see: nkfacts list --figure {figure}"
+            raise UsageProblem(f"--events is for a topic, and {figure} is a figure", mend)
+        known = base.figure(figure)
+        name = known.label if known else figure
+        return list_facts.listed(base, name, wanted._replace(figure=figure), View(ids, links), limit=limit)
     id_ = base.resolve("topics", topic)
     found = base.topic(id_)
     facts = base.facts(wanted._replace(topic=id_))
-    if not everything and wanted.rank is None:
+    if not everything and not wanted.rank:
         facts = [fact for fact in facts if not fact.is_deprecated]
     order = {figure: position for position, figure in enumerate(base.names("figures"))}
     facts.sort(key=lambda fact: order.get(fact.figure or "", len(order)))
     if events:
         facts = [fact for fact in facts if fact.figure is None]
     records = fact_records(base, facts[:limit])
-    label = found.label if found else id_
+    title = f"{found.label if found else id_} {wanted.times}".rstrip()
     is_whole = not (everything or events or limit or any(wanted))
     return Report(
-        label,
+        title,
         FACTS,
         records,
-        nothing=(f"no fact on {id_} passes the filters", f"widen them, or see: nkfacts {id_}"),
+        nothing=(f"no fact on {id_} passes the filters", widen(wanted, f"nkfacts {id_}")),
         screen=lambda: screens.by_figure(
             base,
-            label,
+            title,
             records,
             View(ids, links),
             events=f"nkfacts {id_} --events" if is_whole else "",

@@ -1,6 +1,6 @@
 """``nkfacts why FIGURE``: the rule that chose the headline, and why the others lost."""
 
-from nkfacts.commands.options import ByName, FigureName
+from nkfacts.commands.options import ByName, FigureName, one_of
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import VERDICTS
 from nkfacts.output.mappings import fact_record
@@ -28,11 +28,12 @@ def run(
     part of the JSON.
     """
     id_ = base.resolve("figures", figure)
-    competing, over = base.ranking(id_, by=by), base.ranking(id_, by=by, lapsed=True)
+    claimant = one_of("--by", by)
+    competing, over = base.ranking(id_, by=claimant), base.ranking(id_, by=claimant, lapsed=True)
     verdicts = [(each.fact, verdict(each, competing[0])) for each in competing]
     verdicts += [(each.fact, lapsed(each)) for each in over]
     placed = {fact.id for fact, _ in verdicts}
-    verdicts += [(fact, unfit(fact)) for fact in base.facts(Filter(figure=id_, by=by)) if fact.id not in placed]
+    verdicts += [(fact, unfit(fact)) for fact in base.facts(Filter(figure=id_, by=claimant)) if fact.id not in placed]
     records = [{**fact_record(base, fact), "verdict": words} for fact, words in verdicts]
     winner = competing[0].fact if competing else None
     known = base.figure(id_)

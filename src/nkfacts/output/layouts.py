@@ -43,6 +43,10 @@ def _address(record: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _quotes(record: Any) -> list[str]:
+    return [piece["as_printed"] for piece in record["evidence"] if piece["as_printed"]]
+
+
 def _sources(record: Any) -> list[str]:
     return [piece["source"] for piece in record["evidence"]]
 
@@ -94,6 +98,7 @@ _FACT_COLUMNS = (
     Column("when", "When", keep_whole=True, worded=_date_words),
     Column("when_words", "When", _when_words, weight=2),
     Column("what", "What", _what, weight=4),
+    Column("quote", "As printed", _quotes, weight=4),
     _AMOUNT,
     _AMOUNT_WORDS,
     *_NUMBERS,

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from nkfacts.errors import UsageProblem
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.lines import Block, checked_address
-from nkfacts.text import did_you_mean, nearest, visible
+from nkfacts.text import did_you_mean, fold, nearest, visible
 
 Record = Mapping[str, Any]
 
@@ -72,6 +72,19 @@ class Layout(NamedTuple):
                 raise UsageProblem(f"no column is called {visible(key)!r}", mend)
         return [known[key] for key in keys]
 
+    def called(self, names: Sequence[str]) -> list[Column]:
+        """Return the columns of those keys or headings, each under the name by which it was called.
+
+        A heading that several columns have is that of the one which the table shows.
+
+        Raises:
+            UsageProblem: a name is neither; the error offers the nearest.
+        """
+        known = {column.key: column._replace(label=column.key) for column in self.columns}
+        shown = self.named(self.table.split())
+        headings = {fold(column.label): column for column in (*reversed(self.columns), *reversed(shown))}
+        return [known.get(name) or headings.get(fold(name)) or self.named([name])[0] for name in names]
+
 
 class Report(NamedTuple):
     """What a command answers.
@@ -113,12 +126,12 @@ class Report(NamedTuple):
         return not self.records
 
     def choose(self, keys: str) -> "Report":
-        """Return the report with the columns named in a comma-separated list, in its order.
+        """Return the report with the columns named in a comma-separated list, by keys or headings, in its order.
 
         Raises:
             UsageProblem: a name is no column; the error offers the nearest.
         """
-        chosen = self.layout.named([key for key in (part.strip() for part in keys.split(",")) if key])
+        chosen = self.layout.called([key for key in (part.strip() for part in keys.split(",")) if key])
         if not chosen:
             names = ", ".join(column.key for column in self.layout.columns)
             raise UsageProblem("no column is chosen", f"columns: {names}")

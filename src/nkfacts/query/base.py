@@ -14,7 +14,7 @@ from nkfacts.model.support import Support
 from nkfacts.query import names
 from nkfacts.query.by_id import Lookup
 from nkfacts.query.comparing import disagreeing, spread
-from nkfacts.query.completion import ids_beginning
+from nkfacts.query.completion import completions
 from nkfacts.query.counting import counted
 from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions
 from nkfacts.query.headline import candidates
@@ -265,9 +265,9 @@ class Base:
         """Yield the ids of a part, in the order of the file."""
         yield from names.ids(self._index, part)
 
-    def ids_beginning(self, kinds: Sequence[str], start: str) -> list[str]:
-        """Return the ids of some kinds of record (``fact``, ``figure``, …) that begin so, in the order of the file."""
-        return ids_beginning(self._index, kinds, start)
+    def completions(self, kinds: Sequence[str], start: str) -> list[tuple[str, str]]:
+        """Return the ids of some kinds of record (``fact``, …) that begin so, in the order of the file, with labels."""
+        return completions(self._index, kinds, start)
 
     def close(self) -> None:
         """Close the index."""
@@ -280,8 +280,6 @@ class Base:
             UnknownName: none is called so; the error offers the nearest.
         """
         return names.sources_called(self._index, name)
-
-    # Inside
 
     @property
     def _index(self) -> sqlite3.Connection:

@@ -7,7 +7,7 @@ receive for supply, asks for whom it was done to.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from json import dumps, loads
 from typing import Any, NamedTuple
 
@@ -40,16 +40,18 @@ class Deed(NamedTuple):
     other_side: tuple[str, ...] = _OTHER_SIDE
 
 
-def condition(index: sqlite3.Connection, who: str | None, did: str | None, to: str | None) -> tuple[str, list[Any]]:
+def condition(
+    index: sqlite3.Connection, who: Sequence[str], did: Sequence[str], to: Sequence[str]
+) -> tuple[str, list[Any]]:
     """Return the condition that a frame of a fact says who did what to whom, as SQL, and its values.
 
-    Frames that are said not to be so do not count.
+    Of each, any of several names; none for whatever it may be. Frames that are said not to be so do not count.
 
     Raises:
         UnknownName: a name or word leads to nothing; the error offers the nearest.
     """
-    deeds = [Deed(None)] if did is None else list(_deeds(index, did))
-    agents, others = (_taken_in(index, name) if name is not None else None for name in (who, to))
+    deeds = [deed for word in did for deed in _deeds(index, word)] or [Deed(None)]
+    agents, others = (_taken_in(index, names_) if names_ else None for names_ in (who, to))
     conditions: list[str] = []
     values: list[Any] = []
     for deed in deeds:
@@ -84,9 +86,9 @@ def _marks(slots: tuple[str, ...]) -> str:
     return "(" + ", ".join(f"'{slot}'" for slot in slots) + ")"
 
 
-def _taken_in(index: sqlite3.Connection, name: str) -> list[str]:
-    """Return the ids of all that an entity or thing takes in."""
-    ids = names.ids_of_meaning(index, name)
+def _taken_in(index: sqlite3.Connection, called: Sequence[str]) -> list[str]:
+    """Return the ids of all that some entities and things take in."""
+    ids = [id_ for name in called for id_ in names.ids_of_meaning(index, name)]
     return [row[0] for row in index.execute(f"SELECT id FROM {_TAKEN_IN}", (dumps(ids),))]
 
 

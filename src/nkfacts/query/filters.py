@@ -11,8 +11,14 @@ from nkfacts.text import well_formed
 WITHIN = "(SELECT entity FROM within WHERE ancestor = ?)"
 """The entities that speak for, or lie in, one."""
 
+Wanted = str | Sequence[str] | None
+"""What a filter asks for: one name, or any of several. None, and a sequence of none, do not matter."""
+
 LARGEST_INTEGER = 2**63 - 1
 """The largest number that SQLite takes; a limit above it is none."""
+
+
+_WITHIN_ANY = "(SELECT entity FROM within WHERE ancestor IN ({}))"
 
 
 class Names(Protocol):
@@ -28,29 +34,51 @@ class Names(Protocol):
 class Filter(NamedTuple):
     """What facts must satisfy; what is left out does not matter. Names may be ids, names or aliases.
 
+    Where several are given for one key, any of them is enough; every key given must be satisfied.
     ``by``, ``via`` and ``place`` take in whoever speaks for, or lies in, the one named.
-    ``since`` and ``until`` are dates; a fact passes when the time it is about overlaps them.
     ``who``, ``did`` and ``to`` ask for one frame that says who did what to whom; what is denied
     passes them only when ``status`` asks for it.
+    ``since`` and ``until`` are dates; a fact passes when the time it is about overlaps them.
+    ``said_since`` and ``said_until`` are dates too: of the day on which it was said.
     """
 
-    topic: str | None = None
-    figure: str | None = None
-    by: str | None = None
-    via: str | None = None
-    source: str | None = None
-    place: str | None = None
-    about: str | None = None
-    who: str | None = None
-    did: str | None = None
-    to: str | None = None
-    status: Sequence[str] = ()
+    topic: Wanted = None
+    figure: Wanted = None
+    by: Wanted = None
+    via: Wanted = None
+    source: Wanted = None
+    place: Wanted = None
+    about: Wanted = None
+    who: Wanted = None
+    did: Wanted = None
+    to: Wanted = None
+    status: Wanted = ()
     since: str | None = None
     until: str | None = None
-    tag: str | None = None
-    scope: str | None = None
-    rank: str | None = None
+    tag: Wanted = None
+    scope: Wanted = None
+    rank: Wanted = None
     min_publishers: int | None = None
+    said_since: str | None = None
+    said_until: str | None = None
+
+    @property
+    def times(self) -> str:
+        """The dates asked for in words, so that a heading can say whether they are of the time or of the saying."""
+        spans = (("about the time", self.since, self.until), ("said", self.said_since, self.said_until))
+        return ", ".join(f"{what} {_span_words(first, last)}" for what, first, last in spans if first or last)
+
+
+def each(wanted: Wanted) -> list[str]:
+    """Return the names that a key of a filter asks for."""
+    return [wanted] if isinstance(wanted, str) else list(wanted or ())
+
+
+def _span_words(first: str | None, last: str | None) -> str:
+    begin, end = (dates.parse(day).words if day else "" for day in (first, last))
+    if begin and end:
+        return f"of {begin}" if begin == end else f"from {begin} to {end}"
+    return f"since {begin}" if begin else f"until {end}"
 
 
 EVERYTHING = Filter()
@@ -63,35 +91,38 @@ def at_most(limit: int | None) -> int:
 
 def conditions(wanted: Filter, names: Names, index: sqlite3.Connection) -> tuple[str, list[Any]]:
     """Return the conditions of a filter as SQL, and their values in the order of their marks."""
-    named_by_link = "known.id IN (SELECT owner FROM link WHERE key = '{}' AND target IN {})"
+    status = each(wanted.status)
     found: list[tuple[str, Sequence[Any]]] = [("TRUE", [])]
-    for condition, part, name in (
-        ("coalesce(known.topic, figure.topic) = ?", "topics", wanted.topic),
-        ("known.figure = ?", "figures", wanted.figure),
-        (f"known.place IN {WITHIN}", "entities", wanted.place),
-        (named_by_link.format("about", WITHIN), "entities", wanted.about),
+    for condition, part, names_ in (
+        ("coalesce(known.topic, figure.topic) IN ({})", "topics", wanted.topic),
+        ("known.figure IN ({})", "figures", wanted.figure),
+        (f"known.place IN {_WITHIN_ANY}", "entities", wanted.place),
+        (f"known.id IN (SELECT owner FROM link WHERE key = 'about' AND target IN {_WITHIN_ANY})", "entities",
+         wanted.about),
+    ):  # fmt: skip
+        _any_of(found, condition, [names.resolve(part, name) for name in each(names_)])
+    for condition, names_ in (
+        (f'known."by" IN {_WITHIN_ANY}', wanted.by),
+        (f"known.id IN (SELECT owner FROM link WHERE key = 'via' AND target IN {_WITHIN_ANY})", wanted.via),
     ):
-        if name is not None:
-            found.append((condition, [names.resolve(part, name)]))
-    for condition, name in ((f'known."by" IN {WITHIN}', wanted.by), (named_by_link.format("via", WITHIN), wanted.via)):
-        if name is not None:
-            found.append((condition, [names.resolve("entities", name, claimant=True)]))
-    if wanted.source is not None:
-        ids = names.sources_called(wanted.source)
-        marks = _marks(ids)
-        found.append((f"known.id IN (SELECT owner FROM link WHERE part = 'sources' AND target IN ({marks}))", ids))
-    if wanted.who is not None or wanted.did is not None or wanted.to is not None:
-        found.append(deeds.condition(index, wanted.who, wanted.did, wanted.to))
-        if "denied" not in wanted.status:
+        _any_of(found, condition, [names.resolve("entities", name, claimant=True) for name in each(names_)])
+    sources = [id_ for name in each(wanted.source) for id_ in names.sources_called(name)]
+    _any_of(found, "known.id IN (SELECT owner FROM link WHERE part = 'sources' AND target IN ({}))", sources)
+    deed = each(wanted.who), each(wanted.did), each(wanted.to)
+    if any(deed):
+        found.append(deeds.condition(index, *deed))
+        if "denied" not in status:
             found.append(("known.status <> 'denied'", []))
-    if wanted.status:
-        found.append((f"known.status IN ({_marks(wanted.status)})", wanted.status))
+    _any_of(found, "known.status IN ({})", status)
+    tags = [well_formed(tag) for tag in each(wanted.tag)]
+    _any_of(found, "EXISTS (SELECT 1 FROM json_each(known.tags) WHERE value IN ({}))", tags)
+    _any_of(found, "coalesce(known.scope, 'total') IN ({})", each(wanted.scope))
+    _any_of(found, "coalesce(known.rank, 'normal') IN ({})", each(wanted.rank))
     for condition, value in (
         ("known.when_last >= ?", wanted.since and dates.first_day_of(wanted.since)),
         ("known.when_first <= ?", wanted.until and dates.last_day_of(wanted.until)),
-        ("EXISTS (SELECT 1 FROM json_each(known.tags) WHERE value = ?)", wanted.tag and well_formed(wanted.tag)),
-        ("coalesce(known.scope, 'total') = ?", wanted.scope),
-        ("coalesce(known.rank, 'normal') = ?", wanted.rank),
+        ("known.reported >= ?", wanted.said_since and dates.first_day_of(wanted.said_since)),
+        ("known.reported <= ?", wanted.said_until and dates.last_day_of(wanted.said_until)),
         ("known.publishers >= ?", wanted.min_publishers and min(wanted.min_publishers, LARGEST_INTEGER)),
     ):
         if value is not None:
@@ -99,5 +130,7 @@ def conditions(wanted: Filter, names: Names, index: sqlite3.Connection) -> tuple
     return " AND ".join(condition for condition, _ in found), [value for _, values in found for value in values]
 
 
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
+def _any_of(found: list[tuple[str, Sequence[Any]]], condition: str, values: Sequence[str]) -> None:
+    """Add a condition that holds for any of some values, where there are some."""
+    if values:
+        found.append((condition.format(", ".join("?" * len(values))), values))

@@ -1,0 +1,63 @@
+"""``nkfacts open ID``: the page to read a fact at."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from nkfacts.commands.options import page_names
+from nkfacts.commands.tables import PAGES
+from nkfacts.errors import UnknownName
+from nkfacts.model.records import Fact, Figure, Record, Source
+from nkfacts.output.report import Report
+from nkfacts.query.base import Base
+from nkfacts.text import visible
+
+EXAMPLES = ("nkfacts open nis-2025-04-30-killed --print", "nkfacts open casualties.killed --print")
+
+
+def run(
+    base: Base,
+    browse: Callable[[str], bool | None],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="A fact, a source, or a figure for its headline.", autocompletion=page_names),
+    ],
+    only_print: Annotated[bool, typer.Option("--print", help="Print the address and start nothing.")] = False,
+) -> Report:
+    """Print the address of the page to read a fact at, and open it in the browser.
+
+    Of several pages it is one in English before one in another language, and one of a known
+    publisher before an unverified one. A browser is started at a terminal only, and never with
+    --print. A fact without a page is status 1.
+    """
+    part, record = base.find(name)
+    id_, sources = _sources(base, part, record)
+    pages = [source for source in sources if source.url or source.archived]
+    if not pages:
+        return Report(id_, PAGES, [], single=True, plain="", nothing=(f"{id_} has no page", f"see: nkfacts show {id_}"))
+    best = min(pages, key=lambda source: (source.language != "en", source.kind == "unverified"))
+    url = best.url or best.archived or ""
+    started = None if only_print else browse(url)
+    remarks = [] if best.language == "en" else [f"the page is in another language: {best.language}"]
+    remarks += {True: ["opened in the browser"], False: ["no browser was found"], None: []}[started]
+    page = {
+        "id": id_, "source": best.id, "url": url, "language": best.language, "publisher": best.publisher,
+        "kind": best.kind, "published": best.published, "archived": best.archived,
+    }  # fmt: skip
+    return Report(id_, PAGES, [page], single=True, plain=f"{url}\n", hints=remarks)
+
+
+def _sources(base: Base, part: str, record: Record) -> tuple[str, list[Source]]:
+    """Return the fact or source that a record stands for, and the sources to read it in."""
+    if isinstance(record, Source):
+        return record.id, [record]
+    fact = base.headline(record.id) or base.lapsed(record.id) if isinstance(record, Figure) else record
+    if isinstance(fact, Fact):
+        found = [base.source(piece.source) for piece in fact.evidence]
+        return fact.id, [source for source in found if source is not None]
+    if fact is None:
+        return record.id, []
+    raise UnknownName(
+        f"{visible(record.id)!r} is one of the {part}, which have no page", f"see: nkfacts show {record.id}"
+    )

@@ -53,7 +53,7 @@ def answer(text: str, base: Base) -> Answer:
         base: the base; times without a year, and "last winter", count from its day, or else
             from the day on which its file was updated.
     """
-    lexicon = Lexicon(base.known.connection)
+    lexicon = Lexicon(base.known)
     question = read(text, lexicon, base.as_of or base.header["updated"])
     known_by = min((time.last for time in question.times if time.known), default=None)
     day = min(filter(None, (base.as_of, known_by)), default=None)

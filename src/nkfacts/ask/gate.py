@@ -13,7 +13,7 @@ from nkfacts.ask.candidates import Candidate, own_words_of, stems, words_of
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.roles import is_verb
+from nkfacts.ask.verbs import is_verb
 from nkfacts.english import stem
 from nkfacts.model.meaning import SLOTS, Counts, Frame, quantity_and_id
 from nkfacts.model.records import Fact, Figure

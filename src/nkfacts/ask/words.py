@@ -4,7 +4,8 @@ All are words of English grammar or of asking; words about the subject stand in 
 """
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is kept as text."""
     return frozenset(text.split())
 
 
@@ -12,30 +13,30 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(phrase.split()) for phrase in text.split(",")), key=len, reverse=True))
 
 
-DETERMINERS = _words(
+DETERMINERS = words(
     """a an the this that these those its his her their our my your some any all each every both such another other
     either neither no several certain one ones own"""
 )
-BE = _words("be is are was were been being am isnt arent wasnt werent")
-DO = _words("do does did doing done didnt doesnt dont")
-HAVE = _words("have has had having hasnt havent hadnt")
-MODALS = _words("can could may might must shall should will would cannot couldnt wouldnt wont shouldnt")
-AHEAD = _words("will would could might may wont shall upcoming future next")
+BE = words("be is are was were been being am isnt arent wasnt werent")
+DO = words("do does did doing done didnt doesnt dont")
+HAVE = words("have has had having hasnt havent hadnt")
+MODALS = words("can could may might must shall should will would cannot couldnt wouldnt wont shouldnt")
+AHEAD = words("will would could might may wont shall upcoming future next")
 AUXILIARIES = BE | DO | HAVE | MODALS
-PREPOSITIONS = _words(
+PREPOSITIONS = words(
     """by to from in into onto at near on with against for of as via through inside within around about over across
     along alongside beside between among toward towards after before since until during under behind off out outside
     beyond without per than"""
 )
-CONJUNCTIONS = _words(
+CONJUNCTIONS = words(
     """and or but if because while when whether that which who whom whose where than so then plus nor also"""
 )
-PRONOUNS = _words(
+PRONOUNS = words(
     """i me you we us he him she her it they them himself herself itself themselves who whom whose what which anyone
     anybody someone somebody everyone nobody there here mine"""
 )
 
-_ORDERS = _words(
+_ORDERS = words(
     """highest lowest biggest largest smallest greatest fewest maximum minimum max min upper lower top earliest
     proportion portion percentage percent share fraction topic topics occasion agenda subject purpose theme matter
     role job title announcement reply reaction response reckoning apart versus venue steps order announce speak
@@ -51,7 +52,7 @@ LIGHT = (
     | PREPOSITIONS
     | CONJUNCTIONS
     | PRONOUNS
-    | _words(
+    | words(
         """how why not yet ever just only still even already again really actually exactly precisely roughly
         approximately about around circa nearly almost currently now today presently please tell know known knows
         let hello hi hey thanks thank maybe perhaps anything something everything everywhere quite very much many
@@ -99,41 +100,41 @@ WHICH = _phrases(
     "which, in which, on which, what kind, what type, what sort, list, name the, name all, to which, from which"
 )
 WHAT = _phrases("what, how, what about, in what, why, on what, over what, whats")
-COUNTING = _words(
+COUNTING = words(
     """tally figure figures estimate estimates number numbers count counts total totals toll size amount percentage
     share"""
 )
 """Nouns that ask for a number."""
 
-LISTING = _words("list enumerate timeline steps")
-CHANGING = _words(
+LISTING = words("list enumerate timeline steps")
+CHANGING = words(
     """change changed changes develop developed evolve evolved evolution rise rose risen trend history revised grow
     grew"""
 )
-COMPARING = _words("compare compared comparison versus vs difference match agree differ whose")
-HIGHEST = _words("highest most largest biggest maximum max greatest upper top")
-LOWEST = _words("lowest fewest smallest minimum min least lower")
-EARLIEST = _words("first earliest initially originally")
-LATEST = _words("latest last newest recent recently current currently now today")
-PLANNED = _words(
+COMPARING = words("compare compared comparison versus vs difference match agree differ whose")
+HIGHEST = words("highest most largest biggest maximum max greatest upper top")
+LOWEST = words("lowest fewest smallest minimum min least lower")
+EARLIEST = words("first earliest initially originally")
+LATEST = words("latest last newest recent recently current currently now today")
+PLANNED = words(
     """plan plans planned planning expected expect expects prepare prepared preparing possible next further more
     additional promised promise announced intend intends intended forecast projected foreseen foresee due set ready
     likely eventually upcoming ahead want wants wanted request requested agreed"""
 )
 """Words by which a question asks for what was said beforehand."""
 
-PAID = _words(
+PAID = words(
     """pay pays paid wage wages salary salaries earn earns earned earning earnings income revenue gain gained benefit
     profit"""
 )
 
 REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for")
-WILL = _words("will shall wont")
-JUDGING = _words(
+WILL = words("will shall wont")
+JUDGING = words(
     """better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil"""
 )
 
-SAYING = _words(
+SAYING = words(
     """say says said saying tell tells told telling claim claims claimed claiming state states stated report reports
     reported reporting estimate estimates estimated estimating put puts putting assess assesses assessed believe
     believes believed reckon reckons reckoned think thinks thought announce announces announced reveal reveals
@@ -144,11 +145,11 @@ SAYING = _words(
     foresaw foresees expecting judges place expect expects expected suspect suspected cite cites cited quote quotes
     quoted mean meant see saw judge judged conclude concluded allege alleged"""
 )
-CONFIRMING = _words(
+CONFIRMING = words(
     """confirm confirms confirmed confirmation admit admits admitted acknowledge acknowledges acknowledged admission"""
 )
-DENYING = _words("deny denies denied denial reject rejects rejected dismiss dismissed refute refuted")
-ESTIMATES = _words(
+DENYING = words("deny denies denied denial reject rejects rejected dismiss dismissed refute refuted")
+ESTIMATES = words(
     """estimate estimates figure figures number numbers count counts claim claims tally toll data report reports
     assessment version account view statement opinion words total"""
 )
@@ -217,7 +218,7 @@ SPELT_RIGHT = (
     | JUDGING
     | frozenset((*NUMBER_WORDS, *SCALES))
     | frozenset(word for phrases in MEASURES.values() for phrase in phrases for word in phrase.split())
-    | _words("january february march april june july august september october november december")
-    | _words("spring summer autumn winter")
+    | words("january february march april june july august september october november december")
+    | words("spring summer autumn winter")
 )
 """Words of the language that are no slip of the keyboard."""

@@ -120,8 +120,7 @@ class Lexicon:
             ).fetchone()
             *own, symmetric = row or (None, None, None, None, False)
             subject, object_, inverse_subject, inverse_object = (
-                default if text is None else tuple(loads(text))
-                for text, default in zip(own, _USUAL_SLOTS, strict=True)
+                default if text is None else tuple(loads(text)) for text, default in zip(own, _USUAL_SLOTS, strict=True)
             )
             self._actions[action] = ActionRoles(
                 subject, object_, inverse_subject, inverse_object, symmetric=bool(symmetric)

@@ -40,7 +40,7 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
-    """Return the word that is a slip of the keyboard away: letters exchanged first, then one wrong, missing or added."""
+    """Return the word that is a slip of the keyboard away: letters exchanged, then one wrong, missing or added."""
     slips = 1 if len(word) < 9 else 2
     near = [
         (_distance(word, other), sorted(word) != sorted(other), other)

@@ -47,7 +47,7 @@ def claims(mention: Mention, tokens: Sequence[Token]) -> bool:
 
 
 def _is_source(mention: Mention, before: Sequence[str]) -> bool:
-    """Say whether words of attribution stand before a mention: according to Seoul, per the NIS; not so much per soldier."""
+    """Say whether words of attribution stand before a mention: per the NIS, not so much per soldier."""
     if not any(tuple(before[-len(phrase) :]) == phrase for phrase in w.ACCORDING):
         return False
     return before[-1] != "per" or (mention.kind == "name" and _may_estimate(mention))

@@ -66,7 +66,7 @@ class FactGate:
         for mention, weight in demands.weighed:
             borne = self._borne(mention, candidate, view, views)
             if borne.startswith(CONTRADICTION):
-                return rejected(borne)
+                return rejected(borne, mention)
             if borne:
                 tally.bear(mention, weight, borne)
             elif not (

@@ -71,7 +71,7 @@ class FigureGate:
                 continue
             borne = self._borne(mention, told)
             if borne.startswith(CONTRADICTION):
-                return rejected(borne)
+                return rejected(borne, mention)
             if borne:
                 exact = borne == "figure" or any(m.id in told.view.slots["of"] for m in mention.meanings)
                 tally.bear(mention, weight, borne, _EXACT if exact else STRENGTHS.get(borne, 1.0))
@@ -161,7 +161,8 @@ class FigureGate:
         if wanted and wanted != measure and not (wanted in ("share", "money") and wanted in told.figure.unit.lower()):
             return f"not a {wanted}"
         much = "much" in self._question.flags and measure != "share"
-        if wanted or called or much or not self._asks_plain_number or measure in ("number", "size"):
+        named = called and measure != "share"
+        if wanted or named or much or not self._asks_plain_number or measure in ("number", "size"):
             return ""
         return f"a {measure}"
 

@@ -51,7 +51,7 @@ def understood(found: Answer) -> Mapping:
         ],
         "left_out": list(question.light),
         "missing": list(found.choice.missing),
-        "respelt": {typed: meant for typed, meant in question.respelt},
+        "respelt": dict(question.respelt),
         "since": since,
         "until": until,
         "as_of": min((time.last for time in question.times if time.known), default=None),

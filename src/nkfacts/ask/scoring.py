@@ -29,6 +29,9 @@ _TIME = 0.08
 _MAIN, _PART, _FIGURE = 1.04, 0.97, 0.93
 """How much a main fact, a part where a number is asked, and a figure where none is asked count."""
 
+_MAIN_FIGURE = 1.08
+"""How much a main figure counts before those beside it."""
+
 _ALONE = 1.1
 """How much a figure counts that says by itself what is asked, and needs no fact of it to say so."""
 
@@ -102,9 +105,7 @@ class Scoring:
 
     def lacking(self, candidate: Candidate) -> tuple[str, ...]:
         """Return the words of the question that a fact does not bear out, or that it contradicts."""
-        verdict = self._facts.judge(candidate)
-        word = verdict.against.partition(":")[0]
-        return verdict.missing or tuple(m.text for m in self._question.mentions if m.text == word)
+        return self._facts.judge(candidate).missing
 
     def _is_of_another_tense(self, fact: Fact, verdict: Verdict) -> bool:
         """Say whether a fact tells what was done where the question asks what will be, or the other way round."""
@@ -148,6 +149,7 @@ class Scoring:
         alone = all(m.claims or m.kind == "number" for m in wanted)
         like = likeness(question, figure.asked)
         score = (verdict.score + borne) * (_ALONE if alone else 1.0) * (1 + _ASKED * like)
+        score *= _MAIN_FIGURE if figure.main else 1.0
         return Found(
             score,
             min(score / total, 1.0) if total else 0.0,

@@ -90,11 +90,8 @@ def _others(found: Answer) -> list[Record]:
     figure, best = found.choice.figure, found.facts[0]
     if figure is None or found.kind != "how-many" or is_listed(found):
         return []
-    latest = {}
-    for candidate in found.base.ranking(figure.id):
-        fact = candidate.fact
-        if fact.by != best.by and fact.reported > latest[fact.by].reported if fact.by in latest else fact.by != best.by:
-            latest[fact.by] = fact
+    said_last = sorted((each.fact for each in found.base.ranking(figure.id)), key=lambda fact: fact.reported)
+    latest = {fact.by: fact for fact in said_last if fact.by != best.by}
     others = sorted(latest.values(), key=lambda fact: fact.reported, reverse=True)
     return fact_records(found.base, others[:_MOST_OTHERS])
 

@@ -33,9 +33,9 @@ class Verdict(NamedTuple):
     barred: bool = False
 
 
-def rejected(reason: str) -> Verdict:
-    """Return the verdict on a candidate that contradicts the question."""
-    return Verdict(0.0, 0.0, (), reason, None, ())
+def rejected(reason: str, mention: Mention | None = None) -> Verdict:
+    """Return the verdict on a candidate that contradicts the question, or one mention in it."""
+    return Verdict(0.0, 0.0, (mention.text,) if mention else (), reason, None, ())
 
 
 class Tally:

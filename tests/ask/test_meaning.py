@@ -1,0 +1,135 @@
+"""Properties of answers, made from the frames of the shipped facts: what turns a meaning round must not be answered.
+
+Where questions are still answered that must not be, the most there may be stands beside the property: it only
+ever goes down.
+"""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import nkfacts
+from nkfacts.ask.answering import answer
+from nkfacts.ask.records import answer_record, explanation
+from nkfacts.ask.screen import answer_screen, closest_screen
+from nkfacts.ask.wording import refusal, sentence
+from tests.support.files import SHIPPED
+
+SEED = 7
+
+
+@pytest.fixture(scope="module")
+def base():
+    found = nkfacts.load(str(SHIPPED), use_cache=False)
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def events(base):
+    """Return events whose frames tell who did what to whom, in an order that never changes."""
+    found = [fact for fact in base.facts() if fact.events and fact.status != "denied"]
+    random.Random(SEED).shuffle(found)  # noqa: S311 - a fixed order is wanted
+    return found
+
+
+@pytest.fixture(scope="module")
+def asked(base):
+    """Return a question of people for every figure, with the figure."""
+    return [(counted.record, counted.record.asked[0]) for counted in base.figures() if counted.record.asked]
+
+
+def answered(base, questions):
+    """Return those of the questions that are answered."""
+    return [question for question in questions if answer(question, base).facts]
+
+
+def test_who_did_it_and_to_whom_are_never_swapped(base, events):
+    did = {
+        (who, frame.did, whom) for fact in events for frame in fact.events for who in frame.who for whom in frame.whom
+    }
+    swapped = set()
+    for fact in events:
+        for frame in fact.events:
+            action = base.known.connection.execute(
+                "SELECT verbs ->> 0, symmetric FROM action WHERE id = ?", (frame.did,)
+            ).fetchone()
+            for who, whom in zip(frame.who[:1], frame.whom[:1], strict=False):
+                one, other = base.entity(who), base.entity(whom)
+                if one and other and not action[1] and (whom, frame.did, who) not in did:
+                    swapped.add(f"When did {other.name} {action[0]} {one.name}?")
+    questions = sorted(swapped)[:60]
+    assert len(questions) > 30
+    assert len(answered(base, questions)) <= 20
+
+
+def test_of_another_nation_nothing_is_answered(base, asked):
+    questions = [
+        question.replace("North Koreans", "South Koreans").replace("North Korean", "South Korean")
+        for _, question in asked
+        if "North Korean" in question
+    ]
+    assert len(questions) > 20
+    assert len(answered(base, questions)) <= 3
+
+
+@pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 6)])
+def test_of_another_time_place_or_rate_nothing_is_answered(base, asked, behind, most):
+    questions = [f"{question.rstrip('?')} {behind}?" for _, question in asked]
+    assert len(answered(base, questions)) <= most
+
+
+def test_a_number_is_no_share(base, asked):
+    questions = [
+        f"What percentage{question[8:]}" for figure, question in asked
+        if question.startswith("How many") and figure.counts and figure.counts.measure in (None, "number")
+    ]  # fmt: skip
+    assert len(questions) > 20
+    assert len(answered(base, questions)) <= 4
+
+
+def test_a_figure_asked_for_is_what_get_gives_or_is_refused(base, asked):
+    others = []
+    for figure, question in asked:
+        found = answer(question, base)
+        headline = base.headline(figure.id)
+        if found.choice.figure is not None and found.choice.figure.id == figure.id and not found.question.times:
+            assert headline is None or found.facts[0].id == headline.id or found.question.flags, question
+        elif found.facts:
+            others.append(question)
+    assert len(others) <= 8
+
+
+def test_an_event_is_found_by_what_people_ask_of_it(base, events):
+    known = [fact for fact in events if fact.asked][:60]
+    found = [
+        fact for fact in known
+        if fact.id in {each.id for question in fact.asked[:1] for each in _shown(answer(question, base))}
+    ]  # fmt: skip
+    assert len(found) >= 0.8 * len(known)
+
+
+def _shown(found):
+    return [*found.facts, *found.choice.closest]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=80))
+def test_no_text_breaks_an_answer(base, text):
+    found = answer(text, base)
+    record = answer_record(found)
+    assert record["answered"] == bool(found.facts)
+    assert explanation(found)
+    if found.facts:
+        assert sentence(found)
+        assert answer_screen(found)
+    else:
+        assert refusal(found)[0].startswith("no fact on that")
+        closest_screen(found)
+
+
+def test_of_a_long_text_no_more_than_sixty_words_are_read(base):
+    found = answer("how many north korean soldiers were killed " * 40, base)
+    assert len(found.question.tokens) <= 60

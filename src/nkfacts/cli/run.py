@@ -10,7 +10,7 @@ import typer
 
 from nkfacts.cli.app import application
 from nkfacts.cli.printing import MOST_LINES, complain
-from nkfacts.errors import DataProblem, NkfactsError, OutputProblem
+from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, UsageProblem
 from nkfacts.output import terminal
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.text import plural, visible
@@ -62,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> ExitCode:
     try:
+        _demand_values(arguments)
         status = application().main(arguments, prog_name="nkfacts", standalone_mode=False)
     except NkfactsError as error:
         _explain(error)
@@ -70,6 +71,20 @@ def _run(arguments: list[str]) -> ExitCode:
         complain(error.format_message(), _help_command(error))
         return ExitCode.WRONG_USAGE
     return ExitCode(status or ExitCode.ANSWERED)
+
+
+def _demand_values(arguments: Sequence[str]) -> None:
+    """Refuse an option, or the file of ``check``, that is given as nothing: an unset variable of a script perhaps."""
+    for before, word in zip(["", *arguments], arguments, strict=False):
+        name, equals, value = word.partition("=")
+        if before == "--":
+            return
+        if word.startswith("--") and equals and not value:
+            raise UsageProblem(f"{name} has an empty value", "give it one, or leave it out")
+        if word == "" and before.startswith("-"):
+            raise UsageProblem(f"{before.partition('=')[0]} has an empty value", "give it one, or leave it out")
+        if word == "" and before == "check":
+            raise UsageProblem("the name of the file is empty", "name a file, or leave it out")
 
 
 def _help_command(error: Any) -> str:

@@ -64,3 +64,36 @@ replacement.replace_file({str(file)!r}, open({str(file)!r}, "rb").read(), b"new"
     assert done.returncode == -signal.SIGKILL
     replaced = call == "replace" and not before
     assert file.read_bytes() == (b"new" if replaced else OLD)
+
+
+def test_a_file_with_another_name_is_refused(file):
+    os.link(file, file.with_name("other.yaml"))
+    assert "hard link" in replacement.why_not_writable(str(file))
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="this system has no extended attributes")
+def test_owner_mode_and_attributes_stay(file):
+    try:
+        os.setxattr(file, "user.origin", b"https://example.org")
+    except OSError:
+        pytest.skip("this file system keeps no extended attributes")
+    file.chmod(0o640)
+    if os.getuid() == 0:
+        os.chown(file, 1234, 4321)
+    before = file.stat()
+    replacement.replace_file(str(file), OLD, b"new")
+    after = file.stat()
+    assert (after.st_uid, after.st_gid, after.st_mode) == (before.st_uid, before.st_gid, before.st_mode)
+    assert os.getxattr(file, "user.origin") == b"https://example.org"
+
+
+def test_a_file_whose_owner_cannot_be_kept_is_left_alone(file, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refuse)
+    monkeypatch.setattr(os, "geteuid", lambda: 99)
+    with pytest.raises(OutputProblem, match="not permitted"):
+        replacement.replace_file(str(file), OLD, b"new")
+    assert file.read_bytes() == OLD
+    assert [path.name for path in file.parent.iterdir()] == ["facts.yaml"]

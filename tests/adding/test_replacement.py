@@ -24,6 +24,18 @@ def test_a_file_inside_the_installed_program_is_refused(monkeypatch):
     assert "installed program" in replacement.why_not_writable(str(inside))
 
 
+def test_a_new_file_is_written_whole_and_never_over_another(tmp_path, file):
+    new = tmp_path / "data" / "nkfacts" / "facts.yaml"
+    replacement.write_new_file(str(new), b"new")
+    assert [path.name for path in new.parent.iterdir()] == ["facts.yaml"]
+    assert new.read_bytes() == b"new"
+    with pytest.raises(OutputProblem, match="there is a file already"):
+        replacement.write_new_file(str(new), b"newer")
+    assert new.read_bytes() == b"new"
+    with pytest.raises(OutputProblem, match="cannot write"):
+        replacement.write_new_file(str(file / "facts.yaml"), b"new")
+
+
 def test_a_file_that_was_changed_meanwhile_is_left_alone(file):
     opened = FactFile(str(file))
     addition = opened.with_added([("facts", new_fact(figure="casualties.killed", value=5))])

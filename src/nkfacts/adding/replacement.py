@@ -29,6 +29,30 @@ def why_not_writable(path: str) -> str:
     return ""
 
 
+def write_new_file(path: str, data: bytes) -> None:
+    """Write a file where there is none, with the folders that lead to it.
+
+    Raises:
+        OutputProblem: there is one, or it cannot be written.
+    """
+    temporary = ""
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(".tmp", f".{os.path.basename(path)}-", os.path.dirname(path))
+        with open(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if os.path.exists(path):
+            raise FileExistsError(17, "there is a file already")
+        os.replace(temporary, path)
+    except OSError as error:
+        raise OutputProblem(f"cannot write {path}: {error.strerror}", "name another file with --data") from None
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+
+
 def replace_file(path: str, old: bytes, new: bytes) -> None:
     """Put new content in the place of a file's old one; a link is followed, the mode is kept.
 

@@ -127,3 +127,14 @@ def test_a_checkout_reads_and_writes_its_own_file(tmp_path):
     assert run_process(tmp_path / "home", "data", "where", **variables).out == f"{root / 'data' / 'facts.yaml'}\n"
     assert run_process(tmp_path / "home", "add", *OPTIONS, "--yes", **variables).code == 0
     assert "nis-2025-06-30-killed" in (root / "data" / "facts.yaml").read_text(encoding="utf-8")
+
+
+def test_a_copy_that_cannot_be_remembered_is_named(installed, tmp_path):
+    blocked = tmp_path / "blocked"
+    blocked.write_bytes(b"")
+    found = installed("add", *OPTIONS, "--yes", XDG_CONFIG_HOME=str(blocked))
+    assert (found.out, found.code) == ("", 4)
+    assert one_line(found.err)
+    assert str(paths(tmp_path)[1]) in found.err
+    assert paths(tmp_path)[1].exists()
+    assert installed("get", "casualties.killed").code == 0

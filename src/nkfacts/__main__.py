@@ -10,6 +10,10 @@ def main() -> int:
     # The process ends before what a collection would free is missed: looking for it is 5 ms of each command.
     gc.disable()
     try:
+        if None in (sys.stdin, sys.stdout, sys.stderr):
+            from nkfacts.cli import standard_streams
+
+            standard_streams.hold()
         if "_NKFACTS_COMPLETE" in os.environ:
             from nkfacts.cli import quick_complete as completing
 

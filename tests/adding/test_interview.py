@@ -14,13 +14,13 @@ from tests.support.additions import FRAGMENT, OLD, OPTIONS, added_only, read
 from tests.support.commandline import environment
 
 
-def talk(file, answers, *arguments, interrupt=None):
-    """Answer the questions of ``nkfacts add`` at a terminal; return its status, stdout and screen."""
+def talk(file, answers, *arguments, interrupt=None, command="add"):
+    """Answer the questions of ``nkfacts add``, or a command like it, at a terminal; return its status, stdout and screen."""
     screen, terminal = pty.openpty()
     # The first terminal that the leader of a session opens is the one whose keys interrupt it.
     shell = ["sh", "-c", 'exec "$@" 0<>"$0" 2>&0', os.ttyname(terminal)]
     process = subprocess.Popen(
-        [*shell, sys.executable, "-m", "nkfacts", "add", "--data", str(file), *arguments],
+        [*shell, sys.executable, "-m", "nkfacts", command, "--data", str(file), *arguments],
         stdout=subprocess.PIPE,
         env={**environment(file.parent / "home"), "TERM": "dumb"},
         start_new_session=True,

@@ -24,6 +24,18 @@ def test_a_file_inside_the_installed_program_is_refused(monkeypatch):
     assert "installed program" in replacement.why_not_writable(str(inside))
 
 
+def test_a_new_file_is_written_whole_and_never_over_another(tmp_path, file):
+    new = tmp_path / "data" / "nkfacts" / "facts.yaml"
+    replacement.write_new_file(str(new), b"new")
+    assert [path.name for path in new.parent.iterdir()] == ["facts.yaml"]
+    assert new.read_bytes() == b"new"
+    with pytest.raises(OutputProblem, match="there is a file already"):
+        replacement.write_new_file(str(new), b"newer")
+    assert new.read_bytes() == b"new"
+    with pytest.raises(OutputProblem, match="cannot write"):
+        replacement.write_new_file(str(file / "facts.yaml"), b"new")
+
+
 def test_a_file_that_was_changed_meanwhile_is_left_alone(file):
     opened = FactFile(str(file))
     addition = opened.with_added([("facts", new_fact(figure="casualties.killed", value=5))])
@@ -64,3 +76,36 @@ replacement.replace_file({str(file)!r}, open({str(file)!r}, "rb").read(), b"new"
     assert done.returncode == -signal.SIGKILL
     replaced = call == "replace" and not before
     assert file.read_bytes() == (b"new" if replaced else OLD)
+
+
+def test_a_file_with_another_name_is_refused(file):
+    os.link(file, file.with_name("other.yaml"))
+    assert "hard link" in replacement.why_not_writable(str(file))
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="this system has no extended attributes")
+def test_owner_mode_and_attributes_stay(file):
+    try:
+        os.setxattr(file, "user.origin", b"https://example.org")
+    except OSError:
+        pytest.skip("this file system keeps no extended attributes")
+    file.chmod(0o640)
+    if os.getuid() == 0:
+        os.chown(file, 1234, 4321)
+    before = file.stat()
+    replacement.replace_file(str(file), OLD, b"new")
+    after = file.stat()
+    assert (after.st_uid, after.st_gid, after.st_mode) == (before.st_uid, before.st_gid, before.st_mode)
+    assert os.getxattr(file, "user.origin") == b"https://example.org"
+
+
+def test_a_file_whose_owner_cannot_be_kept_is_left_alone(file, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refuse)
+    monkeypatch.setattr(os, "geteuid", lambda: 99)
+    with pytest.raises(OutputProblem, match="not permitted"):
+        replacement.replace_file(str(file), OLD, b"new")
+    assert file.read_bytes() == OLD
+    assert [path.name for path in file.parent.iterdir()] == ["facts.yaml"]

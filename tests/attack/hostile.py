@@ -1,8 +1,8 @@
 """Hostile fact files, each answered in bounds: ``python -m tests.attack.hostile [NAME ...]``.
 
 Every file is checked by a process of its own; printed are its status, seconds of CPU, megabytes of memory and the lines
-and bytes of its messages. Bad is whatever takes over 2 s (a valid file: 30 s) or 300 MB, says over 110 lines, or ends in
-a status other than 0 or 3.
+and bytes of its messages. Bad is whatever takes over 2 s (of many whole records: 3 s for each megabyte) or 300 MB (of
+many whole records: 400), says over 101 lines, or ends in a status other than 0 or 3.
 """
 
 import os
@@ -15,8 +15,8 @@ from pathlib import Path
 from tests.support.bases import fact, spliced
 from tests.support.commandline import COMMAND, environment
 
-VALID = {"facts_of_one_figure", "facts_of_one_claimant", "equal_claims", "plain_large", "chain_of_places"}
-"""Files that are read to their end, because nothing is wrong with them but their size."""
+WHOLE = {"facts_of_one_figure", "facts_of_one_claimant", "unknown_references", "facts_of_one_id", "flow_mapping"}
+"""Files of many whole records, which are read to their end: their time has to grow with their size."""
 
 
 def _day(number: int) -> str:
@@ -183,7 +183,8 @@ def attacked(names: "list[str]") -> Iterator[tuple[str, int, float, float, int, 
     with tempfile.TemporaryDirectory() as folder:
         for name in names:
             path = Path(folder) / "hostile.yaml"
-            path.write_text(FILES[name](), "utf-8")
+            # By another process: what this one holds would be counted as memory of its children.
+            subprocess.run([sys.executable, "-m", "tests.attack.hostile", "--write", name, str(path)], check=True)
             size = path.stat().st_size / 1e6
             with tempfile.TemporaryFile() as err:
                 process = subprocess.Popen(
@@ -207,10 +208,18 @@ def attacked(names: "list[str]") -> Iterator[tuple[str, int, float, float, int, 
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--write"]:
+        Path(sys.argv[3]).write_text(FILES[sys.argv[2]](), "utf-8")
+        sys.exit()
     bad = []
     print(f"{'file':32} {'MB':>5} {'status':>6} {'CPU s':>6} {'MB':>5} {'lines':>6} {'bytes':>9}")
     for name, status, cpu, memory, lines, length, size in attacked(sys.argv[1:] or list(FILES)):
-        fine = status in (0, 3) and cpu < (30 if name in VALID else 2) and memory < 300 and lines <= 110
+        fine = (
+            status in (0, 3)
+            and cpu < (3 * size if name in WHOLE else 2)
+            and memory < (400 if name in WHOLE else 300)
+            and lines <= 101
+        )
         print(
             f"{name:32} {size:5.1f} {status:6} {cpu:6.1f} {memory:5.0f} {lines:6} {length:9} {'' if fine else 'BAD'}",
             flush=True,

@@ -15,6 +15,15 @@ def test_the_name_of_a_figure_lists_its_facts(run, words):
     assert run(*words, "--by", "nis", "-n", "1") == run("list", "--figure", " ".join(words), "--by", "nis", "-n", "1")
 
 
+@pytest.mark.parametrize("words", [["casualties.killed"], ["death toll"], ["death", "toll"]])
+def test_the_events_of_a_figure_are_wrong_usage(run, process, words):
+    for found in (run(*words, "--events"), process(*words, "--events")):
+        assert (found.out, found.code) == ("", 2)
+        assert one_line(found.err)
+        assert "--events is for a topic" in found.err
+        assert found.err.endswith("(see: nkfacts list --figure casualties.killed)\n")
+
+
 def test_a_table_of_a_figure_is_headed_by_its_label(run):
     shown = run("injured", "--said-since", "2025-02", "-f", "table", env={"COLUMNS": "140"})
     assert shown.out.splitlines()[0].startswith("Soldiers wounded said since Feb 2025   ")

@@ -18,7 +18,7 @@ def test_help_of_the_program_names_every_command_and_topic(run):
             assert re.search(rf"^  {name}  ", result.out, re.MULTILINE), name
 
 
-@pytest.mark.parametrize("name", [*CALLS, "add"])
+@pytest.mark.parametrize("name", [*CALLS, "add", "revise"])
 def test_help_lists_every_option_and_two_examples(run, name):
     words = [] if name == "overview" else [name]
     result = run(*words, "--help")
@@ -63,7 +63,7 @@ def test_a_topic_has_help(run):
         assert f"Usage: nkfacts {words[0]}" in result.out
 
 
-@pytest.mark.parametrize("name", [*CALLS, "add"])
+@pytest.mark.parametrize("name", [*CALLS, "add", "revise"])
 def test_every_example_of_the_help_answers_on_the_shipped_facts(run, shipped, name, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     for example in module_of(name).EXAMPLES:

@@ -35,6 +35,32 @@ def test_the_file_given_comes_before_that_of_the_environment(monkeypatch):
     assert location.facts_path() == location.shipped_facts()
 
 
+def test_a_choice_is_remembered_and_gives_way_to_what_is_given(monkeypatch, home, tmp_path):
+    monkeypatch.setenv("NKFACTS_DATA", "")
+    assert (location.chosen_facts(), location.chosen_by()) == ("", location.SHIPPED)
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/mine \xff.yaml")
+    for path in (str(tmp_path / "facts.yaml"), odd):
+        location.choose(path)
+        assert (location.facts_path(), location.chosen_by()) == (path, location.CHOSEN)
+    assert location.chosen_by("/given.yaml") == "--data"
+    monkeypatch.setenv("NKFACTS_DATA", "/environment.yaml")
+    assert (location.facts_path(), location.chosen_by()) == ("/environment.yaml", "NKFACTS_DATA")
+    monkeypatch.setenv("NKFACTS_DATA", "")
+    for _ in range(2):
+        location.choose(None)
+        assert location.facts_path() == location.shipped_facts()
+
+
+def test_choice_and_copy_are_where_the_xdg_specification_wants_them(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("NKFACTS_DATA", "")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    location.choose("/somewhere.yaml")
+    assert (tmp_path / "config" / "nkfacts" / "data").read_bytes() == b"/somewhere.yaml\n"
+    assert location.own_copy() == str(tmp_path / "data" / "nkfacts" / "facts.yaml")
+
+
 def test_a_path_with_signs_of_an_address_is_only_a_path(tmp_path, monkeypatch, compiling):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "a?mode=rwc#b%41 ü'"))
     path = tmp_path / "facts?x=1#%41 국.yaml"

@@ -11,6 +11,7 @@ import pytest
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import building as compile_module
 from nkfacts.index.rules import BASE_RULES
+from nkfacts.model import dates
 from nkfacts.reading import fact_file as reading
 from nkfacts.reading.rules import RECORD_RULES
 from tests.support.bases import compiled, fact, spliced
@@ -132,6 +133,20 @@ def test_a_record_and_a_list_have_an_end():
     assert "a record of more than 5,000 values" in [
         p.message for p in problems_of(spliced("facts:\n" + fact("one", tags=f"[{items}]")).encode())
     ]
+
+
+@pytest.mark.parametrize("key", ['"": [x]', '"": {a: b}', '"": x', "? \n: [x]"])
+def test_an_empty_key_is_a_mistake(key):
+    assert any("key is empty" in problem.message for problem in problems_of(spliced(f"{key}\n").encode()))
+
+
+def test_days_are_counted_from_the_file_where_the_clock_is_behind(monkeypatch):
+    monkeypatch.setattr(dates, "today", lambda: "2001-01-01")
+    assert problems_of(MINIMAL.read_bytes()) == []
+    late = [p.message for p in problems_of(spliced("facts:\n" + fact("one", reported="2099-01-01")).encode())]
+    assert late == ["reported on 2099-01-01"]
+    last = MINIMAL.read_text("utf-8").replace("updated: ", "updated: 9999-12-31 # ")
+    assert problems_of(last.encode()) == []
 
 
 def test_one_circle_is_one_mistake_that_names_a_few():

@@ -17,9 +17,9 @@ _WORDS = {
 CALLS = {
     "overview": [],
     "casualties": ["casualties"],
-    **{name: [name, *_WORDS.get(name, ())] for name in COMMANDS if name != "add"},
+    **{name: [name, *_WORDS.get(name, ())] for name in COMMANDS if name not in ("add", "revise")},
 }
-"""The words that call each command, the overview and a topic; ``add``, which writes, has tests of its own."""
+"""The words that call each command, the overview and a topic; ``add`` and ``revise``, which write, have tests of their own."""
 
 LISTS = ["casualties", "list", "timeline", "search", "figures", "topics", "entities", "sources", "overview", "why"]
 """The commands that answer with a list."""

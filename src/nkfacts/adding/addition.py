@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nkfacts.adding.difference import difference
 from nkfacts.adding.placing import placed
-from nkfacts.adding.replacement import replace_file, why_not_writable
+from nkfacts.adding.replacement import replace_file, why_not_writable, write_new_file
 from nkfacts.adding.resemblance import resembling
 from nkfacts.adding.splice import Spliced, splice
 from nkfacts.errors import DataProblem, OutputProblem, Problem, UsageProblem
@@ -33,22 +33,26 @@ class Addition(NamedTuple):
 class FactFile:
     """A fact file without mistakes, as it stood when it was opened.
 
+    ``is_new`` says that a copy is to be written, and is not yet.
+
     Args:
         path: the file.
+        copy: where it is written instead, so that the file itself stays; there must be nothing yet.
 
     Raises:
         DataProblem: it is missing, unreadable or faulty.
         UsageProblem: it is standard input.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, copy: str | None = None) -> None:
         if path == STANDARD_INPUT:
             raise UsageProblem("nothing can be added to standard input", "name a file with --data")
         if os.path.isdir(path):
             raise UsageProblem(
                 f"{path} is a folder of fact files", "write the fact into one of them, then: nkfacts check"
             )
-        self.path = path
+        self.path = copy or path
+        self.is_new = copy is not None
         try:
             with open(path, "rb") as stream:
                 self._data = stream.read()
@@ -94,16 +98,20 @@ class FactFile:
         return Addition(spliced.data, difference(self.path, spliced), fresh)
 
     def write(self, addition: Addition) -> None:
-        """Put the new bytes in the place of the old ones.
+        """Put the new bytes in the place of the old ones, or where the copy is to be.
 
         Raises:
             OutputProblem: the file cannot be written, or was changed since it was opened.
         """
+        if self.is_new:
+            write_new_file(self.path, addition.data)
+            self.is_new, self._data = False, addition.data
+            return
         replace_file(self.path, self._data, addition.data)
 
     def demand_writable(self) -> None:
         """Raise OutputProblem when the file is not one to write to."""
-        reason = why_not_writable(self.path)
+        reason = "" if self.is_new else why_not_writable(self.path)
         if reason:
             copy = os.path.join(".", os.path.basename(self.path))
             raise OutputProblem(

@@ -14,13 +14,16 @@ from nkfacts.reading.yaml_events import UnreadableYaml, read_tree
 from nkfacts.text import plural
 
 
-def read_fragment(data: bytes, file: str, taken: Collection[str]) -> list[tuple[str, Record]]:
+def read_fragment(
+    data: bytes, file: str, taken: Collection[str], filled: dict[str, str] | None = None
+) -> list[tuple[str, Record]]:
     """Return the records of a fragment with their parts; a fact without an id is given one.
 
     Args:
         data: a mapping of a fact's keys, beside or instead of them the parts of a fact file; or a list of facts.
         file: its name, for problems.
         taken: the ids that there are already.
+        filled: the keys that a fact has where the fragment does not say otherwise.
 
     Raises:
         DataProblem: the fragment has mistakes; it carries all of them.
@@ -43,11 +46,11 @@ def read_fragment(data: bytes, file: str, taken: Collection[str]) -> list[tuple[
         for part, node in parts.items():
             for identity, member in _members(node):
                 if part == "facts":
-                    records.append((part, _read_fact(member, fault, ids)))
+                    records.append((part, _read_fact(member, fault, ids, filled or {})))
                 else:
                     records.append((part, read_record(PARTS[part], member, fault, identity)))
         if tree:
-            records.append(("facts", _read_fact(Mapping(Place(1 + bool(head), 1), tree), fault, ids)))
+            records.append(("facts", _read_fact(Mapping(Place(1 + bool(head), 1), tree), fault, ids, filled or {})))
     if not problems and not records:
         fault(Place(1, 1), "there is no record in it", f"write the keys of a fact: {', '.join(keys_of(Fact))}")
     if problems:
@@ -56,9 +59,11 @@ def read_fragment(data: bytes, file: str, taken: Collection[str]) -> list[tuple[
     return records
 
 
-def _read_fact(node: Node, fault: Fault, taken: set[str]) -> Any:
+def _read_fact(node: Node, fault: Fault, taken: set[str], filled: dict[str, str]) -> Any:
     """Read a fact, with a proposed id where it has none; the id is noted as taken. None when it is faulty."""
     if isinstance(node, Mapping):
+        given = {name: (node.place, Scalar(node.place, text, plain=True)) for name, text in filled.items()}
+        node = Mapping(node.place, {**given, **node.items})
         if not _text(node, "id"):
             by, reported, figure, title = (_text(node, name) for name in ("by", "reported", "figure", "title"))
             proposal = Scalar(node.place, proposed_id(by, reported, figure or title, taken), plain=True)

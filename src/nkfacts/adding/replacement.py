@@ -19,12 +19,38 @@ def why_not_writable(path: str) -> str:
         return "it came with the installed program"
     if not os.path.isfile(target):
         return "it is not a regular file"
+    if os.stat(target).st_nlink > 1:
+        return "it has another name besides (a hard link), which would keep the old content"
     # The superuser may write to everything; a file that is marked read-only is left alone all the same.
     if not os.access(target, os.W_OK) or not os.stat(target).st_mode & _ANY_WRITE:
         return "it is not writable"
     if not os.access(os.path.dirname(target), os.W_OK):
         return "its folder is not writable"
     return ""
+
+
+def write_new_file(path: str, data: bytes) -> None:
+    """Write a file where there is none, with the folders that lead to it.
+
+    Raises:
+        OutputProblem: there is one, or it cannot be written.
+    """
+    temporary = ""
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(".tmp", f".{os.path.basename(path)}-", os.path.dirname(path))
+        with open(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if os.path.exists(path):
+            raise FileExistsError(17, "there is a file already")
+        os.replace(temporary, path)
+    except OSError as error:
+        raise OutputProblem(f"cannot write {path}: {error.strerror}", "name another file with --data") from None
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
 
 
 def replace_file(path: str, old: bytes, new: bytes) -> None:
@@ -50,7 +76,7 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
         with _locked(target) as current:
             if current != old:
                 raise OutputProblem(f"{path} was changed meanwhile, so nothing is written", "run it again")
-            os.chmod(temporary, os.stat(target).st_mode & 0o7777)
+            _make_alike(temporary, target)
             os.replace(temporary, target)
         _sync_folder(folder)
     except OSError as error:
@@ -58,6 +84,25 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
+
+
+def _make_alike(temporary: str, target: str) -> None:
+    """Give a file the owner, group, mode and extended attributes of another; raise OSError when one cannot be given."""
+    status = os.stat(target)
+    if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (os.geteuid(), os.stat(temporary).st_gid):
+        os.chown(temporary, status.st_uid, status.st_gid)
+    os.chmod(temporary, status.st_mode & 0o7777)
+    if hasattr(os, "listxattr"):
+        # Where the file system keeps none there are none to lose.
+        for name in _attributes(target):
+            os.setxattr(temporary, name, os.getxattr(target, name))
+
+
+def _attributes(path: str) -> list[str]:
+    try:
+        return os.listxattr(path)
+    except OSError:
+        return []
 
 
 @contextlib.contextmanager

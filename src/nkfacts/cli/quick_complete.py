@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ARGUMENTS = {
-    "get": ("figure",), "why": ("figure",), "trace": ("fact",), "show": KINDS,
+    "get": ("figure",), "why": ("figure",), "trace": ("fact",), "revise": ("fact",), "show": KINDS,
     "open": ("fact", "figure", "source"),
 }  # fmt: skip
 _TOPIC, _FIGURE, _ENTITY, _SOURCE = ("topic",), ("figure",), ("entity",), ("source",)

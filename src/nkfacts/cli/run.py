@@ -1,8 +1,6 @@
 """One run of the program: its streams, and the only place where errors become exit statuses."""
 
 import contextlib
-import errno
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -13,7 +11,7 @@ import typer
 from nkfacts.cli import first_word
 from nkfacts.cli.app import application
 from nkfacts.cli.printing import MOST_LINES, complain
-from nkfacts.errors import DataProblem, NkfactsError, OutputProblem
+from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, UsageProblem
 from nkfacts.output import terminal
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.text import plural, visible
@@ -36,7 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the words after the program's name; those of the process when left out.
     """
-    _replace_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         # UTF-8 and plain line ends whatever the locale: the bytes do not depend on it.
         if hasattr(stream, "reconfigure"):
@@ -66,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> ExitCode:
     try:
+        _demand_values(arguments)
         status = application().main(arguments, prog_name="nkfacts", standalone_mode=False)
     except NkfactsError as error:
         _explain(error)
@@ -74,6 +72,20 @@ def _run(arguments: list[str]) -> ExitCode:
         complain(error.format_message(), _mend(error, arguments))
         return ExitCode.WRONG_USAGE
     return ExitCode(status or ExitCode.ANSWERED)
+
+
+def _demand_values(arguments: Sequence[str]) -> None:
+    """Refuse an option, or the file of ``check``, that is given as nothing: an unset variable of a script perhaps."""
+    for before, word in zip(["", *arguments], arguments, strict=False):
+        name, equals, value = word.partition("=")
+        if before == "--":
+            return
+        if word.startswith("--") and equals and not value:
+            raise UsageProblem(f"{name} has an empty value", "give it one, or leave it out")
+        if word == "" and before.startswith("-"):
+            raise UsageProblem(f"{before.partition('=')[0]} has an empty value", "give it one, or leave it out")
+        if word == "" and before == "check":
+            raise UsageProblem("the name of the file is empty", "name a file, or leave it out")
 
 
 def _mend(error: Any, arguments: Sequence[str]) -> str:
@@ -119,27 +131,6 @@ def _lines_of(path: str) -> list[str]:
             return [without_end(line) for line in split_lines(stream.read(_READ_AGAIN))]
     except (OSError, ValueError):
         return []
-
-
-def _replace_closed_streams() -> None:
-    """Put something in the place of standard streams that were closed when the process began (``>&-``)."""
-    # Python has None there, and print would write the complaints to stdout.
-    if sys.stdout is None:
-        sys.stdout = _Closed()
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
-
-
-class _Closed(io.TextIOWrapper):
-    """A stdout that was closed: whatever is written to it cannot be."""
-
-    def __init__(self) -> None:
-        super().__init__(io.BytesIO(), encoding="utf-8")
-
-    def write(self, _: str) -> int:
-        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def _discard_stdout() -> None:

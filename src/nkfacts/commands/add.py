@@ -1,27 +1,11 @@
 """``nkfacts add``: a fact asked for or given, checked, shown as a difference, and spliced into the fact file."""
 
 import inspect
-import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Any
 
-import typer
-
-from nkfacts.commands import options
+from nkfacts.commands import new_fact
 from nkfacts.commands.options import Setting, parameter
-from nkfacts.commands.tables import ADDED
-from nkfacts.errors import DataProblem, UsageProblem
-from nkfacts.index.location import STANDARD_INPUT, facts_path
-from nkfacts.model.record import Nested, is_plain, keys_of
-from nkfacts.model.records import Fact
-from nkfacts.model.types import Flag, ListOf
-from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
-from nkfacts.text import plural
-
-if TYPE_CHECKING:
-    from nkfacts.adding.addition import Addition, FactFile, NewRecord
-    from nkfacts.adding.interview import Interview
-    from nkfacts.model.record import Key
 
 EXAMPLES = (
     "nkfacts add --template",
@@ -31,12 +15,6 @@ EXAMPLES = (
     ),
 )
 
-_EXAMPLES = {"events": "{who: [north-korea], did: send, what: [soldiers], to: [russia]}"}
-_COMPLETIONS = {
-    "facts": options.fact_names, "figures": options.figure_names, "entities": options.entity_names,
-    "topics": options.topic_names, "sources": options.source_names,
-}  # fmt: skip
-
 
 def run(setting: Setting, **given: Any) -> Report:
     """Add a fact to the fact file: checked, shown as a difference, and written when you say so.
@@ -44,166 +22,12 @@ def run(setting: Setting, **given: Any) -> Report:
     At a terminal it asks for every part that no option gives; an unknown source, entity or
     figure can be added on the way. Elsewhere the options or a fragment must say all of it, and
     nothing is written without --yes. Frames of events have no options: a fragment gives them, or
-    the answer "events" to the last question. Every other byte of the file stays.
+    the answer "events" to the last question. Every other byte of the file stays. The facts that
+    were installed with the program stay too: the first fact makes a copy of them, your own.
     """
-    source, template = given.pop("from_"), given.pop("template")
-    yes, dry_run = given.pop("yes"), given.pop("dry_run")
-    fact = {name: "true" if value is True else value for name, value in given.items() if value}
-    if template:
-        return Report("Template", ADDED, [], plain=_template(), status=ExitCode.ANSWERED)
-    if source and fact:
-        raise UsageProblem("--from and the keys of a fact were given both", "write the keys into the fragment")
-    from nkfacts.adding import dialogue
-    from nkfacts.adding.addition import FactFile
-
-    asks = not yes and not dry_run and source != STANDARD_INPUT and dialogue.is_possible()
-    file = FactFile(facts_path(setting.data))
-    if yes or asks:
-        file.demand_writable()
-    interview = None
-    if source:
-        new = _from_fragment(source, file)
-    elif asks:
-        from nkfacts.adding.drafts import given_by
-        from nkfacts.adding.interview import Interview
-
-        interview = Interview(file.base, given_by(Fact, fact), file.ids())
-        new = interview.records()
-    else:
-        new = _from_options(fact, file)
-    if asks:
-        return _decided(file, new, interview)
-    addition = file.with_added(new)
-    if yes:
-        file.write(addition)
-    return _report(file, new, addition, written=yes, plain=addition.difference)
+    return new_fact.added(new_fact.opened(setting), given, {})
 
 
-def _from_fragment(source: str, file: "FactFile") -> "list[NewRecord]":
-    from nkfacts.adding.fragment import read_fragment
-
-    try:
-        if source == STANDARD_INPUT:
-            return read_fragment(sys.stdin.buffer.read(), "<stdin>", file.ids())
-        with open(source, "rb") as stream:
-            return read_fragment(stream.read(), source, file.ids())
-    except OSError as error:
-        raise DataProblem(f"cannot read {source}: {error.strerror}", "name a file with a fact, or -") from None
-
-
-def _from_options(options: dict[str, Any], file: "FactFile") -> "list[NewRecord]":
-    from nkfacts.adding.drafts import checked, given_by
-    from nkfacts.adding.placing import proposed_id
-
-    if not options:
-        raise UsageProblem("there is nobody to ask and no fact was given", "use options, --from or a terminal")
-    given = given_by(Fact, options)
-    if "id" not in given:
-        by, reported, figure, title = (given.get(name, "") for name in ("by", "reported", "figure", "title"))
-        given["id"] = proposed_id(by, reported, figure or title, file.ids())
-    fact, mistakes = checked(Fact, given)
-    if fact is None:
-        found = "; ".join(f"{mistake.key}: {mistake.message} ({mistake.mend})" for mistake in mistakes)
-        raise UsageProblem(f"the fact has {plural(len(mistakes), 'mistake')}: {found}", "see: nkfacts add --help")
-    return [("facts", fact)]
-
-
-def _decided(file: "FactFile", new: "list[NewRecord]", interview: "Interview | None") -> Report:
-    """Show the difference and write it when the person agrees; a key of the fact can be changed before."""
-    from nkfacts.adding import dialogue
-
-    question = "write it? (y, n, or a key to change)" if interview else "write it? (y, n)"
-    while True:
-        addition = None
-        try:
-            addition = file.with_added(new)
-            dialogue.say("\n".join([addition.difference.rstrip("\n"), *addition.warnings]))
-        except DataProblem as fault:
-            if interview is None or not fault.problems:
-                raise
-            dialogue.say("\n".join([*map(str, fault.problems), f"{fault.message}: n, or a key to change"]))
-        answer = dialogue.ask(question)
-        if addition and answer.lower() in ("y", "yes"):
-            file.write(addition)
-            return _report(file, new, None, written=True, plain="")
-        if answer.lower() in ("n", "no"):
-            return _report(file, new, None, written=False, plain="")
-        if interview and interview.change(answer):
-            new = interview.finished()
-
-
-def _report(
-    file: "FactFile", new: "list[NewRecord]", addition: "Addition | None", *, written: bool, plain: str
-) -> Report:
-    names = ", ".join(record.id for _, record in new)
-    notes = list(addition.warnings) if addition else []
-    if written:
-        notes.append(f"added to {file.path}: {names}")
-    else:
-        notes.append(f"nothing is written{'; --yes writes it' if addition else ''}: {names}")
-    records = [{"part": part, "id": record.id, "written": written} for part, record in new]
-    return Report(file.path, ADDED, records, plain=plain, notes=notes, status=ExitCode.ANSWERED)
-
-
-def _template() -> str:
-    """Return a fact to fill in: every key with its meaning."""
-    lines = [
-        "# Fill in and add: nkfacts add --from FILE. Remove what does not apply; the id is proposed if there is none."
-    ]
-    for name, key in keys_of(Fact).items():
-        need = "" if key.required and name != "id" else "optional: "
-        if not is_plain(key.type):
-            lines += [f"{name}: # {need}{key.doc}", f"  # - {_EXAMPLES[name]}"]
-        elif isinstance(key.type, ListOf) and isinstance(key.type.item, Nested):
-            lines.append(f"{name}: # {need}{key.doc}")
-            for number, (own, inner) in enumerate(keys_of(key.type.item.record).items()):
-                lines.append(f"  {' ' if number else '-'} {own}: # {'' if inner.required else 'optional: '}{inner.doc}")
-        else:
-            lines.append(f"{name}:{' []' if isinstance(key.type, ListOf) else ''} # {need}{key.doc}")
-    return "\n".join(lines) + "\n"
-
-
-def _options() -> list[inspect.Parameter]:
-    """Return an option for each plain key of a fact; the keys of a nested record are options that can be repeated."""
-    found = []
-    for key in keys_of(Fact).values():
-        if not is_plain(key.type):
-            continue
-        item = key.type.item if isinstance(key.type, ListOf) else key.type
-        if isinstance(item, Nested):
-            found += [_option(own, repeated=True) for own in keys_of(item.record).values()]
-        else:
-            found.append(_option(key, repeated=item is not key.type))
-    return found
-
-
-def _option(key: "Key", *, repeated: bool) -> inspect.Parameter:
-    item = key.type.item if isinstance(key.type, ListOf) else key.type
-    doc = f"{key.doc[0].upper()}{key.doc[1:]}{'; repeatable' if repeated else ''}."
-    if isinstance(item, Flag):
-        return _switch(key.name, doc)
-    option = typer.Option(
-        f"--{key.name.replace('_', '-')}", metavar="ID" if item.links_to else "TEXT", help=doc,
-        autocompletion=_COMPLETIONS.get(item.links_to),
-    )  # fmt: skip
-    type_: Any = list[str] | None if repeated else str | None
-    return parameter(key.name, Annotated[type_, option], None)
-
-
-def _switch(name: str, help_: str) -> inspect.Parameter:
-    return parameter(name, Annotated[bool, typer.Option(f"--{name.replace('_', '-')}", help=help_)], False)
-
-
-_FRAGMENT = typer.Option(
-    "--from", metavar="FILE", help="A YAML fragment of a fact, or of new records by part; - is stdin."
-)
 run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-    [
-        parameter("setting", Setting),
-        *_options(),
-        parameter("from_", Annotated[str | None, _FRAGMENT], None),
-        _switch("yes", "Write without asking."),
-        _switch("dry_run", "Show the difference; ask and write nothing."),
-        _switch("template", "Print an empty fact to fill in."),
-    ]
+    [parameter("setting", Setting), *new_fact.fact_options()]
 )

@@ -35,6 +35,8 @@ COMMANDS = {
     "cache": Command("cache", "Show where the index is kept, or clear it.", "Data"),
     "help": Command("help", "Show the help of a command.", "Data"),
     "add": Command("add", "Add a fact: asked for, checked, shown as a difference, then written.", "Your own file"),
+    "revise": Command("revise", "Add a claimant's later word on what it said before.", "Your own file"),
+    "data": Command("data", "Tell which fact file is in use, or choose another for good.", "Your own file"),
     "check": Command("check", "Check a fact file and say how to mend every mistake.", "Your own file"),
     "schema": Command("schema", "Print the JSON Schema of the fact file, for editors.", "Your own file"),
 }

@@ -44,6 +44,13 @@ COLUMNS = Layout(
 )
 """What --columns may name."""
 
+FILES = Layout(
+    (Column("path", "Fact file", weight=4), Column("chosen_by", "Chosen by"), Column("updated", "Facts of")),
+    "path chosen_by updated",
+    "path chosen_by updated",
+)
+"""Fact files."""
+
 PAGES = Layout(
     (
         Column("id", "Id", is_id=True, weight=2),
@@ -77,9 +84,11 @@ TABLES = {
     "why": layouts.VERDICTS,
     "trace": layouts.STEPS,
     "columns": COLUMNS,
+    "data": FILES,
     "cache": INDEXES,
     "help": layouts.ITEMS,
     "add": ADDED,
+    "revise": ADDED,
     "check": PROBLEMS,
     "schema": layouts.ITEMS,
 }

@@ -12,6 +12,8 @@ from nkfacts.index.location import STANDARD_INPUT, unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nkfacts.errors import Problem
     from nkfacts.index.building import Progress
 
@@ -69,34 +71,25 @@ def _build(
     from nkfacts.index.building import scratch
 
     for _ in range(_ATTEMPTS):
-        before = _stamp_of(path)
         connection = scratch(database)
         try:
             problems = _compile(connection, path, use_cache=use_cache, progress=progress)
-        except BaseException as fault:
+        except BaseException:
             connection.close()
-            # A file half written is faulty too, without any fault of its author.
-            if not isinstance(fault, DataProblem) or before == _stamp_of(path):
-                raise
-        else:
-            if before == _stamp_of(path):
-                return problems, connection
-            connection.close()
+            raise
+        if problems is not None:
+            return problems, connection
+        connection.close()
         if database != ":memory:":
             with open(database, "wb"):
                 pass
     raise DataProblem(f"{path} changes while it is read", "run it again when nobody writes to it")
 
 
-def _stamp_of(path: str) -> str:
-    if path == STANDARD_INPUT or _kind_of(path) not in (_REGULAR, _FOLDER):
-        return ""
-    return cache.stamp_of(path)[0]
-
-
 def _compile(
     connection: sqlite3.Connection, path: str, *, use_cache: bool, progress: "Progress | None"
-) -> "list[Problem]":
+) -> "list[Problem] | None":
+    """Read a file or folder into an empty database; return its warnings, or None when it changed meanwhile."""
     from nkfacts.index.building import compile_base
     from nkfacts.index.streams import open_facts
 
@@ -105,9 +98,30 @@ def _compile(
     if os.path.isdir(path):
         from nkfacts.index.folder import compile_folder
 
-        return compile_folder(connection, path, use_cache=use_cache, progress=progress)
+        return _unchanged(
+            lambda: compile_folder(connection, path, use_cache=use_cache, progress=progress),
+            lambda: cache.stamp_of(path)[0],
+        )
     with open_facts(path) as stream:
-        return compile_base(connection, stream, path, progress)
+        # A file that another was put in the place of is read to its end; one that is written to is half of each.
+        return _unchanged(lambda: compile_base(connection, stream, path, progress), lambda: _look_at(stream.fileno()))
+
+
+def _unchanged(read: "Callable[[], list[Problem]]", look: "Callable[[], object]") -> "list[Problem] | None":
+    before = look()
+    try:
+        problems = read()
+    except DataProblem:
+        # What is half written is faulty too, without any fault of its author.
+        if look() == before:
+            raise
+        return None
+    return problems if look() == before else None
+
+
+def _look_at(handle: int) -> tuple[int, int]:
+    status = os.fstat(handle)
+    return (status.st_size, status.st_mtime_ns) if status.st_mode & 0o170000 == _REGULAR else (0, 0)
 
 
 def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connection | None":
@@ -123,9 +137,9 @@ def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connecti
         signature = cache.signature_of(path)
         _, connection = _build(path, temporary, use_cache=True, progress=progress)
         if signature[1] != cache.stamp_of(path)[0]:
-            # It was read after it had changed: what was noted of it before is of another content.
-            connection.close()
-            return None
+            # Another file is there by now: what was read answers once, and is not kept.
+            connection.execute("PRAGMA query_only = ON")
+            return connection
         cache.sign(connection, signature, temporary)
         os.replace(temporary, cache.index_path(path))
         return cache.open_kept(cache.index_path(path))

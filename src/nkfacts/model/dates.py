@@ -175,6 +175,8 @@ def _unspecified(text: str, parts: list[str]) -> tuple[str, str, str]:
             first = "0001"
         return f"{first}-01-01", f"{last}-12-31", f"{known.ljust(4, '0')}s"
     year = parts[0]
+    if "X" in year:
+        raise DateProblem(f"{text!r} names a month or day of no year", f"write the year alone: {year}")
     if len(known) <= 5:
         low, high = {"": (1, 12), "0": (1, 9), "1": (10, 12)}.get(known[4:], (0, 0))
         if not low:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from typing import IO, NamedTuple
 
-from nkfacts.errors import Problem
+from nkfacts.errors import Problem, UsageProblem
+from nkfacts.model import dates
 from nkfacts.model.record import Key, keys_of
 from nkfacts.model.records import FORMAT, OPTIONAL_PARTS, PARTS, Header, Record
 from nkfacts.reading.record_reader import Link, read_record, record_references
-from nkfacts.reading.rules import RECORD_RULES
+from nkfacts.reading.rules import RECORD_RULES, said_by
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.reading.yaml_events import Member, UnreadableYaml, read_members
 from nkfacts.text import QUOTED, clipped, did_you_mean, nearest
@@ -49,6 +51,7 @@ class Reading:
         self._id = ""
         self._header: dict[str, tuple[Place, Node]] = {}
         self._parts: set[str] = set()
+        self._today = dates.today()
         self.problems: list[Problem] = []
         self.complete = False
         """Whether the reading got to the end of the file, so that what is missing is missing."""
@@ -117,6 +120,10 @@ class Reading:
                 self._fault(member.node.place, f"the part {key.text!r} has the wrong form", f"write {form}")
         elif key.text in header_keys:
             self._header[key.text] = (key.place, member.node)
+            if key.text == "updated" and isinstance(member.node, Scalar):
+                # A clock may be behind; the file was written on that day all the same.
+                with suppress(UsageProblem):
+                    self._today = max(self._today, dates.parse_day(member.node.text))
         else:
             names = [*PARTS, *header_keys]
             mend = did_you_mean(nearest(key.text, names, 1)) or f"known keys: {', '.join(names)}"
@@ -143,10 +150,10 @@ class Reading:
         place = member.key.place if member.key else own[1].place if own else node.place
         if record is not None:
             clean = True
-            for rule in RECORD_RULES:
-                for key, message, mend in rule(record):
-                    self._fault(_place_of(key, node) or place, message, mend)
-                    clean = False
+            for finding in chain(*(rule(record) for rule in RECORD_RULES), said_by(record, self._today)):
+                key, message, mend = finding
+                self._fault(_place_of(key, node) or place, message, mend)
+                clean = False
             if not clean:
                 record = None
         return Entry(member.part, self._id, record, links, place)

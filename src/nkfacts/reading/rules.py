@@ -97,11 +97,10 @@ def whole_event(record: Record) -> Iterator[RecordFinding]:
 
 
 def possible_days(record: Record) -> Iterator[RecordFinding]:
-    """``reported`` is a day between 1990 and tomorrow, and not before ``when`` begins unless planned."""
+    """``reported`` is no day before 1990, and not before ``when`` begins unless planned."""
     if not isinstance(record, Fact):
         return
-    tomorrow = _day_after(dates.today())
-    if not EARLIEST_REPORT <= record.reported <= tomorrow:
+    if record.reported < EARLIEST_REPORT:
         yield "reported", f"reported on {record.reported}", f"write a day from {EARLIEST_REPORT} to tomorrow"
     elif record.when is not None and record.status != "planned":
         first = dates.parse(record.when).first
@@ -111,6 +110,12 @@ def possible_days(record: Record) -> Iterator[RecordFinding]:
                 f"reported on {record.reported}, before its time begins ({first})",
                 "mend one of the two, or write 'status: planned'",
             )
+
+
+def said_by(record: Record, today: str) -> Iterator[RecordFinding]:
+    """``reported`` is no day after tomorrow."""
+    if isinstance(record, Fact) and today < dates.LAST_DAY and record.reported > _day_after(today):
+        yield "reported", f"reported on {record.reported}", f"write a day from {EARLIEST_REPORT} to tomorrow"
 
 
 @lru_cache(maxsize=1)

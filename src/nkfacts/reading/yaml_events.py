@@ -211,6 +211,9 @@ class _Reader:
             if key is not None:
                 self._fault(key.place, "a key is not a plain word", "write KEY: VALUE")
             return False
+        if not key.text:
+            self._fault(key.place, "a key is empty", "write KEY: VALUE")
+            return False
         if key.text in seen:
             first = seen[key.text].line
             self._fault(key.place, f"the key {key.text!r} stands twice (first in line {first})", "keep one of the two")

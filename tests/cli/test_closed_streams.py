@@ -1,0 +1,88 @@
+"""A process without one of the standard streams, an option without its value: a status, and nothing written elsewhere."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.support.commandline import environment, one_line
+from tests.support.files import BASE
+
+COMMANDS = ["get casualties.killed", "topics", "--version", "get --help", "check", "list -f json"]
+
+
+def shell(home, words, redirect):
+    """Run a command by a shell, with a redirection."""
+    line = f"{sys.executable} -m nkfacts {words} {redirect}"
+    found = subprocess.run(["sh", "-c", line], capture_output=True, check=False, timeout=60, env=_environment(home))
+    return found.stdout.decode(), found.stderr.decode(), found.returncode
+
+
+def _environment(home):
+    return environment(home, NKFACTS_DATA=str(BASE))
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_a_closed_stdout_is_status_4_with_one_line(tmp_path, words):
+    for _ in range(2):  # the second time with a kept index
+        out, err, code = shell(tmp_path, words, ">&-")
+        assert (out, code) == ("", 4)
+        assert one_line(err)
+        assert "cannot write the answer" in err
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_without_stdin_or_stderr_the_answer_is_the_same(tmp_path, words):
+    right = shell(tmp_path, words, "2>/dev/null")
+    assert shell(tmp_path, words, "2>&-") == right
+    assert shell(tmp_path, words, "<&- 2>/dev/null") == right
+    assert shell(tmp_path, words, "<&- 2>&-") == right
+
+
+@pytest.mark.parametrize("words", ["get casualties.nothing", "list --tag nothing", "get --nonsense"])
+def test_with_stderr_closed_no_message_lands_in_the_answer(tmp_path, words):
+    right = shell(tmp_path, words, "2>/dev/null")
+    assert shell(tmp_path, words, "2>&-") == right
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [("get -", 1), ("add --from - --dry-run", 3), ("add", 2), ("check -", 3), ("topics -d -", 3)]
+)
+def test_a_closed_stdin_is_no_mistake_of_the_program(tmp_path, words, status):
+    _, err, code = shell(tmp_path, words, "<&-")
+    assert code == status, err
+
+
+def test_names_from_a_closed_stdin_are_no_names(tmp_path):
+    assert shell(tmp_path, "get -", "<&-") == shell(tmp_path, "get -", "</dev/null")
+
+
+def test_with_everything_closed_it_ends(tmp_path):
+    assert shell(tmp_path, "topics", "<&- >&- 2>&-") == ("", "", 4)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["get", "casualties.killed", "--as-of", ""],
+        ["get", "casualties.killed", "--as-of="],
+        ["get", "casualties.killed", "--data", ""],
+        ["get", "casualties.killed", "-d", ""],
+        ["--data", "", "topics"],
+        ["list", "--since", ""],
+        ["list", "--format="],
+        ["check", ""],
+    ],
+)
+def test_an_empty_value_is_wrong_usage(run, process, words):
+    for found in (run(*words), process(*words)):
+        assert (found.out, found.code) == ("", 2)
+        assert one_line(found.err)
+        assert "empty" in found.err
+
+
+@pytest.mark.parametrize("day", ["202X-XX", "20XX-01", "2XXX-XX-XX", "202X-1X"])
+def test_a_month_of_no_year_is_wrong_usage(run, day):
+    found = run("topics", "--as-of", day)
+    assert (found.out, found.code) == ("", 2)
+    assert one_line(found.err)

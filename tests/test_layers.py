@@ -30,7 +30,7 @@ ORDER = (
 FLOOR_OF = {package: -number for number, floor in enumerate(ORDER) for package in floor.split()}
 LIBRARIES = {
     "typer": {"cli", "commands"},
-    "rich": {"output/formats/table", "cli/progress_bar"},
+    "rich": {"output/formats/rich_table", "cli/progress_bar"},
     "yaml": {"reading/yaml_events", "output/formats/yaml_document", "adding/emit", "adding/outline"},
     "sqlite3": {"index", "query", "adding/addition"},
 }
@@ -109,7 +109,7 @@ def test_a_command_neither_prints_nor_knows_format_or_terminal(name):
 
 @pytest.mark.parametrize("name", [name for name in ROOMS if name.startswith("output/formats/")])
 def test_a_format_knows_reports_not_facts(name):
-    allowed = {"model/amounts", "output/report", "output/terminal", "text"}
+    allowed = {"model/amounts", "output/lines", "output/report", "output/terminal", "text"}
     assert {other for other in ARROWS[name] if not other.startswith("output/formats/")} <= allowed
 
 

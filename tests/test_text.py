@@ -34,6 +34,11 @@ def test_no_unsafe_character_is_left_visible(given_text):
         ("two\u2028lines", "two<U+2028>lines"),
         ("\udc80", "<U+DC80>"),
         ("\x00", "<U+0000>"),
+        ("\ufffe\uffff\ufdd0\U0001fffe", "<U+FFFE><U+FFFF><U+FDD0><U+1FFFE>"),
+        ("tag\U000e0041\U000e0001", "tag<U+E0041><U+E0001>"),
+        ("\u206a\u2062\ufff9", "<U+206A><U+2062><U+FFF9>"),
+        ("private\ue000\U000f0000", "private<U+E000><U+F0000>"),
+        ("\u3164\u115f\uffa0\u2800", "<U+3164><U+115F><U+FFA0><U+2800>"),
     ],
 )
 def test_an_unsafe_character_is_shown_by_its_code(given_text, shown):
@@ -120,3 +125,22 @@ def test_near_names_are_offered_best_first():
     assert text.did_you_mean([]) == ""
     assert text.did_you_mean(["a"]) == "did you mean 'a'?"
     assert text.did_you_mean(["a", "b"]) == "did you mean 'a' or 'b'?"
+
+
+def test_a_letter_carries_ten_marks_and_no_more():
+    assert not text.is_overloaded("Kim Ch'ŏl-ho — 국가정보원 …………………………………")
+    assert not text.is_overloaded("e" + "\u0301" * 10)
+    assert text.is_overloaded("e" + "\u0301" * 11)
+    assert text.is_overloaded("plain " + "a\u0489" * 3 + "b" + "\u0489" * 500)
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_message_keeps_sixty_letters_of_what_it_quotes(quote):
+    assert text.clipped("short 'message'") == "short 'message'"
+    long = f"{quote}{'x' * 61}{quote} is no id"
+    assert text.clipped(long) == f"{quote}{'x' * 60}…{quote} is no id"
+    assert len(text.clipped("y" * 5000)) == 400
+
+
+def test_whole_texts_are_like_no_name():
+    assert text.nearest("x" * 5_000_000, ["x" * 90]) == []

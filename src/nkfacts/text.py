@@ -10,27 +10,53 @@ if TYPE_CHECKING:
 # (CVE-2021-42574) lists the first two groups; the third hides differences between names.
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
-_FORBIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Zl", "Zp"))
+_FORBIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Co", "Zl", "Zp"))
+# Letters and signs without a shape (fillers of Hangul and Khmer, the empty cell of Braille), which count as printable.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+# Format characters that Unicode deprecates or keeps for machines: invisible operators, shapers of digits, the marks of
+# annotations, language tags, which spell a hidden text.
+_FOR_MACHINES = ((0x180E, 0x180E), (0x2061, 0x2064), (0x206A, 0x206F), (0xFFF9, 0xFFFC), (0xE0000, 0xE007F))
+_NONCHARACTERS = (0xFDD0, 0xFDEF)
+MOST_MARKS = 10
+"""The marks that a letter may carry; more of them leave its line."""
 
 
 _ASCII_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def is_unsafe(character: str) -> bool:
-    """Say whether a character must not reach a terminal: controls, surrogates, bidi and invisible ones."""
+    """Say whether a character must not reach a terminal: controls, surrogates, bidi, private and invisible ones."""
+    code = ord(character)
     return (
         character in _BIDI_CONTROLS
         or character in _INVISIBLE
+        or character in _BLANK
         or unicodedata.category(character) in _FORBIDDEN_CATEGORIES
+        or any(first <= code <= last for first, last in (*_FOR_MACHINES, _NONCHARACTERS))
+        or code & 0xFFFE == 0xFFFE
     )
 
 
 def first_unsafe(text: str) -> str:
     """Return the first unsafe character of a text, or an empty string."""
-    # What Python calls printable leaves out all of these, and more: the rare rest is looked at one by one.
-    if text.isprintable():
+    # What Python calls printable leaves out all of these but the blank, and more; the rare rest is looked at.
+    if text.isprintable() and (text.isascii() or _BLANK.isdisjoint(text)):
         return ""
     return next((character for character in text if is_unsafe(character)), "")
+
+
+def is_overloaded(text: str) -> bool:
+    """Say whether a letter of a text carries more than ``MOST_MARKS`` marks, one above the other."""
+    if text.isascii():
+        return False
+    from re import findall
+
+    # No mark is a letter or a space, so that most texts are done with one look.
+    for signs in findall(rf"[^\w\s]{{{MOST_MARKS + 1},}}", text):
+        marks = "".join("m" if unicodedata.category(sign)[0] == "M" else " " for sign in signs)
+        if max(map(len, marks.split()), default=0) > MOST_MARKS:
+            return True
+    return False
 
 
 def visible(text: str) -> str:
@@ -41,6 +67,21 @@ def visible(text: str) -> str:
     if not first_unsafe(text):
         return text
     return "".join(code_point(c) if is_unsafe(c) else c for c in text)
+
+
+QUOTED = 60
+"""The most letters that a message repeats of what somebody wrote."""
+_LONGEST_MESSAGE = 400
+
+
+def clipped(message: str) -> str:
+    """Return a message in which nothing that it repeats in quotes is longer than ``QUOTED``, nor itself too long."""
+    if len(message) <= QUOTED:
+        return message
+    from re import sub
+
+    found = sub(rf"""(['"])((?:(?!\1).){{{QUOTED}}})(?:(?!\1).)+\1""", r"\1\2…\1", message)
+    return found if len(found) <= _LONGEST_MESSAGE else f"{found[: _LONGEST_MESSAGE - 1]}…"
 
 
 def code_point(character: str) -> str:
@@ -110,6 +151,9 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'es' if noun.endswith('x') else 's'}"
 
 
+_LONGEST_NAME = 100
+
+
 def did_you_mean(nearest: "Iterable[str]") -> str:
     """Return a mend that offers the nearest names, or an empty string."""
     names = list(nearest)
@@ -117,7 +161,12 @@ def did_you_mean(nearest: "Iterable[str]") -> str:
 
 
 def nearest(word: str, names: "Iterable[str]", most: int = 3) -> list[str]:
-    """Return the names most like a word, best first; none when nothing is near."""
+    """Return the names most like a word, best first; none when nothing is near.
+
+    Whole texts are like no name, and to compare them takes time that grows with the square of their length.
+    """
+    if len(word) > _LONGEST_NAME:
+        return []
     from difflib import get_close_matches
 
     return get_close_matches(word, list(names), n=most, cutoff=0.6)

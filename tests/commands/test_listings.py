@@ -83,7 +83,7 @@ def test_one_headline_is_of_one_claimant(run, command):
 )
 def test_the_heading_says_which_day_ruled(run, words, heading):
     shown = run(*words.split(), "--format", "table", env={"COLUMNS": "140"})
-    assert shown.out.splitlines()[0] == heading
+    assert shown.out.splitlines()[0].startswith(f"{heading}   ")
 
 
 def test_where_nothing_is_of_that_time_the_other_filter_is_offered(run):

@@ -12,7 +12,7 @@ from nkfacts.errors import DataProblem
 from nkfacts.index import cache
 from tests.support.bases import KILLED
 from tests.support.files import MINIMAL
-from tests.support.indexes import answer, edit
+from tests.support.indexes import RIGHT, answer, edit
 
 
 def test_the_kept_file_and_its_folder_are_the_users_own(facts, folder):
@@ -81,3 +81,55 @@ def test_a_base_without_facts_is_kept_and_used(tmp_path, folder, compiling):
         assert base.facts() == []
         base.close()
     assert len(compiling) == 1
+
+
+@pytest.mark.parametrize("planted", ["link", "piece", "hard-link"])
+def test_what_others_planted_in_an_open_folder_is_not_written_through(facts, folder, tmp_path, planted):
+    folder.mkdir(parents=True)
+    folder.chmod(0o777)
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine", "utf-8")
+    place = cache.index_path(str(facts))
+    if planted == "piece":
+        place = cache.piece_path(str(facts))
+    (os.link if planted == "hard-link" else os.symlink)(mine, place)
+    assert answer(facts) == RIGHT
+    nkfacts.load(str(facts.parent)).close()
+    assert mine.read_text("utf-8") == "mine"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_an_index_in_a_folder_open_to_others_is_not_believed(facts, folder, compiling):
+    answer(facts)
+    folder.chmod(0o777)
+    assert answer(facts) == RIGHT
+    assert len(compiling) == 2
+    assert answer(facts) == RIGHT
+    assert len(compiling) == 2
+
+
+def test_an_index_that_others_may_write_is_not_believed(facts, folder, compiling):
+    answer(facts)
+    os.chmod(cache.index_path(str(facts)), 0o666)  # noqa: S103 - that is what is tried
+    assert answer(facts) == RIGHT
+    assert len(compiling) == 2
+    assert stat.S_IMODE(os.stat(cache.index_path(str(facts))).st_mode) == 0o600
+
+
+def test_an_index_behind_a_link_is_not_believed(facts, folder, compiling, tmp_path):
+    answer(facts)
+    index = cache.index_path(str(facts))
+    os.rename(index, tmp_path / "elsewhere.sqlite")
+    os.symlink(tmp_path / "elsewhere.sqlite", index)
+    assert answer(facts) == RIGHT
+    assert len(compiling) == 2
+    assert not os.path.islink(index)
+
+
+def test_indexes_that_nobody_used_for_a_season_are_swept(facts, folder):
+    folder.mkdir(parents=True)
+    for name, days in (("old.sqlite", 100), ("new.sqlite", 10)):
+        (folder / name).write_bytes(b"x")
+        os.utime(folder / name, (time.time() - days * 86400,) * 2)
+    answer(facts)
+    assert {path.name for path in folder.iterdir()} == {"new.sqlite", os.path.basename(cache.index_path(str(facts)))}

@@ -1,12 +1,17 @@
 """A damaged, foreign or incomplete index costs time, never an error or a wrong answer."""
 
 import os
+import random
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from nkfacts.cli import quick_get
 from nkfacts.index import cache
+from nkfacts.query.base import Base
+from tests.attack import damage
+from tests.support.bases import KILLED
 from tests.support.files import BASE
 from tests.support.indexes import RIGHT, answer
 
@@ -100,3 +105,71 @@ def test_an_index_damaged_in_its_pages_costs_time_and_no_answer(tmp_path, monkey
         index.write_bytes(whole[:start] + b"\xff" * 512 + whole[start + 512 :])
         assert program.main(words) == 0, start
         assert program.main(["get", "casualties.killed", "--data", str(copy)]) == 0
+
+
+@pytest.mark.parametrize("kind", damage.KINDS, ids=lambda kind: kind.__name__)
+def test_no_damage_at_random_is_an_error_or_a_wrong_answer(kind, facts, folder, run, capfd):
+    def answered(words):
+        # By the quick way where it takes it, as the program does.
+        return capfd.readouterr().out if quick_get.answered(words) else run(*words).out
+
+    told = (f"get {KILLED}", "list -f jsonl", "search killed -f jsonl", f"why {KILLED} -f json")
+    calls = [tuple(f"{each} --data {facts}".split()) for each in told]
+    right = {call: run(*call).out for call in calls}
+    index = Path(cache.index_path(str(facts)))
+    whole = index.read_bytes()
+    for seed in range(8):
+        damaged = bytearray(whole)
+        kind(damaged, random.Random(seed))  # noqa: S311 - not for secrets
+        for call in calls:
+            index.write_bytes(damaged)
+            assert answered(call) == right[call], (seed, call)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE fact SET value = 25701 WHERE figure = 'casualties.killed' AND competes",
+        "UPDATE fact SET reported = '2025-12-31' WHERE figure = 'casualties.killed'",
+        "UPDATE fact SET figure = NULL WHERE id = (SELECT id FROM fact WHERE figure = 'casualties.killed' AND competes LIMIT 1)",
+        "UPDATE newest SET day = '2020-01-01'",
+        "DELETE FROM proof",
+        "UPDATE proof SET digest = digest + 1",
+        "DROP TABLE proof",
+    ],
+)
+def test_a_plain_get_notices_what_is_not_as_it_was_written(facts, change):
+    answer(facts)
+    words = ["get", KILLED, "--data", str(facts)]
+    assert quick_get.answered(words)
+    with sqlite3.connect(cache.index_path(str(facts))) as connection:
+        connection.execute(change)
+    connection.close()
+    assert not quick_get.answered(words)
+    assert answer(facts) == RIGHT
+
+
+def test_a_mistake_while_a_kept_index_is_asked_builds_it_once(run, facts, monkeypatch, compiling):
+    right = run("list", "--data", facts)
+    failed = []
+
+    def failing(self, *words, **options):
+        if not failed:
+            failed.append(1)
+            raise KeyError("column")
+        return real(self, *words, **options)
+
+    real = Base.facts
+    monkeypatch.setattr(Base, "facts", failing)
+    assert run("list", "--data", facts) == right
+    assert len(compiling) == 2
+
+
+def test_a_mistake_that_stays_is_reported_after_one_more_build(run, facts, monkeypatch, compiling):
+    def failing(self, *words, **options):
+        raise KeyError("column")
+
+    monkeypatch.setattr(Base, "facts", failing)
+    found = run("list", "--data", facts)
+    assert found.code == 70
+    assert len(compiling) == 2

@@ -128,6 +128,25 @@ def test_large_files_are_read_side_by_side_with_the_same_result(parted, monkeypa
     assert nkfacts.load(str(parted), use_cache=False).facts() == one
 
 
+def test_many_small_files_are_read_without_a_piece_each(parted, monkeypatch):
+    one = nkfacts.load(str(parted), use_cache=False)
+    monkeypatch.setattr(folder, "MANY", 2)
+    many = nkfacts.load(str(parted))
+    assert many.facts() == one.facts()
+    assert many.header == one.header
+    assert len(cache.kept_indexes()) == 1
+    change(parted / "z.yaml", "by: jcs", "by: jsc")
+    with pytest.raises(DataProblem) as caught:
+        nkfacts.load(str(parted))
+    assert {problem.file for problem in caught.value.errors} == {f"{parted}/z.yaml"}
+
+
+def test_files_whose_paths_have_one_checksum_have_pieces_of_their_own(parted, monkeypatch):
+    monkeypatch.setattr(cache, "crc32", lambda _: 0)
+    one = nkfacts.load(str(parted), use_cache=False).facts()
+    assert [nkfacts.load(str(parted)).facts() for _ in range(2)] == [one, one]
+
+
 # Mistakes
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import nkfacts
 from nkfacts.errors import DataProblem
-from nkfacts.index import cache, opening
+from nkfacts.index import building, cache, opening
 from tests.support.files import BASE
 from tests.support.indexes import LONG_AGO, RIGHT, answer, edit
 
@@ -135,4 +135,59 @@ def test_an_older_index_does_not_answer_for_a_file_that_became_faulty(facts):
     answer(facts)
     edit(facts, "value: 300", "value: no")
     with pytest.raises(DataProblem):
+        nkfacts.load(str(facts))
+
+
+def test_an_archive_unpacked_over_the_file_is_seen(facts, compiling):
+    answer(facts)
+    before = facts.stat()
+    facts.write_bytes(facts.read_bytes().replace(b"high: 1100", b"high: 1200"))
+    os.utime(facts, ns=(before.st_mtime_ns, before.st_mtime_ns))
+    assert facts.stat().st_size == before.st_size
+    assert facts.stat().st_ino == before.st_ino
+    assert answer(facts) == "900 to 1,200"
+
+
+@pytest.mark.parametrize("use_cache", [True, False])
+def test_a_file_overwritten_while_it_is_read_is_read_again(facts, monkeypatch, use_cache):
+    real, changes = building.finish, [b"high: 1200", b"high: 1300"]
+
+    def finish(*given):
+        if changes:
+            facts.write_bytes(facts.read_bytes().replace(b"high: 1100", changes[0]).replace(b"high: 1200", changes[0]))
+            changes.pop(0)
+        return real(*given)
+
+    monkeypatch.setattr(building, "finish", finish)
+    assert answer(facts, use_cache=use_cache) == "900 to 1,300"
+    monkeypatch.undo()
+    assert answer(facts, use_cache=use_cache) == "900 to 1,300"
+
+
+def test_a_file_that_is_half_written_is_read_again_before_it_is_called_faulty(facts, monkeypatch):
+    whole, times = facts.read_bytes(), []
+    facts.write_bytes(whole[:3000])
+    read = building.read_file
+
+    def reading(*given, **options):
+        found = read(*given, **options)
+        if not times:
+            times.append(1)
+            facts.write_bytes(whole)
+        return found
+
+    monkeypatch.setattr(building, "read_file", reading)
+    assert answer(facts, use_cache=False) == RIGHT
+
+
+def test_a_file_that_never_stands_still_is_named(facts, monkeypatch):
+    real = building.finish
+
+    def finish(*given):
+        with facts.open("ab") as stream:
+            stream.write(b"# more\n")
+        return real(*given)
+
+    monkeypatch.setattr(building, "finish", finish)
+    with pytest.raises(DataProblem, match="changes while it is read"):
         nkfacts.load(str(facts))

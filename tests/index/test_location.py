@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import subprocess
 import sys
+
+import pytest
 
 from nkfacts.index import location
 from tests.support.files import BASE
@@ -64,3 +67,37 @@ def test_a_path_with_signs_of_an_address_is_only_a_path(tmp_path, monkeypatch, c
     shutil.copy(BASE, path)
     assert [answer(path), answer(path)] == [RIGHT, RIGHT]
     assert len(compiling) == 1
+
+
+@pytest.mark.parametrize("variables", [{}, {"HOME": ""}, {"HOME": "relative"}])
+def test_without_a_home_nothing_is_kept_in_the_folder_one_is_in(tmp_path, monkeypatch, variables):
+    monkeypatch.chdir(tmp_path)
+    for name in ("HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("posixpath.expanduser", lambda path: path)
+    assert answer(BASE) == RIGHT
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_links_in_a_circle_are_looked_into_once(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "one.yaml").write_text("x", "utf-8")
+    for number in range(30):
+        (tmp_path / "a" / f"link{number}").symlink_to(tmp_path)
+        (tmp_path / "a" / "b" / f"link{number}").symlink_to(tmp_path / "a")
+    assert location.files_of(str(tmp_path)) == [str(tmp_path / "a" / "b" / "one.yaml")]
+
+
+def test_folders_may_nest_deeper_than_python_calls_itself(tmp_path):
+    path = str(tmp_path / "d")
+    os.mkdir(path)
+    for _ in range(1200):
+        path += "/d"
+        os.mkdir(path)
+    with open(path + "/one.yml", "w") as stream:
+        stream.write("x")
+    assert location.files_of(str(tmp_path)) == [path + "/one.yml"]
+    # The library's own way to remove them calls itself.
+    subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)

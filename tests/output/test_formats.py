@@ -59,6 +59,7 @@ def cells(text, form):
     rows = []
     for line in text.splitlines():
         row = re.split(r"(?<!\\) \| ", line.removeprefix("| ").removesuffix(" |"))
+        row = [re.sub(r"^\[(.*)\]\(<[^<>]*>\)$", r"\1", cell) for cell in row]
         rows.append([re.sub(r"\\(.)", r"\1", cell) for cell in row])
     return [*rows[:1], *rows[2:]]
 
@@ -150,7 +151,7 @@ def test_nothing_found_has_the_form_of_the_format(run, name, form):
     assert run(*NOTHING[name], "--format", form, "--ok-empty")[::2] == (result.out, 0)
 
 
-@pytest.mark.parametrize("first", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "−"])
 def test_text_that_begins_like_a_formula_is_guarded_and_no_number_is(run, edited, first):
     path = edited(
         ("statement: The NIS counted about 300 dead.", f"statement: '{first}SUM(1)'"),
@@ -176,6 +177,13 @@ def test_markup_in_facts_is_data(run, edited, text):
     for env in ({}, {"FORCE_COLOR": "1"}):
         shown = run(*words, "table", "--no-header", env=env).out
         assert shown == f"{text}\n"
+
+
+def test_html_and_markdown_lead_to_the_page_of_a_fact(run):
+    words = ["list", "--figure", "casualties.killed", "--by", "nis", "--limit", "1", "--format"]
+    url = run(*words, "json").json()[0]["url"]
+    assert f'<a href="{url}" rel="noopener noreferrer">' in run(*words, "html").out
+    assert f"](<{url}>)" in run(*words, "markdown").out
 
 
 def test_html_asks_for_nothing_and_runs_nothing(run):

@@ -13,7 +13,7 @@ from nkfacts.index import building as compile_module
 from nkfacts.index.rules import BASE_RULES
 from nkfacts.reading import fact_file as reading
 from nkfacts.reading.rules import RECORD_RULES
-from tests.support.bases import compiled, spliced
+from tests.support.bases import compiled, fact, spliced
 from tests.support.files import DATA, MINIMAL
 
 FILES = sorted((DATA / "errors").glob("*.yaml"))
@@ -73,3 +73,75 @@ def test_every_rule_is_broken_by_some_file(monkeypatch):
     for path in FILES:
         problems_of(content(path))
     assert broken == {rule.__name__ for rule in (*RECORD_RULES, *BASE_RULES)}
+
+
+def test_after_a_thousand_mistakes_a_file_is_not_read_on():
+    problems = problems_of(spliced("facts:\n" + "  - x\n" * 5000).encode())
+    assert len(problems) == 1001
+    assert problems[-1].message == "reading stopped after 1,000 mistakes"
+    assert problems[-1].line == 1002
+
+
+def test_at_most_a_hundred_lines_are_printed(run, tmp_path):
+    path = tmp_path / "facts.yaml"
+    path.write_text(spliced("facts:\n" + "  - x\n" * 300), "utf-8")
+    lines = run("get", "casualties.killed", "--data", path).err.splitlines()
+    assert len(lines) == 101
+    assert lines[-1] == "nkfacts: and 200 more mistakes (mend these first)"
+    assert run("check", path).err.splitlines() == lines
+    found = run("check", path, "-f", "json").json()
+    assert sum(problem["severity"] == "error" for problem in found) == 300
+
+
+def test_at_most_a_hundred_warnings_are_printed(run, tmp_path):
+    path = tmp_path / "facts.yaml"
+    path.write_text(spliced("facts:\n" + "".join(fact(f"f{n}") for n in range(150))), "utf-8")
+    lines = run("check", path, "--warnings").err.splitlines()
+    assert len(lines) == 101
+    assert lines[-1] == "and 49 more"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"status": "y" * 15_000},
+        {"value": "9" * 5000},
+        {"reported": "z" * 5000},
+        {"by": "n" * 5000},
+        {"figure": '"' + "it's " * 1000 + '"'},
+        {"value": '"' + "it's '" * 1000 + '"'},
+        {"k" * 15_000: "1"},
+        {"tags": f"[{'t' * 4000}, {'t' * 4000}]"},
+    ],
+    ids=lambda wrong: next(iter(wrong))[:10],
+)
+def test_a_message_repeats_at_most_sixty_letters(wrong):
+    problems = problems_of(spliced("facts:\n" + fact("one", **wrong)).encode())
+    assert any(problem.severity == "error" for problem in problems)
+    assert all(len(part) <= 460 for problem in problems for part in (problem.message, problem.mend, problem.id))
+    for letter in "y9znkt":
+        assert all(letter * 61 not in str(problem) for problem in problems)
+
+
+def test_a_record_and_a_list_have_an_end():
+    items = ", ".join(f"t{n}" for n in range(201))
+    assert [p.message for p in problems_of(spliced("facts:\n" + fact("one", tags=f"[{items}]")).encode())] == [
+        "a list of 201 items"
+    ]
+    items = ", ".join(f"t{n}" for n in range(6000))
+    assert "a record of more than 5,000 values" in [
+        p.message for p in problems_of(spliced("facts:\n" + fact("one", tags=f"[{items}]")).encode())
+    ]
+
+
+def test_one_circle_is_one_mistake_that_names_a_few():
+    entities = "".join(f"  e{n}: {{name: N{n}, kind: place, part_of: e{(n + 1) % 500}}}\n" for n in range(500))
+    errors = [p for p in problems_of(spliced("entities:\n" + entities).encode()) if "itself" in p.message]
+    assert [p.message for p in errors] == ["the entity is a part of itself, by e1, e2, e3 and 496 others"]
+
+
+def test_what_belongs_to_too_many_others_is_a_mistake():
+    entities = "".join(f"  e{n}: {{name: N{n}, kind: place, part_of: e{n + 1}}}\n" for n in range(150))
+    entities += "  e150: {name: Last, kind: place}\n"
+    (error,) = [p for p in problems_of(spliced("entities:\n" + entities).encode()) if "step by step" in p.message]
+    assert (error.id, error.message) == ("e49", "the entity is a part of more than 100 others, step by step")

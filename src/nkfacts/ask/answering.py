@@ -10,7 +10,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
 from nkfacts.model import dates
-from nkfacts.model.dates import FIRST_DAY
+from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 from nkfacts.model.meaning import Held, quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
@@ -91,13 +91,12 @@ def _refusal(question: Question, base: Base) -> str:
         return "reasons are not among the facts"
     if _names_nothing_else(question):
         return "it names one thing and asks nothing of it"
+    if question.measure in ("width", "distance", "age") or " would have " in f" {' '.join(token.word for token in question.tokens)} ":
+        return "that is not among the facts"
     if "judging" in flags and question.kind == "yes-no":
         return "judgements are not among the facts"
     today = base.as_of or base.header["updated"]
-    if any(
-        (time.first > today and not time.known) or time.last > f"{today[:4]}-12-31" != "9999-12-31" > time.last
-        for time in question.times
-    ):
+    if any(time.last != LAST_DAY and (time.first > today or time.last[:4] > today[:4]) for time in question.times):
         return "what lies ahead is not known"
     return ""
 

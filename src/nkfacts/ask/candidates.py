@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
+from nkfacts.ask.words import GRAMMAR
 from nkfacts.english import stem
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -110,6 +111,17 @@ def words_of(fact: Fact, base: Base) -> frozenset[str]:
     printed = (piece.as_printed or "" for piece in fact.evidence)
     names = (f"{base.name_of(id_)} {id_}" for id_ in named)
     return own_words_of(fact) | stems(" ".join((*names, *printed, *fact.tags)))
+
+
+def likeness(question: Question, asked: Sequence[str]) -> float:
+    """Return how like a question is to the most like of some questions: 1 for the same words, 0 for none in common."""
+    own = stems(" ".join(token.word for token in question.tokens if token.word not in GRAMMAR))
+    best = 0.0
+    for each in asked:
+        words = stems(" ".join(word for word in fold(each).split() if word not in GRAMMAR))
+        if words and own:
+            best = max(best, 2 * len(own & words) / (len(own) + len(words)))
+    return best
 
 
 def stems(text: str) -> frozenset[str]:

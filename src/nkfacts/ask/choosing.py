@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from nkfacts.ask.candidates import Candidate, facts_about, figures_about, stems
+from nkfacts.ask.candidates import Candidate, facts_about, figures_about, likeness, stems
 from nkfacts.ask.gate import Gate, Verdict
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.times import Time
-from nkfacts.ask.words import NUMBER_WORDS, SCALES
+from nkfacts.ask.words import NUMBER_WORDS, RATES, SCALES
 from nkfacts.english import stem
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
@@ -20,11 +20,20 @@ NUMBERS = frozenset(
 )
 
 MOST_CLOSEST = 3
-CLEAR = 1.04
+ASKED = 0.6
+"""How much likeness to a question that people ask counts."""
+
+ALIKE = 0.6
+"""How like a question must be to one that people ask to be taken for it."""
+
+CLEAR = 1.08
 """How far ahead of all that tells something else a fact must be that bears out every word."""
 
 FAR = 1.2
 """How far ahead it must be where one word is not borne out."""
+
+FARTHEST = 1.5
+"""The same where that is the verb, or a word that no fact has."""
 
 RANK = 0.6
 """How much the rank by words counts beside what the gate found borne out."""
@@ -57,6 +66,8 @@ class _Found(NamedTuple):
     missing: tuple[str, ...]
     verdict: Verdict
     critical: bool
+    barred: bool = False
+    likeness: float = 0.0
 
 
 def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
@@ -91,43 +102,44 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
 
 
 def _best(question: Question, by_figure: Sequence[_Found], by_fact: Sequence[_Found]) -> _Found | None:
-    figure = next((found for found in by_figure if _is_enough(found, by_figure)), None)
-    whole = question.kind == "how-many"
-    fact = _in_order(
-        question, [found for found in by_fact if _is_enough(found, by_fact) and not (whole and found.missing)]
-    )
-    if question.kind in ("how-many", "change", "compare") or (question.kind in ("what", "list") and question.measure):
+    """Return what answers: of figures and of facts only the first may, so that nothing weaker answers in its place."""
+    figure = by_figure[0] if by_figure and _is_enough(by_figure[0], by_figure) else None
+    fact = by_fact[0] if by_fact and _is_enough(by_fact[0], by_fact) else None
+    if fact is not None and question.kind == "how-many" and fact.missing:
+        fact = None
+    if fact is not None:
+        fact = _in_order(question, fact, by_fact)
+    asks_amount = question.kind in ("how-many", "change", "compare")
+    asks_end = "claimant" in question.flags and bool(question.flags & {"highest", "lowest"})
+    if asks_amount or asks_end or (question.kind in ("what", "list") and question.measure):
         if figure and (fact is None or fact.facts[0].figure is not None or figure.share >= fact.share - 0.05):
             return figure
         return fact
     if fact is None:
-        return figure if figure and question.kind in ("what", "list", "which") and question.mentions else None
-    if figure and figure.share > fact.share and question.kind == "what" and not fact.facts[0].figure:
+        return figure if figure and (question.kind == "list" or (question.kind == "what" and figure.likeness >= ALIKE)) else None
+    if figure and question.kind == "what" and figure.likeness >= ALIKE and figure.likeness > likeness(question, fact.facts[0].asked):
         return figure
     return fact
 
 
-def _in_order(question: Question, enough: Sequence[_Found]) -> _Found | None:
-    """Return the best of those that answer; of those that do so as well, the first or last in time where that is asked."""
-    if not enough:
-        return None
+def _in_order(question: Question, best: _Found, others: Sequence[_Found]) -> _Found:
+    """Return of those that answer as well as the best the first or last in time, where that is asked."""
     wanted = question.flags & {"earliest", "latest"}
     if len(wanted) != 1 or question.kind == "how-many":
-        return enough[0]
+        return best
+    borne = {slot for _, slot in best.verdict.slots} - {"words"}
     alike = [
-        found
-        for found in enough
-        if not found.missing and found.score >= 0.85 * enough[0].score and not found.facts[0].figure
-    ]
-    if not alike:
-        return enough[0]
+        found for found in others
+        if not found.missing and found.score >= 0.9 * best.score and not found.facts[0].figure
+        and {slot for _, slot in found.verdict.slots} - {"words"} >= borne
+    ]  # fmt: skip
     saying = "confirming" in question.flags or "saying" in question.flags
 
     def day(found: _Found) -> str:
         fact = found.facts[0]
         return fact.reported if saying or fact.when is None else dates.parse(fact.when).first
 
-    return min(alike, key=day) if "earliest" in wanted else max(alike, key=day)
+    return (min if "earliest" in wanted else max)([best, *alike], key=day)
 
 
 def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
@@ -137,13 +149,34 @@ def _is_enough(found: _Found, others: Sequence[_Found]) -> bool:
     rivals = (other.score for other in others if _happening(other) != _happening(found) and other.score <= found.score)
     lead = found.score / max(max(rivals, default=0.0), 0.01)
     if not found.missing:
-        return lead >= CLEAR or found.figure is not None
-    return not found.critical and found.figure is None and lead >= FAR
+        return lead >= (FAR if found.figure is not None and found.likeness < ALIKE else CLEAR)
+    if found.figure is not None:
+        return False
+    return lead >= (FARTHEST if found.critical else FAR) and not found.barred
 
 
 def _happening(found: _Found) -> str:
     fact = found.facts[0]
     return fact.event or fact.figure or fact.id
+
+
+_UNITS = {
+    "share": ("percent", "share", "half", "third", "quarter", "fifth", "tenth", "most", "majority", "out of"),
+    "money": ("dollar", "won", "ruble", "rouble", "euro", "$"),
+    "weight": ("ton", "kilo"),
+    "length": ("metre", "meter", "km", "kilomet"),
+    "area": ("hectare", "acre", "square"),
+    "volume": ("barrel", "litre", "liter"),
+}
+
+
+def _tells_measure(fact: Fact, measure: str) -> bool:
+    return any(unit in fact.statement.lower() for unit in _UNITS.get(measure, ()))
+
+
+def _tells_rate(fact: Fact, per: str) -> bool:
+    text = fact.statement.lower()
+    return any(f"{word} {per}" in text for word in ("a", "per", "each", "every")) or any(word in text for word in RATES[per].split())
 
 
 def _has_number(fact: Fact, question: Question, gate: Gate) -> bool:
@@ -165,8 +198,11 @@ def _has_number(fact: Fact, question: Question, gate: Gate) -> bool:
 
 
 def _fact(candidate: Candidate, gate: Gate, question: Question, rank: float) -> _Found | None:
-    verdict = gate.fact(candidate)
     fact = candidate.fact
+    if question.kind == "how-many" and fact.figure is not None:
+        # Its figure is asked, which chooses among its facts.
+        return None
+    verdict = gate.fact(candidate)
     fit = time_fit(fact, question.times)
     if fit == 0 and question.times:
         verdict = verdict._replace(against="another time")
@@ -181,17 +217,21 @@ def _fact(candidate: Candidate, gate: Gate, question: Question, rank: float) -> 
         )
         if hypothetical and fact.figure is None:
             verdict = verdict._replace(against="said beforehand, or not to be so")
+    if question.measure and fact.figure is None and not _tells_measure(fact, question.measure):
+        verdict = verdict._replace(against=f"no {question.measure}")
+    if question.per and fact.figure is None and not _tells_rate(fact, question.per):
+        verdict = verdict._replace(against="no rate")
     if question.kind == "how-many" and not verdict.against and not _has_number(fact, question, gate):
         verdict = verdict._replace(against="no number of that")
     if verdict.against:
         return None
-    score = verdict.score * (1 + 0.08 * fit) * (1 + RANK * rank)
+    score = verdict.score * (1 + 0.08 * fit) * (1 + RANK * rank) * (1 + ASKED * likeness(question, fact.asked))
     score *= 1.0 if fact.scope != "part" or question.kind != "how-many" else 0.97
     if fact.main:
         score *= 1.04
     if fact.figure is not None and question.kind not in ("how-many", "change", "compare"):
         score *= 0.93
-    return _Found(score, verdict.share, (fact,), None, verdict.missing, verdict, verdict.critical)
+    return _Found(score, verdict.share, (fact,), None, verdict.missing, verdict, verdict.critical, verdict.barred)
 
 
 def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Found | None:
@@ -223,10 +263,13 @@ def _figure(figure: Figure, gate: Gate, question: Question, base: Base) -> _Foun
     weights = {m: w for m, w in zip(question.mentions, gate.weights, strict=True)}
     total = sum(weights.values())
     borne = sum(weights[m] for m in wanted if m not in left)
-    score = verdict.score + borne
+    # A figure that says by itself what is asked comes before one that needs a fact to say it.
+    alone = all(m.claims or m.kind == "number" for m in wanted)
+    like = likeness(question, figure.asked)
+    score = (verdict.score + borne) * (1.1 if alone else 1.0) * (1 + ASKED * like)
     missing = tuple(m.text for m in left)
-    critical = any(m.kind != "light" for m in left)
-    return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical)
+    barred = any(m.kind not in ("word", "action") or m.claims or gate.is_named(m) for m in left)
+    return _Found(score, min(score / total, 1.0) if total else 0.0, tuple(ordered), figure, missing, verdict, critical=bool(left), barred=barred, likeness=like)
 
 
 def _bears(fact: Fact, mention: Mention, gate: Gate, base: Base) -> bool:
@@ -260,6 +303,9 @@ def _fit(fact: Fact, time: Time) -> float:
         return 1.0
     when = dates.parse(fact.when) if fact.when else None
     first, last = (when.first, when.last) if when else (fact.reported, fact.reported)
+    if first == dates.FIRST_DAY:
+        # Up to a day: a count as of that day, not one of every year before.
+        first = last
     best = 0.0
     years = range(int(time.first[:4]) - 3, int(time.first[:4]) + 3) if time.floating else (int(time.first[:4]),)
     for year in years:

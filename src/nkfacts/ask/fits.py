@@ -32,7 +32,10 @@ class Fitting:
             return filler in lexicon.countries and lexicon.leads(meaning.id) == filler
         if meaning.part == "things":
             if meaning.id in lexicon.isa(filler):
-                return nation is None or self.nation_of(filler) in (nation, None)
+                # Goods of no nation in an account are, unless it says so, those of its subjects.
+                return nation is None or (self.nation_of(filler) or nation) == nation and (
+                    nation in lexicon.subjects or self.nation_of(filler) == nation
+                )
             if meaning.id in lexicon.offices:
                 return lexicon.has_held(filler, meaning.id, nation)
             return False

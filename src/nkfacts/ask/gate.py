@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nkfacts.ask import words as w
-from nkfacts.ask.candidates import Candidate, own_words_of, words_of
+from nkfacts.ask.candidates import Candidate, own_words_of, stems, words_of
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
@@ -68,6 +68,7 @@ class Verdict(NamedTuple):
     view: View | None
     slots: tuple[tuple[str, str], ...]
     critical: bool = False
+    barred: bool = False
 
 
 def views_of(fact: Fact) -> list[View]:
@@ -112,7 +113,7 @@ class Gate:
     def _weight(self, mention: Mention) -> float:
         if mention.kind == "word":
             return min(max(self._lexicon.weight(mention.text), 0.5), 4.0)
-        return {"name": 3.0, "thing": 2.5, "action": 2.0, "number": 3.0, "figure": 3.0, "light": 0.5}[mention.kind]
+        return {"name": 3.0, "thing": 2.5, "action": 2.0, "number": 3.0, "figure": 3.0, "light": 0.5, "count": 0.7}[mention.kind]
 
     # Facts
 
@@ -142,7 +143,7 @@ class Gate:
         score = total = 0.0
         missing: list[str] = []
         slots: list[tuple[str, str]] = []
-        critical = False
+        critical = barred = False
         for mention, weight in zip(self._question.mentions, self.weights, strict=True):
             total += weight
             borne = self._borne(mention, candidate, view, views)
@@ -151,31 +152,62 @@ class Gate:
             if borne:
                 score += weight * _STRENGTH.get(borne, 1.0)
                 slots.append((mention.text, borne))
-            elif mention.kind == "light":
+            elif mention.kind in ("light", "count") or self._is_subject(mention) or self._is_alternative(mention, slots):
                 total -= weight
             else:
                 missing.append(mention.text)
                 critical = critical or self._is_critical(mention)
-        return Verdict(score, score / total if total else 0.0, tuple(missing), "", view, tuple(slots), critical)
+                barred = barred or self._bars(mention)
+        return Verdict(score, score / total if total else 0.0, tuple(missing), "", view, tuple(slots), critical, barred)
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Say whether a mention is of whom the whole base is about, where it tells neither who does it nor to whom it goes."""
+        return (
+            mention.kind == "name"
+            and not mention.claims
+            and mention.role not in ("subject", "by", "to", "object", "patient")
+            and any(m.id in self._lexicon.subjects for m in mention.meanings)
+        ) or (mention.kind == "thing" and mention.role == "" and all(m.id in ("north-koreans", "people") for m in mention.meanings))
+
+    def _is_alternative(self, mention: Mention, slots: Sequence[tuple[str, str]]) -> bool:
+        """Say whether a number is one of several that the question lets one choose from, and another of them is borne out."""
+        if mention.kind != "number" or not any(token.word == "or" for token in self._question.tokens):
+            return False
+        numbers = {m.text for m in self._question.mentions if m.kind == "number"}
+        return any(text in numbers for text, _ in slots)
 
     def _is_critical(self, mention: Mention) -> bool:
-        """Say whether a fact that lacks a mention cannot answer.
+        """Say whether a fact that lacks a mention answers only if nothing else comes near: the verb, an unknown word."""
+        return self._bars(mention) or (
+            (mention.kind == "action" and is_verb(mention, self._question.tokens))
+            or (mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN)
+        )
 
-        That is a name, a number, a people, a claimant, the verb, what is asked for, and a word that the base does not have.
-        """
+    def _bars(self, mention: Mention) -> bool:
+        """Say whether a fact that lacks a mention cannot answer: a name, number, people, claimant, or what is asked for."""
         question = self._question
         return (
             mention.kind in ("name", "number")
             or mention.claims
             or self._fitting.is_population(mention)
-            or (mention.kind == "action" and is_verb(mention, question.tokens))
+            or self.is_named(mention)
             or (question.hole >= 0 and question.mentions[question.hole] is mention)
-            or (mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN)
+            or (mention.kind in ("action", "word") and question.kind in ("yes-no", "how-many") and self._is_verb_or_unknown(mention))
+        )
+
+    def is_named(self, mention: Mention) -> bool:
+        """Say whether a word is written as a name is, though the base has none such."""
+        typed = self._question.tokens[mention.start].typed
+        return mention.kind == "word" and mention.start > 0 and typed[:1].isupper()
+
+    def _is_verb_or_unknown(self, mention: Mention) -> bool:
+        return (mention.kind == "action" and is_verb(mention, self._question.tokens)) or (
+            mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN
         )
 
     def _borne(self, mention: Mention, candidate: Candidate, view: View, views: Sequence[View]) -> str:
         """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
-        if mention.kind == "number":
+        if mention.kind in ("number", "count"):
             return self._number(mention, candidate)
         if mention.kind == "word":
             return "words" if self._in_text(mention, candidate.words) else ""
@@ -221,17 +253,11 @@ class Gate:
             self._fitting.is_nation(mention) and mention.role
         ):
             return ""
-        if self._is_placed_elsewhere(mention, views, candidate.fact):
+        if mention.kind == "name" and (self._question.kind == "yes-no" or mention.role in _TELLING or (deciding and mention.role in ("object", "patient"))):
             return ""
-        if deciding and mention.role in ("subject", "object", "patient") and mention.kind == "name":
+        if mention.kind == "action" and is_verb(mention, self._question.tokens) and self._question.kind in _STRICT:
             return ""
         return "words" if self._in_text(mention, candidate.words) else ""
-
-    def _is_placed_elsewhere(self, mention: Mention, views: Sequence[View], fact: Fact) -> bool:
-        """Say whether a place that a question names is another than those where the fact happened."""
-        if mention.role not in _PLACED or not self._fitting.is_place(mention):
-            return False
-        return bool(fact.place) or any(view.slots.get(slot) for view in views for slot in ("where", "to", "from"))
 
     def _population_in_text(self, mention: Mention, candidate: Candidate) -> bool:
         return mention.nation is None and self._in_text(mention, candidate.own_words)
@@ -313,6 +339,8 @@ class Gate:
             allowed |= dict.fromkeys(slots)
             if roles.symmetric:
                 allowed |= dict.fromkeys(("who", "whom", "what"))
+            if "of" in view.slots and slots:
+                allowed["of"] = None
             if mention.role == "subject" and ("what" in slots or "whom" in slots or "who" in slots):
                 # What is counted may be the subject of its own verb: soldiers fight; it may not send them.
                 if inverse or not view.slots.get("who") or meaning.id in _OWN:
@@ -338,6 +366,8 @@ class Gate:
         return any(action in self._lexicon.isa(other) or other in self._lexicon.isa(action) for other in view.actions)
 
     def _claimant(self, mention: Mention, fact: Fact) -> str:
+        if not mention.claims and mention.text.endswith(("ns", "rs", "ese")) and self._fitting.is_nation(mention):
+            return ""
         for role, ids in (("by", (fact.by,)), ("via", fact.via)):
             if self._among(mention, ids):
                 return role
@@ -349,6 +379,8 @@ class Gate:
     def _number(self, mention: Mention, candidate: Candidate) -> str:
         fact, value = candidate.fact, mention.value
         if value is not None and value in (fact.value, fact.low, fact.high):
+            return "value"
+        if mention.role == "over" and value is not None and fact.highest is not None and value <= fact.highest <= 2 * value:
             return "value"
         if any(quantity and float(quantity) == value for frame in fact.events for slot in SLOTS
                for quantity, _ in map(quantity_and_id, frame.fillers(slot))):  # fmt: skip
@@ -373,10 +405,12 @@ class Gate:
     def fact_bears(self, fact: Fact, mention: Mention, base: Base) -> bool:
         """Say whether a fact of a figure bears out what the figure itself does not: a claimant, number, place or word."""
         candidate = Candidate(fact, None, words_of(fact, base), own_words_of(fact), 0.0)
-        if mention.kind == "number":
+        if mention.kind in ("number", "count"):
             return bool(self._number(mention, candidate))
         if mention.claims:
             return bool(self._claimant(mention, fact))
+        if mention.kind == "action" and is_verb(mention, self._question.tokens) and LEFT:
+            return False
         if mention.kind == "word":
             return self._in_text(mention, candidate.words)
         named = (*fact.about, *((fact.place,) if fact.place else ()))
@@ -406,12 +440,15 @@ class Gate:
         critical = False
         covered: set[str] = set()
         for mention, weight in zip(question.mentions, self.weights, strict=True):
-            if mention.claims or mention.kind == "number":
+            if mention.claims or mention.kind in ("number", "count"):
                 continue
             total += weight
             borne = self._borne_by_figure(mention, figure, view, named)
             if borne.startswith("!"):
                 return Verdict(0, 0, (mention.text,), f"{mention.text}: {borne[1:]}", view, ())
+            if not borne and (mention.kind == "light" or self._is_subject(mention)):
+                total -= weight
+                continue
             if borne:
                 covered.update(borne.split("/"))
                 exact = any(m.id in view.slots["of"] for m in mention.meanings)
@@ -423,6 +460,7 @@ class Gate:
         if self._is_called(figure, counts):
             score += 2.0
             covered.add("figure")
+        score += self._tense(counts, covered)
         against = (
             self._unit_against(figure, counts)
             or self._needs_against(counts, covered, figure)
@@ -432,11 +470,23 @@ class Gate:
             return Verdict(0, 0, (), against, view, tuple(slots))
         return Verdict(score, score / total if total else 0.0, tuple(missing), "", view, tuple(slots), critical)
 
+    def _tense(self, counts: Counts, covered: set[str]) -> float:
+        """Return what speaks for a figure in the tense of the question: how many are there is no question of how many went."""
+        acts = any(m.kind == "action" for m in self._question.mentions)
+        placed = bool(covered & {"where", "to"})
+        if acts or not placed:
+            return 0.0
+        return {"present": 1.5, "so-far": -1.0}.get(counts.state or "", 0.0)
+
     def _is_called(self, figure: Figure, counts: Counts) -> bool:
         """Say whether the question has every word of one of the figure's names."""
         asked = {stem(token.word) for token in self._question.tokens}
-        names = (figure.label, *figure.aliases, *counts.names)
-        return any({stem(word) for word in fold(name).split() if word not in w.GRAMMAR} <= asked for name in names)
+        counted = {stem(word) for id_ in counts.of for word in id_.split("-")} | {"north", stem("korean"), stem("troops"), stem("soldiers")}
+        for name in (figure.label, *figure.aliases, *counts.names):
+            telling = {stem(word) for word in fold(name).split() if word not in w.LIGHT}
+            if telling - counted and telling <= asked:
+                return True
+        return False
 
     def _state_against(self, counts: Counts) -> str:
         """A plan is not asked for by who asks what was done; what will be is asked for by nobody else."""
@@ -451,7 +501,7 @@ class Gate:
         if any(m.part == "figures" and m.id == figure.id for m in mention.meanings):
             return "figure"
         if mention.kind == "word":
-            return "names" if stem(mention.text) in named else ""
+            return "names" if stem(mention.text) in named | self._asked_words(figure) else ""
         acts = any(m.part == "actions" for m in mention.meanings) and self._acts(mention, view.actions)
         if acts and self._same_nation(mention, view):
             return "did"
@@ -460,6 +510,11 @@ class Gate:
             return ""
         if found:
             return found
+        asked = self._same_nation(mention, view) and all(
+            stem(word) in self._asked_words(figure) or word in w.GRAMMAR for word in mention.text.split()
+        )
+        if asked:
+            return "names"
         if (
             self._is_counted(mention)
             and self._fitting.is_population(mention)
@@ -468,6 +523,10 @@ class Gate:
             # Another people, or a part of those who are counted: officers are not soldiers in general.
             return "!another population"
         return "names" if all(stem(word) in named for word in mention.text.split()) else ""
+
+    def _asked_words(self, figure: Figure) -> frozenset[str]:
+        """Return the words in which people ask for a figure: they bear out words of a question, but no people and no name."""
+        return stems(" ".join((*figure.asked, figure.description or "")))
 
     def _same_nation(self, mention: Mention, view: View) -> bool:
         """Say whether those whom a mention names by what became of them, as the dead, are of the nation that is counted."""
@@ -494,7 +553,8 @@ class Gate:
             units = question.measure if question.measure in ("share", "money") else ""
             if not units or units not in figure.unit.lower():
                 return f"not a {question.measure}"
-        plain = question.kind == "how-many" and not self._has_value
+        ends = bool(question.flags & {"highest", "lowest"})
+        plain = (question.kind == "how-many" or ends) and not self._has_value
         if (
             plain
             and not question.measure
@@ -525,6 +585,10 @@ class Gate:
         return ""
 
 
+_TELLING = (*_PLACED, "subject", "by")
+"""Roles in which a name has to stand in a slot: its word in the text does not tell who did what, or where."""
+_STRICT = ("when", "yes-no", "how-many")
+"""Kinds of question whose verb has to be what the fact tells."""
 _OWN = frozenset(
     (
         "fight",
@@ -543,6 +607,7 @@ _OWN = frozenset(
         "lose",
     )
 )
+LEFT = True
 _UNKNOWN = 6.4
 """The weight of a word that no fact has."""
 _STRENGTH = {"words": 0.6, "names": 0.8, "about": 0.8, "via": 0.9}

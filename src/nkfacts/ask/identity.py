@@ -9,6 +9,7 @@ from nkfacts.model import dates
 from nkfacts.model.meaning import Held, quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
+from nkfacts.text import fold
 
 _OFFICIAL = ("hold-office", "appoint", "leave-office", "command")
 _ASKING = frozenset(["role", "position", "office", "post", "job", "title", "function", "rank", "occupation"])
@@ -100,12 +101,14 @@ def _facts(entity: Entity, base: Base) -> tuple[Fact, ...]:
         fact.id: fact for fact in (*base.facts_naming("meanings", entity.id), *base.facts_naming("entities", entity.id))
     }
 
-    def order(fact: Fact) -> tuple[int, str]:
-        official = any(
-            frame.did in _OFFICIAL
-            and any(quantity_and_id(filler)[1] == entity.id for filler in (*frame.who, *frame.whom))
-            for frame in fact.events
-        )
-        return (2 if official else 1 if entity.id in fact.about else 0, fact.reported)
+    name = fold(entity.name).split()[-1]
+
+    def order(fact: Fact) -> tuple[int, bool, str]:
+        official = 0
+        for frame in fact.events:
+            whose = [quantity_and_id(filler)[1] for filler in (*frame.who, *frame.whom)]
+            if frame.did in _OFFICIAL and entity.id in whose:
+                official = max(official, 1 + (frame.did != "command") + (frame.did == "appoint" or len(frame.who) == 1))
+        return official, name in fold(fact.title or "").split(), fact.reported
 
     return tuple(sorted(facts.values(), key=order, reverse=True)[:3])

@@ -45,6 +45,7 @@ class Lexicon:
         self._weights: dict[str, float] = {}
         self._countries: frozenset[str] | None = None
         self._offices: frozenset[str] | None = None
+        self._subjects: frozenset[str] | None = None
         self._leaders: dict[str, str] | None = None
         self._places: dict[str, bool] = {}
         self._codes: dict[str, str | None] = {}
@@ -160,6 +161,17 @@ class Lexicon:
             )
             self._countries = frozenset(id_ for (id_,) in rows)
         return self._countries
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The countries that the whole base is about: those that at least a quarter of the facts with frames name."""
+        if self._subjects is None:
+            rows = self._index.execute(
+                """SELECT filler.id FROM filler JOIN entity ON entity.id = filler.id AND entity.kind = 'place'
+                   GROUP BY filler.id HAVING count(DISTINCT owner) * 4 > (SELECT count(DISTINCT owner) FROM filler)"""
+            )
+            self._subjects = frozenset(id_ for (id_,) in rows)
+        return self._subjects
 
     def leads(self, entity: str) -> str | None:
         """Return the country that a person leads or led, which may be named for him; None for others."""

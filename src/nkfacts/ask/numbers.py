@@ -6,6 +6,10 @@ from nkfacts.ask.question import Mention, Token
 from nkfacts.ask.words import NUMBER_WORDS, SCALES
 
 
+_SMALL = 12
+_OVER = ("than", "over", "above", "least", "exceeding")
+
+
 def numbers_in(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
     """Return the numbers among the words, those that are times left out.
 
@@ -25,7 +29,10 @@ def numbers_in(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             value *= SCALES[tokens[end].word]
             end += 1
         # "one" and "two" before a noun are often no number that is asked about; digits are.
-        found.append(Mention(place, end, " ".join(t.word for t in tokens[place:end]), "number", value=value))
+        small = value <= _SMALL and not tokens[place].word.isdecimal()
+        compared = any(token.word in _OVER for token in tokens[max(0, place - 2) : place])
+        kind = "count" if small else "number"
+        found.append(Mention(place, end, " ".join(t.word for t in tokens[place:end]), kind, value=value, role="over" if compared else ""))
         place = end
     return found
 

@@ -1,7 +1,6 @@
 """A question read: words split, respelt, looked up, and joined to what they say of each other."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from nkfacts.ask import times
 from nkfacts.ask import words as w
@@ -82,7 +81,7 @@ def _respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[
     strange = [
         token.word
         for token in tokens
-        if len(token.word) > 4 and token.word.isalpha() and token.word.isascii() and token.word not in w.SPELT_RIGHT
+        if len(token.word) > 3 and token.word.isalpha() and token.word.isascii() and token.word not in w.SPELT_RIGHT
     ]
     if not strange:
         return tokens, ()
@@ -92,7 +91,8 @@ def _respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[
     for word in dict.fromkeys(strange):
         if word in known or word.removesuffix("s") in known:
             continue
-        best = _nearest(word, lexicon.words_like(word))
+        short = [each for each in w.GRAMMAR if each[0] == word[0]] if len(word) < 6 else []
+        best = _nearest(word, short if len(word) < 5 else [*lexicon.words_like(word), *short])
         if best:
             changed[word] = best
     if not changed:
@@ -101,30 +101,29 @@ def _respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
-    best, best_ratio = "", 0.0
-    for other in known:
-        if other != word and abs(len(other) - len(word)) <= 1 and len(other) > 3:
-            ratio = SequenceMatcher(None, word, other).ratio()
-            # One slip of the keyboard: two letters exchanged, one left out, added or wrong.
-            if ratio > best_ratio and _slips(word, other) <= (1 if len(word) < 9 else 2):
-                best, best_ratio = other, ratio
-    return best
+    """Return the word that is one slip of the keyboard away: two letters exchanged first, then one wrong, missing or added."""
+    slips = 1 if len(word) < 9 else 2
+    near = [
+        (_distance(word, other), sorted(word) != sorted(other), other)
+        for other in known
+        if other != word and abs(len(other) - len(word)) <= 1 and len(other) > 3
+    ]
+    near = [found for found in near if found[0] <= slips]
+    return min(near)[2] if near else ""
 
 
-def _slips(one: str, other: str) -> int:
+def _distance(one: str, other: str) -> int:
     """Return the number of single slips between two words (optimal string alignment)."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
+    rows = [list(range(len(other) + 1))]
     for i, letter in enumerate(one, 1):
-        before, last, row = row if i > 1 else before, row, [i]
-        earlier = before
+        row = [i]
         for j, against in enumerate(other, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != against))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against and earlier:
-                cost = min(cost, earlier[j - 2] + 1)
+            cost = min(rows[-1][j] + 1, row[j - 1] + 1, rows[-1][j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, rows[-2][j - 2] + 1)
             row.append(cost)
-        before = last
-    return row[-1]
+        rows.append(row)
+    return rows[-1][-1]
 
 
 def _mentions(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> list[Mention]:
@@ -146,7 +145,11 @@ def _mentions(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> lis
         key=lambda span: (span[0] - span[1], span[0]),
     )
     by_span: dict[tuple[int, int], list[Meaning]] = {}
+    spans_found = {(start, end) for start, end, _ in found}
     for start, end, text in found:
+        if tokens[start].word in w.BE and (start + 1, end) in spans_found:
+            # "been deployed" is the passive of "deploy", whatever else it may be.
+            continue
         by_span.setdefault((start, end), []).extend(m for m in meanings[text] if _may_mean(tokens, start, end, m))
     used: set[int] = set()
     mentions = []
@@ -164,7 +167,7 @@ def _mentions(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> lis
                 continue
         unique = tuple(dict.fromkeys(all_meanings))
         kind = _kind_of_mention(unique)
-        if kind == "action" and all(word in w.LIGHT for word in text.split()):
+        if kind == "action" and all(word in w.LIGHT | w.PREPOSITIONS for word in text.split()):
             # "give", "take", "go" tell who does it, and little else.
             kind = "light"
         mentions.append(Mention(start, end, text, kind, unique))

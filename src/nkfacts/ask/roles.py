@@ -92,7 +92,7 @@ _TRAVEL = frozenset(("visit", "arrive", "leave", "transport", "return", "move"))
 def _verbs(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:
     """Return the places of the verbs; behind "did" a word that may be a verb or a noun is one where no other is."""
     gives = not {token.word for token in tokens} & w.COUNTING
-    saying = (w.SAYING - (_GIVING if gives else frozenset())) | w.PLANNED - {"set"}
+    saying = (w.SAYING - (_GIVING if gives else frozenset())) | (w.PLANNED - {"set"}) | _THINKING | w.COUNTING
     verbs = [i for i, m in enumerate(mentions) if is_verb(m, tokens) and not set(m.text.split()[:1]) & saying]
     auxiliary = next((place for place, token in enumerate(tokens) if token.word in w.DO | w.MODALS), None)
     if auxiliary is not None and not any(mentions[v].start > auxiliary for v in verbs):
@@ -144,18 +144,32 @@ def _with_nations(mentions: list[Mention], tokens: Sequence[Token], lexicon: Lex
     found: list[Mention] = []
     for mention in mentions:
         before = found[-1] if found else None
-        country = lexicon.country(before.meanings) if before is not None and before.end == mention.start else None
-        if (
-            before is not None
-            and country
-            and mention.kind == "thing"
-            and not before.claims
-            and not tokens[before.end - 1].stop
-        ):
+        if before is not None and before.end == mention.start and _stands_before(before, mention, tokens, lexicon):
+            country = lexicon.country(before.meanings) or _led_by(before, lexicon)
             found[-1] = mention._replace(start=before.start, text=f"{before.text} {mention.text}", nation=country)
         else:
             found.append(mention)
     return found
+
+
+def _led_by(mention: Mention, lexicon: Lexicon) -> str | None:
+    """Return the country whose leader a mention names: Kim's soldiers are North Korea's."""
+    return next((found for m in mention.meanings if m.part == "entities" and (found := lexicon.leads(m.id))), None)
+
+
+def _stands_before(country: Mention, thing: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether a country tells whose a thing is: not where it, or its people, does what the word may say too."""
+    last = tokens[country.end - 1]
+    if last.possessive and thing.kind == "thing" and _led_by(country, lexicon):
+        return True
+    if lexicon.country(country.meanings) is None or thing.kind != "thing" or country.claims or last.stop:
+        return False
+    if last.possessive:
+        return True
+    people = country.text.endswith("s") and country.text != "us"
+    acts = any(m.part == "actions" and m.reading in ("verb", "inverse") for m in thing.meanings)
+    asked = bool(country.start) and tokens[country.start - 1].word in w.DO | w.HAVE | w.MODALS
+    return not people and not (acts and asked)
 
 
 def _claims(mention: Mention, tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
@@ -166,13 +180,14 @@ def _claims(mention: Mention, tokens: Sequence[Token], mentions: Sequence[Mentio
     while before and before[-1] in w.DETERMINERS:
         before.pop()
     if any(tuple(before[-len(phrase) :]) == phrase for phrase in w.ACCORDING):
-        return True
+        # "per soldier" is a rate.
+        return before[-1] != "per" or (mention.kind == "name" and _may_claim(mention))
     if tokens[mention.end - 1].possessive and set(behind[:4]) & w.ESTIMATES:
         return True
-    if behind[:1] and behind[0] in w.COUNTING and mention.kind == "name":
+    if behind[:1] and behind[0] in w.COUNTING and mention.kind == "name" and _may_claim(mention):
         return True
     if mention.start == 0 and tokens[mention.end - 1].stop and len(words) > mention.end + 1:
-        return True
+        return _may_claim(mention)
     if before[-1:] == ["by"] and (
         set(before[-4:]) & (w.ESTIMATES | {"said", "told", "reported", "estimated", "claimed", "given", "put"})
     ):
@@ -189,6 +204,7 @@ def _claims(mention: Mention, tokens: Sequence[Token], mentions: Sequence[Mentio
     return asks or following[0] in _FINITE_SAYING or bool(skipped)
 
 
+_THINKING = frozenset("know knows known need needs want wants like find tell ask hear remember".split())
 _GIVING = frozenset(
     [
         "give",
@@ -290,6 +306,13 @@ def _prepositional(
 
 def _is_number(word: str) -> bool:
     return word.replace(".", "", 1).isdecimal()
+
+
+def _may_claim(mention: Mention) -> bool:
+    """Say whether a name before an estimate is of who makes it: a person, a body, or a nation as an adjective."""
+    return mention.text.endswith(("an", "ish", "ese", "ch")) or not any(m.reading == "capital" for m in mention.meanings) and (
+        mention.text not in ("russia", "ukraine", "kursk", "kim", "north korea", "dprk", "nk")
+    )
 
 
 def _is_bare_participle(verb: Mention, tokens: Sequence[Token]) -> bool:

@@ -1,6 +1,4 @@
-"""An answer in words: the sentence with claimant, day and source; or why there is none, and what comes closest."""
-
-from collections.abc import Iterator
+"""An answer as a sentence with claimant, day and source; or in a line why there is none."""
 
 from nkfacts.ask.answering import Answer
 from nkfacts.model import dates
@@ -21,33 +19,22 @@ def sentence(found: Answer) -> str:
     return " ".join(_sentences(found)) if found.facts else ""
 
 
-def lines(found: Answer) -> list[str]:
-    """Return what a person reads: the answer, its page, what others say; or the closest facts."""
-    if not found.facts:
-        return []
-    return [*_sentences(found), *filter(None, [page_of(found.facts[0], found.base)]), *spread(found)]
+def refusal(found: Answer) -> tuple[str, str]:
+    """Return why there is no answer, and what the nearest facts do not bear out."""
+    missing = [f"“{word}”" for word in found.choice.missing]
+    mend = f"not borne out: {listing(missing)}" if missing and found.choice.closest else ""
+    reason = found.reason if found.reason.startswith("no fact") else f"no fact on that: {found.reason}"
+    return (f"{reason}; closest" if found.choice.closest else reason), mend
 
 
-def page_of(fact: Fact, base: Base) -> str:
-    """Return the address of the page of a fact that most readers can read: an English one before others."""
-    pages = [source for piece in fact.evidence if (source := base.source(piece.source)) is not None and source.url]
-    return next((page.url for page in sorted(pages, key=lambda page: page.language != "en") if page.url), "")
+def is_listed(found: Answer) -> bool:
+    """Say whether the answer is several facts."""
+    return found.kind in ("list", "change", "compare") and len(found.facts) > 1
 
 
-def closest_lines(found: Answer) -> list[str]:
-    """Return the closest facts, each with claimant, day and page; none where there is nothing near."""
-    return [
-        line
-        for fact in found.choice.closest
-        for line in (
-            f"{_short(fact, found.base)} ({_who_and_when(fact, found.base)})",
-            f"  {page_of(fact, found.base)}",
-        )
-    ]
-
-
-def _short(fact: Fact, base: Base) -> str:
-    return _amount(fact, base) if fact.figure else str(fact.title)
+def bare(found: Answer) -> bool:
+    """Say whether the answer is an amount, and no event."""
+    return found.facts[0].figure is not None and found.kind in ("how-many", "what", "list", "change", "compare")
 
 
 def _who_and_when(fact: Fact, base: Base) -> str:
@@ -62,25 +49,26 @@ def _sentences(found: Answer) -> list[str]:
             f"{found.entity.name}: {found.brief}{role}.",
             f"{best.statement.removesuffix('.')} ({_attribution(best, base)}).",
         ]
-    if found.kind in ("list", "change", "compare") and len(found.facts) > 1:
+    if is_listed(found):
         listed = [f"{_item(fact, base)}." for fact in found.facts[:_MOST_LISTED]]
         rest = len(found.facts) - _MOST_LISTED
         return [*listed, f"And {rest} more."] if rest > 0 else listed
-    if best.figure is not None and found.kind in ("how-many", "what", "list", "change", "compare"):
+    if bare(found):
         return [f"{_amount(best, base)}, {_STANDINGS[best.status]} {_attribution(best, base)}."]
     statement = best.statement.removesuffix(".")
-    return [f"{_lead(found)}{statement} ({_attribution(best, base)})."]
+    lead = lead_of(found)
+    return [f"{f'{lead}: ' if lead else ''}{statement} ({_attribution(best, base)})."]
 
 
-def _lead(found: Answer) -> str:
-    """Return the bare answer as it stands before the statement that bears it out."""
+def lead_of(found: Answer) -> str:
+    """Return the bare answer in words, as it stands before the statement that bears it out; empty for none."""
     if not found.brief:
         return ""
     if found.kind == "when":
-        return f"{dates.parse(found.brief).words}: "
+        return dates.parse(found.brief).words
     if found.kind == "yes-no":
-        return f"{_POLARITIES.get(found.brief, found.brief)}: ".replace("yes", _firmness(found.facts[0]), 1)
-    return f"{found.brief}: " if found.kind in ("where", "who", "how-many") else ""
+        return _POLARITIES.get(found.brief) or _firmness(found.facts[0])
+    return found.brief if found.kind in ("where", "who", "how-many") else ""
 
 
 _POLARITIES = {"no": "No", "planned": "Planned", "not confirmed": "Neither confirmed nor denied"}
@@ -109,16 +97,3 @@ def _attribution(fact: Fact, base: Base) -> str:
     relays = f", via {listing(map(base.name_of, fact.via))}" if fact.via else ""
     support = support_words(support_record(base.support(fact)))
     return f"{base.name_of(fact.by)}{relays}, {dates.day_words(fact.reported)}; source: {support}"
-
-
-def spread(found: Answer) -> Iterator[str]:
-    """Yield the line on what others say of a figure; none when nobody says anything else."""
-    figure, base = found.choice.figure, found.base
-    said = base.spread(figure.id) if figure is not None and found.kind == "how-many" else None
-    if said is None or said.lowest is None or said.highest is None or said.lowest.amount == said.highest.amount:
-        return
-    ends = [
-        f"{fact.amount} ({base.name_of(fact.by)}, {dates.parse(fact.reported[:7]).words})"
-        for fact in (said.lowest, said.highest)
-    ]
-    yield f"other estimates: {ends[0]} to {ends[1]}"

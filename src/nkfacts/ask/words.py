@@ -35,8 +35,18 @@ PRONOUNS = _words(
     "someone somebody everyone nobody there here mine"
 )
 
+_ORDERS = _words(
+    "highest lowest biggest largest smallest greatest fewest maximum minimum max min upper lower top earliest proportion portion "
+    "percentage percent share fraction topic topics occasion agenda subject purpose theme matter role job title announcement "
+    "reply reaction response reckoning apart versus venue steps order announce speak speaks spoke spoken talk talked talking "
+    "accept accepts accepted wonder public publicly lift lifted equivalent worldwide interview broadcaster outlet outlets "
+    "correspond corresponds longer shorter longest"
+)
+"""Words that ask for an order, a measure or an attribute, and tell nothing of the thing itself."""
+
 LIGHT = (
-    DETERMINERS
+    _ORDERS
+    |     DETERMINERS
     | AUXILIARIES
     | PREPOSITIONS
     | CONJUNCTIONS
@@ -53,7 +63,7 @@ LIGHT = (
         place places time times day days date dates month months week weeks year years moment hour when recent recently
         latest newest current yes ok okay pls right correct true false indeed find look want wanted need like id ive im
         shed theyd idea curious wondering wonder interested ask asking asked give given gave get gets got getting give
-        gives find found out there been make makes made made go goes went gone going come comes came put puts set sets
+        gives find found out there been made go goes went gone going come comes came put puts set sets
         keep let so far ago early earlier later late mid middle end beginning start began begin begun first last
         finally eventually previously formerly initially originally according say says said saying tell tells told state
         states stated claim claims claimed claiming report reports reported reporting reportedly estimate estimates
@@ -113,10 +123,7 @@ PAID = _words(
 
 REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for")
 WILL = _words("will shall wont")
-JUDGING = _words(
-    "better best worse worst brave good bad trustworthy reliable moral justified right wrong deserve guilty fair stronger "
-    "weaker likely should"
-)
+JUDGING = _words("better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil")
 
 SAYING = _words(
     """say says said saying tell tells told telling claim claims claimed claiming state states stated report reports reported

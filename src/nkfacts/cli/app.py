@@ -166,14 +166,36 @@ def _answered_from_base(run: Callable[[Base], Report], setting: Setting) -> Exit
     def attempt(*, use_cache: bool) -> ExitCode:
         with waiting.shown(sys.stderr, os.environ) as progress:
             base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache, progress=progress)
-        return answer(lambda: run(base), setting)
+        return answer(lambda: _report(run, base), setting)
 
     try:
         return attempt(use_cache=not setting.no_cache)
-    except cache.DamagedIndex:
-        # Nothing is written before the whole report stands: start again, without the damaged index.
+    except _DoubtfulIndex as fault:
+        if setting.no_cache:
+            raise fault.reason from None
+        # Nothing is written before the whole report stands: start again, with another index.
         cache.forget(location.facts_path(setting.data))
-        return attempt(use_cache=False)
+    try:
+        return attempt(use_cache=True)
+    except _DoubtfulIndex as fault:
+        raise fault.reason from None
+
+
+class _DoubtfulIndex(Exception):
+    """A command failed in a way that nobody foresaw: either it has a mistake, or the index that it asked."""
+
+    def __init__(self, reason: Exception) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+def _report(run: Callable[[Base], Report], base: Base) -> Report:
+    try:
+        return run(base)
+    except (NkfactsError, OSError):
+        raise
+    except Exception as reason:
+        raise _DoubtfulIndex(reason) from reason
 
 
 def _given(ctx: Any) -> Setting:

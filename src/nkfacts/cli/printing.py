@@ -9,8 +9,12 @@ from nkfacts.model.types import Choice
 from nkfacts.output import formats, terminal
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.formats.cells import plain
+from nkfacts.output.lines import render
 from nkfacts.output.report import Report
-from nkfacts.text import visible, wrapped
+from nkfacts.text import clipped, visible, wrapped
+
+MOST_LINES = 100
+"""The mistakes or remarks that are printed; of more only their number is said."""
 
 
 def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
@@ -27,13 +31,20 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     text = _text(report, form, setting, stdout)
     if setting.no_pager or not stdout.is_terminal or not _shown_in_pager(text):
         show(text)
-    for remark in (*report.notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
+    notes = report.notes[:MOST_LINES]
+    if report.notes[MOST_LINES:]:
+        notes = [*notes, f"and {len(report.notes) - MOST_LINES:,} more"]
+    for remark in (*notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
         print(visible(remark), file=sys.stderr)
     if report.status is not None:
         return report.status
     if not report.is_empty:
         return ExitCode.ANSWERED
     complain(*report.nothing)
+    if report.near is not None and form in (None, "table"):
+        stderr = terminal.look_at(sys.stderr, os.environ)
+        width = stderr.width if stderr.is_terminal else terminal.WIDEST
+        sys.stderr.write(render(report.near(), stderr._replace(width=width)))
     return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
 
 
@@ -42,8 +53,8 @@ def _text(report: Report, form: str | None, setting: Setting, stdout: terminal.T
         return "".join(f"{plain(report.chosen[0].cell(record))}\n" for record in report.records)
     if form is None and not report.chosen and report.plain is not None:
         return report.plain
-    if form is None and not report.chosen and report.prose is not None and stdout.is_terminal:
-        return "".join(f"{line}\n" for paragraph in report.prose for line in wrapped(visible(paragraph), stdout.width))
+    if form is None and not report.chosen and report.told and report.screen is not None:
+        return render(report.screen(), stdout if stdout.is_terminal else stdout._replace(width=terminal.WIDEST))
     form = form or ("table" if stdout.is_terminal else "tsv")
     return formats.render(form, report, stdout, header=not setting.no_header)
 
@@ -63,6 +74,7 @@ def show(text: str) -> None:
 def complain(message: str, mend: str = "") -> None:
     """Write what is wrong, and the mend: on one line of stderr, at a terminal in lines of its width."""
     # A message may repeat what was typed: a file's name, or, in Typer's own words, an option.
+    message, mend = clipped(message), clipped(mend)
     screen = terminal.look_at(sys.stderr, os.environ)
     if not screen.is_terminal:
         print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)

@@ -52,7 +52,7 @@ def answered(instruction: str) -> bool:
         return False
     try:
         found = completions(index, tables, typed[-1])
-    except cache.DamagedIndex:
+    except Exception:  # noqa: BLE001 - whatever is wrong with a kept index, the full command line builds another
         return False
     finally:
         index.close()

@@ -8,7 +8,7 @@ way; a test holds the two together.
 import os
 import sys
 
-from nkfacts.index import cache, location
+from nkfacts.index import cache, location, proof
 from nkfacts.model.amounts import bare
 from nkfacts.query.headline import headline_amount
 from nkfacts.query.known import NO_DAY, Known
@@ -26,14 +26,14 @@ def answered(arguments: "Sequence[str]") -> bool:
     if asked is None:
         return False
     figure, last_day, path = asked
-    index = cache.open_fresh(path)
+    index = cache.open_fresh(path, sealed=False)
     if index is None:
         return False
     try:
         known = Known(index, last_day)
-        found = headline_amount(known, figure)
+        found = headline_amount(known, figure) if proof.holds(index, figure) else None
         remark = _remark(known, str(found[0])) if found and os.isatty(1) else ""
-    except cache.DamagedIndex:
+    except Exception:  # noqa: BLE001 - whatever is wrong with a kept index, the full command line builds another
         found = None
     finally:
         index.close()

@@ -12,13 +12,15 @@ import typer
 
 from nkfacts.cli import first_word
 from nkfacts.cli.app import application
-from nkfacts.cli.printing import complain
+from nkfacts.cli.printing import MOST_LINES, complain
 from nkfacts.errors import DataProblem, NkfactsError, OutputProblem
 from nkfacts.output import terminal
 from nkfacts.output.exit_codes import ExitCode
-from nkfacts.text import visible
+from nkfacts.text import plural, visible
 
 _EXCERPT = 100
+_READ_AGAIN = 10_000_000
+"""Letters of a file that are read again for the lines of its mistakes."""
 
 _STATUSES = (
     (DataProblem, ExitCode.FAULTY_DATA),
@@ -91,14 +93,17 @@ def _explain(error: NkfactsError) -> None:
         return
     # A person at a terminal sees the line with the mistake too.
     is_watched = terminal.look_at(sys.stderr, os.environ).is_terminal
-    lines_of = {file: _lines_of(file) for file in {problem.file for problem in problems}} if is_watched else {}
-    for problem in problems:
+    shown = problems[:MOST_LINES]
+    lines_of = {file: _lines_of(file) for file in {problem.file for problem in shown}} if is_watched else {}
+    for problem in shown:
         print(visible(str(problem)), file=sys.stderr)
         lines = lines_of.get(problem.file, [])
         if problem.line <= len(lines):
             start = max(0, problem.column - _EXCERPT // 2)
             excerpt = visible(lines[problem.line - 1][start : start + _EXCERPT])
             print(f"    {excerpt}\n    {' ' * (problem.column - 1 - start)}^", file=sys.stderr)
+    if problems[MOST_LINES:]:
+        complain(f"and {plural(len(problems) - MOST_LINES, 'more mistake')}", "mend these first")
     for remark in getattr(error, "remarks", ()):
         print(visible(remark), file=sys.stderr)
 
@@ -107,8 +112,11 @@ def _lines_of(path: str) -> list[str]:
     from nkfacts.reading.lines import split_lines, without_end
 
     try:
+        # What is no file is not read twice.
+        if not os.path.isfile(path) or path.startswith("/dev/"):
+            return []
         with open(path, encoding="utf-8", errors="replace", newline="") as stream:
-            return [without_end(line) for line in split_lines(stream.read())]
+            return [without_end(line) for line in split_lines(stream.read(_READ_AGAIN))]
     except (OSError, ValueError):
         return []
 

@@ -9,13 +9,15 @@ import typer
 
 from nkfacts.ask.answering import Answer, answer
 from nkfacts.ask.records import answer_record, explanation, fact_rows
-from nkfacts.ask.wording import lines, refusal, sentence
+from nkfacts.ask.screen import answer_screen, closest_screen
+from nkfacts.ask.wording import refusal, sentence
 from nkfacts.commands.options import Setting
 from nkfacts.errors import UsageProblem
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ANSWERS, EXPLANATION
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
+from nkfacts.text import plural
 
 EXAMPLES = (
     "nkfacts ask how many north korean soldiers were killed by april 2025",
@@ -35,10 +37,12 @@ def run(
     """Ask a question in plain words; the answer comes with its source, or there is an honest no.
 
     How many, when, who, where, what, yes or no, and lists; names in any spelling; "by April
-    2025" for what was known then, "in October 2024" for what a figure is about. A question
-    with a word that the facts do not have is not answered: the status is 1, and stderr names
-    the word and the nearest figures. In a pipe come the facts used, as for --format tsv; for
-    "-", one JSON document a line.
+    2025" for what was known then, "in October 2024" for what a figure is about. Where no fact
+    bears out every word, nothing is answered: the status is 1, and stderr has the closest facts
+    with the words that they do not bear out. A pipe gets the same text as a terminal; --format
+    gives the facts used, JSON also how each word was read; for "-", one JSON document a line,
+    and the status is 1 when a line had no answer. In zsh and fish, put a question with "?" or
+    an apostrophe in quotes.
     """
     if brief and explain:
         raise UsageProblem("--brief and --explain exclude each other", "give one of them")
@@ -51,25 +55,28 @@ def run(
 
 
 def _report(found: Answer, *, brief: bool, explain: bool) -> Report:
-    whole = answer_record(found)
-    nothing = ("no fact on that", refusal(found))
+    whole, title = answer_record(found), found.question.text
+    nothing = refusal(found)
     if explain:
         steps = explanation(found)
         status = ExitCode.ANSWERED if found.facts else ExitCode.NOTHING_FOUND
-        return Report(found.question.text, EXPLANATION, steps, whole={**whole, "explained": steps}, status=status)
-    rows = fact_rows(found)
-    if brief:
-        return Report(
-            found.question.text,
-            ANSWERS,
-            rows,
-            plain=f"{found.brief or sentence(found)}\n" if found.facts else "",
-            nothing=nothing,
-            whole=whole,
-        )
+        return Report(title, EXPLANATION, steps, whole={**whole, "explained": steps}, status=status)
     return Report(
-        found.question.text, ANSWERS, rows, prose=lines(found), nothing=nothing, whole=whole,
-    )  # fmt: skip
+        title,
+        ANSWERS,
+        fact_rows(found),
+        plain=_bare(found) if brief else None,
+        nothing=nothing,
+        whole=whole,
+        screen=lambda: answer_screen(found) if found.facts else [],
+        told=True,
+        near=lambda: closest_screen(found),
+    )
+
+
+def _bare(found: Answer) -> str:
+    """Return the bare answer on a line; the sentence where nothing barer is one, nothing where there is no answer."""
+    return f"{found.brief or sentence(found)}\n" if found.facts else ""
 
 
 def _batch(base: Base, setting: Setting, lines: Iterable[str], *, brief: bool) -> Report:
@@ -79,14 +86,14 @@ def _batch(base: Base, setting: Setting, lines: Iterable[str], *, brief: bool) -
     found = [answer(line.strip(), base) for line in lines if line.strip()]
     plain, rows = None, []
     if brief:
-        plain = "".join(f"{(each.brief or sentence(each)) if each.facts else ''}\n" for each in found)
+        plain = "".join(_bare(each) or "\n" for each in found)
     elif setting.format is None and setting.columns is None:
         plain = "".join(json.dumps(answer_record(each), ensure_ascii=False, allow_nan=False) + "\n" for each in found)
     else:
         rows = [row for each in found for row in fact_rows(each)]
-    answered = any(each.facts for each in found)
-    return Report(
-        "Answers", ANSWERS, rows, plain=plain,
-        nothing=("no fact on any of the questions" if found else "no question was asked", ""),
-        status=ExitCode.ANSWERED if answered else None,
-    )  # fmt: skip
+    open_ = sum(not each.facts for each in found)
+    status = ExitCode.ANSWERED if setting.ok_empty or (found and not open_) else ExitCode.NOTHING_FOUND
+    notes = [f"no answer to {open_} of {plural(len(found), 'question')}"] if open_ else []
+    if not found:
+        return Report("Answers", ANSWERS, [], plain="", nothing=("no question was asked", "write one a line"))
+    return Report("Answers", ANSWERS, rows, plain=plain, notes=notes, status=status)

@@ -10,6 +10,7 @@ from nkfacts.model.types import Choice
 from nkfacts.output.layouts import ENTITIES
 from nkfacts.output.mappings import counted_record
 from nkfacts.output.report import Report
+from nkfacts.output.screens.parts import entities
 from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts entities --claimants", "nkfacts entities --kind unit")
@@ -27,4 +28,5 @@ def run(
     found = base.entities(Choice("a kind of entity", ENTITY_KINDS).one(kind))
     if claimants:
         found = sorted((c for c in found if c.facts), key=lambda c: -c.facts)
-    return Report("Entities", ENTITIES, [counted_record(counted) for counted in found])
+    records = [counted_record(counted) for counted in found]
+    return Report("Entities", ENTITIES, records, screen=lambda: entities(records))

@@ -5,9 +5,12 @@ from typing import Annotated
 import typer
 
 from nkfacts.commands.options import topic_names
+from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import FIGURES
-from nkfacts.output.mappings import counted_record
+from nkfacts.output.mappings import figure_records
 from nkfacts.output.report import Report
+from nkfacts.output.screens.hand import View
+from nkfacts.output.screens.overview import figures
 from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts figures", "nkfacts figures --topic arms")
@@ -18,6 +21,9 @@ def run(
     topic: Annotated[
         str | None, typer.Option(metavar="NAME", help="Of this topic only.", autocompletion=topic_names)
     ] = None,
+    ids: Ids = False,
+    links: Links = False,
 ) -> Report:
-    """List the figures, with what they count, their unit, and the words people ask them by."""
-    return Report("Figures", FIGURES, [counted_record(counted) for counted in base.figures(topic)])
+    """List the figures, with what they count, their headline, and the words people ask them by."""
+    records = figure_records(base, topic)
+    return Report("Figures", FIGURES, records, screen=lambda: figures(base, records, View(ids, links)))

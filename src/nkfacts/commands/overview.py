@@ -3,6 +3,7 @@
 from nkfacts.output.layouts import HEADLINES
 from nkfacts.output.mappings import headline_record
 from nkfacts.output.report import Report
+from nkfacts.output.screens.overview import overview
 from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts", "nkfacts --as-of 2025-01-31")
@@ -22,9 +23,6 @@ def run(base: Base) -> Report:
         f"{header['title']}, {known}",
         HEADLINES,
         records,
-        hints=(
-            "next: nkfacts get casualties.killed | nkfacts casualties | nkfacts timeline | nkfacts search WORDS",
-            "      nkfacts figures (all of them) | nkfacts show ID (everything about one) | nkfacts --help",
-        ),
         nothing=(f"no figure was known on {base.as_of}", "try a later --as-of"),
+        screen=lambda: overview(base, records),
     )

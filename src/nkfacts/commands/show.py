@@ -1,6 +1,7 @@
 """``nkfacts show NAME``: everything about one record."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -13,12 +14,12 @@ from nkfacts.output.layouts import ITEMS
 from nkfacts.output.mappings import fact_record, headline_record, plain_record, support_words
 from nkfacts.output.meaning import counts_words, frame_words, office_words
 from nkfacts.output.report import Report
+from nkfacts.output.screens.record import MOST_FACTS, fact_screen, record_screen
 from nkfacts.query.base import Base
 
 EXAMPLES = ("nkfacts show casualties.killed", "nkfacts show nis")
 
 _Item = tuple[str, Any]
-_MOST_FACTS = 20
 _IN_WORDS = frozenset(("named_by", "held", "isa", "counts", "asked"))
 """The keys of a record that are not shown as they are: most of them stand in words behind the others."""
 
@@ -39,6 +40,7 @@ def run(
         ]
         items = [*_fact_items(base, data), *_meaning(base, record), *_disagreements(base, data)]
         title = data["label"]
+        screen = partial(fact_screen, base, record, data)
     else:
         data = plain_record(record)
         if isinstance(record, Figure):
@@ -47,11 +49,13 @@ def run(
         data["named_by"] = [fact.id for fact in facts]
         items = [*_items(base, data), *_meaning(base, record), *_naming(base, facts)]
         title = getattr(record, "label", None) or getattr(record, "name", None) or record.id
+        screen = partial(record_screen, base, record, data, facts)
     return Report(
         str(title),
         ITEMS,
         [{"key": key, "value": value} for key, value in items if value not in (None, "", [])],
         whole=data,
+        screen=screen,
     )
 
 
@@ -104,7 +108,7 @@ def _meaning(base: Base, record: Record) -> Iterator[_Item]:
 
 
 def _disagreements(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
-    for other in data["disagrees"][:_MOST_FACTS]:
+    for other in data["disagrees"][:MOST_FACTS]:
         gap = f"{readable_number(other['difference'])} {data['unit']} apart"
         yield "disagrees", f"{other['reported']}  {other['amount']}, {base.name_of(other['by'])}, {gap} ({other['id']})"
 
@@ -140,9 +144,9 @@ def _items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
 
 
 def _naming(base: Base, facts: list[Fact]) -> Iterator[_Item]:
-    for fact in facts[:_MOST_FACTS]:
+    for fact in facts[:MOST_FACTS]:
         yield "fact", _fact_words(base, fact)
-    if len(facts) > _MOST_FACTS:
+    if len(facts) > MOST_FACTS:
         yield "facts", f"{len(facts)} in all"
 
 

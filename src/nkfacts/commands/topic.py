@@ -6,9 +6,13 @@ import typer
 
 from nkfacts.commands import list_facts
 from nkfacts.commands.options import Limit, widen
+from nkfacts.commands.viewing import Ids, Links
+from nkfacts.errors import UsageProblem
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report
+from nkfacts.output.screens import facts as screens
+from nkfacts.output.screens.hand import View
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
 
@@ -19,15 +23,28 @@ def run(
     base: Base,
     topic: str,
     wanted: Filter,
-    everything: Annotated[bool, typer.Option("--all", help="Deprecated facts too.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Deprecated facts too; at a terminal, every fact of a figure.")
+    ] = False,
+    events: Annotated[bool, typer.Option("--events", help="The events without a number only.")] = False,
+    ids: Ids = False,
+    links: Links = False,
     limit: Limit = None,
 ) -> Report:
     """List the facts of a topic: figure by figure, then the events; in each, the latest said first.
 
-    The name of a figure, such as killed, lists the facts of that figure, as list --figure does.
+    At a terminal, without a filter, the headline of a figure and the last words of its claimants stand under it; what
+    else there is is counted, and so are the events. The name of a figure, such as killed, lists the facts of that
+    figure, as list --figure does.
     """
     if not base.has_name("topics", topic):
-        return _facts_of_figure(base, base.resolve("figures", topic), wanted, limit)
+        figure = base.resolve("figures", topic)
+        if events:
+            mend = f"see: nkfacts list --figure {figure}"
+            raise UsageProblem(f"--events is for a topic, and {figure} is a figure", mend)
+        known = base.figure(figure)
+        name = known.label if known else figure
+        return list_facts.listed(base, name, wanted._replace(figure=figure), View(ids, links), limit=limit)
     id_ = base.resolve("topics", topic)
     found = base.topic(id_)
     facts = base.facts(wanted._replace(topic=id_))
@@ -35,15 +52,22 @@ def run(
         facts = [fact for fact in facts if not fact.is_deprecated]
     order = {figure: position for position, figure in enumerate(base.names("figures"))}
     facts.sort(key=lambda fact: order.get(fact.figure or "", len(order)))
+    if events:
+        facts = [fact for fact in facts if fact.figure is None]
+    records = fact_records(base, facts[:limit])
+    title = f"{found.label if found else id_} {wanted.times}".rstrip()
+    is_whole = not (everything or events or limit or any(wanted))
     return Report(
-        f"{found.label if found else id_} {wanted.times}".rstrip(),
+        title,
         FACTS,
-        fact_records(base, facts[:limit]),
+        records,
         nothing=(f"no fact on {id_} passes the filters", widen(wanted, f"nkfacts {id_}")),
+        screen=lambda: screens.by_figure(
+            base,
+            title,
+            records,
+            View(ids, links),
+            events=f"nkfacts {id_} --events" if is_whole else "",
+            is_folded=is_whole,
+        ),
     )
-
-
-def _facts_of_figure(base: Base, id_: str, wanted: Filter, limit: int | None) -> Report:
-    figure = base.figure(id_)
-    report = list_facts.run(base, wanted._replace(figure=id_), limit=limit)
-    return report._replace(title=f"{figure.label if figure else id_} {wanted.times}".rstrip())

@@ -6,12 +6,15 @@ from typing import Annotated, Any
 import typer
 
 from nkfacts.commands.options import fact_names
+from nkfacts.commands.viewing import Ids
 from nkfacts.errors import UnknownName
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.output.layouts import STEPS
 from nkfacts.output.mappings import fact_record
 from nkfacts.output.report import Report
+from nkfacts.output.screens.hand import View
+from nkfacts.output.screens.paths import way
 from nkfacts.query.base import Base
 from nkfacts.text import plural, visible
 
@@ -23,6 +26,7 @@ _Step = dict[str, Any]
 def run(
     base: Base,
     name: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact.", autocompletion=fact_names)],
+    ids: Ids = False,
 ) -> Report:
     """Trace a fact: the claimant, who passed it on, and the pages it was read on, by origin.
 
@@ -35,7 +39,13 @@ def run(
     data = fact_record(base, fact)
     steps = [*_steps(base, data), *_revisions(base, fact)]
     whole = {"id": fact.id, "origins": data["support"]["origins"], "steps": steps}
-    return Report(f"{data['label']} ({fact.id})", STEPS, steps, whole=whole, tree=("depth", "role", "name"))
+    return Report(
+        f"{data['label']} ({fact.id})",
+        STEPS,
+        steps,
+        whole=whole,
+        screen=lambda: way(data["label"], steps, data["support"]["origins"], View(ids)),
+    )
 
 
 def _steps(base: Base, data: _Step) -> Iterator[_Step]:
@@ -52,7 +62,7 @@ def _steps(base: Base, data: _Step) -> Iterator[_Step]:
     for number, (origin, pieces) in enumerate(origins.items(), 1):
         yield _step(depth, f"origin {number}", f"{origin}, {plural(len(pieces), 'page')}", "")
         for piece in pieces:
-            yield _step(depth + 1, "page", _page(piece), piece["source"])
+            yield {**_step(depth + 1, "page", _page(piece), piece["source"]), "url": piece.get("url")}
 
 
 def _revisions(base: Base, fact: Fact) -> Iterator[_Step]:
@@ -67,7 +77,7 @@ def _revisions(base: Base, fact: Fact) -> Iterator[_Step]:
 
 
 def _step(depth: int, role: str, name: str, id_: str) -> _Step:
-    return {"depth": depth, "role": role, "name": name, "id": id_}
+    return {"depth": depth, "role": role, "name": name, "id": id_, "url": None}
 
 
 def _said(fact: Fact) -> str:
@@ -90,4 +100,5 @@ def _page(piece: _Step) -> str:
     if piece["published"]:
         words.append(dates.parse(piece["published"]).words)
     words.append(f"{piece['kind']}, state-controlled" if piece["state_controlled"] else piece["kind"])
-    return ", ".join(words)
+    foreign = f" [{piece['language']}]" if piece["language"] != "en" else ""
+    return ", ".join(words) + foreign

@@ -1,9 +1,12 @@
 """``nkfacts why FIGURE``: the rule that chose the headline, and why the others lost."""
 
 from nkfacts.commands.options import ByName, FigureName, one_of
+from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import VERDICTS
 from nkfacts.output.mappings import fact_record
 from nkfacts.output.report import Report
+from nkfacts.output.screens.hand import View
+from nkfacts.output.screens.verdicts import verdicts as verdicts_screen
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
 from nkfacts.query.verdict import RULE, lapsed, unfit, verdict
@@ -15,12 +18,14 @@ def run(
     base: Base,
     figure: FigureName,
     by: ByName = None,
+    ids: Ids = False,
+    links: Links = False,
 ) -> Report:
     """Show why the headline of a figure is the headline, and why every other fact of it is not.
 
     The winner comes first, then the facts that competed, in the order of the rule, then the plans
-    whose time was over, then those that did not compete. The rule itself is printed on stderr at a
-    terminal, and is part of the JSON.
+    whose time was over, then those that did not compete. The rule itself stands below them, and is
+    part of the JSON.
     """
     id_ = base.resolve("figures", figure)
     claimant = one_of("--by", by)
@@ -39,7 +44,7 @@ def run(
         title,
         VERDICTS,
         records,
-        hints=[f"{number}. {step}" for number, step in enumerate(RULE, 1)],
         nothing=(f"no fact on {id_}", f"see: nkfacts show {id_}"),
         whole=whole,
+        screen=lambda: verdicts_screen(title, winner.id if winner else None, records, RULE, View(ids, links)),
     )

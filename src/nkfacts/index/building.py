@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.errors import DataProblem, Problem
-from nkfacts.index import derived
+from nkfacts.index import derived, proof
 from nkfacts.index.finding import LINES_OF_A_FILE
-from nkfacts.index.rules import BASE_RULES
+from nkfacts.index.rules import BASE_RULES, is_crowded
 from nkfacts.index.tables import create_tables, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
 from nkfacts.model.meaning import Action
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
 from nkfacts.reading.fact_file import Entry, Reading
-from nkfacts.text import fold, plural
+from nkfacts.text import QUOTED, clipped, fold, plural
 
 _BATCH = 500
 """Rows written at once."""
@@ -32,7 +32,7 @@ Progress = Callable[[float], None]
 INDEXES = """
 CREATE INDEX record_id ON record (id, part);
 CREATE INDEX link_target ON link (target, part);
-CREATE INDEX link_owner ON link (owner);
+CREATE INDEX link_owner ON link (owner, target);
 CREATE INDEX name_folded ON name (folded, part);
 CREATE INDEX name_id ON name (id);
 CREATE INDEX evokes_form ON evokes (form);
@@ -91,7 +91,8 @@ def compile_base(
         DataProblem: the file has errors; it carries all of them, and the warnings.
     """
     told = cast("IO[bytes]", _Told(stream, progress)) if progress else stream
-    return finish(base, file, {file: read_file(base, told, file)}, progress)
+    create_tables(base)
+    return finish(base, file, {file: read_file(base, told, file, number=None)}, progress)
 
 
 class _Told:
@@ -145,6 +146,7 @@ def finish(
         )
     base.executemany("INSERT INTO header VALUES (?, ?)", _header(reads).items())
     derived.fill_newest(base)
+    proof.fill(base)
     base.commit()
     return problems
 
@@ -183,9 +185,17 @@ def _whole_base_problems(
     derived.fill_support(base)
     tell(READING + 0.1)
     findings = [
-        Problem(files[finding.line // LINES_OF_A_FILE], finding.line % LINES_OF_A_FILE, *finding[1:])
-        for rule in BASE_RULES
-        for finding in rule(base)
+        Problem(
+            files[line // LINES_OF_A_FILE],
+            line % LINES_OF_A_FILE,
+            column,
+            id_[:QUOTED],
+            clipped(message),
+            mend,
+            severity,
+        )
+        for rule in BASE_RULES[: 1 if is_crowded(base) else None]
+        for line, column, id_, message, mend, severity in rule(base)
     ]
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in findings):
@@ -197,18 +207,17 @@ def _whole_base_problems(
     return findings
 
 
-def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, is_part: bool = False) -> FileRead:
-    """Read a fact file into an empty database: its records, and nothing that needs the whole base.
+def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, number: int | None = 0) -> FileRead:
+    """Read a fact file into the tables of a database: its records, and nothing that needs the whole base.
 
     Args:
-        base: an empty database, written without a transaction of the caller's.
+        base: a database with the tables, written without a transaction of the caller's.
         stream: the bytes of the file.
         file: its name, for problems.
-        is_part: the file is one of several.
+        number: that of the file among several; None where it is alone.
     """
-    create_tables(base)
-    reading = Reading(stream, file, is_part=is_part)
-    writer = _Writer(base)
+    reading = Reading(stream, file, is_part=number is not None)
+    writer = _Writer(base, (number or 0) * LINES_OF_A_FILE)
     for entry in reading.entries():
         writer.add(entry)
     writer.flush()
@@ -218,14 +227,15 @@ def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, is_part
 class _Writer:
     """Writes entries in batches, a table at a time."""
 
-    def __init__(self, base: sqlite3.Connection) -> None:
-        self._base = base
+    def __init__(self, base: sqlite3.Connection, first_line: int = 0) -> None:
+        self._base, self._first_line = base, first_line
         self._rows: dict[str, list[tuple[Any, ...]]] = {}
 
     def add(self, entry: Entry) -> None:
-        self._put("record", (entry.part, entry.id, *entry.place))
-        for key, part, target, place in entry.links:
-            self._put("link", (entry.id, key, part, target, *place))
+        line, column = entry.place
+        self._put("record", (entry.part, entry.id, self._first_line + line, column))
+        for key, part, target, (line, column) in entry.links:
+            self._put("link", (entry.id, key, part, target, self._first_line + line, column))
         record = entry.record
         if record is None:
             return
@@ -244,7 +254,7 @@ class _Writer:
         if isinstance(record, Fact):
             places = (place for key, _, _, place in entry.links if key == "did")
             for frame, place in zip(frames_of(record), places, strict=True):
-                self._put("frame", (*frame, *place))
+                self._put("frame", (*frame, self._first_line + place.line, place.column))
 
     def _put(self, table: str, row: tuple[Any, ...]) -> None:
         rows = self._rows.setdefault(table, [])

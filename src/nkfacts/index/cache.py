@@ -11,16 +11,19 @@ from zlib import crc32
 from nkfacts._version import __version__
 from nkfacts.index.location import cache_folder, files_of
 
-DamagedIndex = sqlite3.DatabaseError
-"""What a query raises when a kept index was damaged after it was written."""
 APPLICATION_ID = 0x6E6B6661  # "nkfa"
 """By which SQLite knows an index of this program."""
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Rises with the tables, so that an index of others is built anew."""
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000
+_SEAL_SIZE = 16
+"""The bytes behind the pages (seal.py); SQLite looks only as far as its pages go."""
 _STALE_SECONDS = 3600
-_FOLDER = 0o040000
+_UNUSED_SECONDS = 90 * 24 * 3600
+_KIND, _FOLDER, _REGULAR, _OTHERS_MAY_WRITE = 0o170000, 0o040000, 0o100000, 0o022
+
+_ONLY_THE_FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 Signature = tuple[str, str, int, str, str]
 """Path, stamp, time of reading, digest and program by which an index is known to be fresh."""
@@ -33,11 +36,19 @@ def index_path(path: str) -> str:
 
 def piece_path(path: str) -> str:
     """Return where the records of one file of a folder are kept."""
-    return os.path.join(cache_folder(), f"{_name_of(path)}.piece.sqlite")
+    # Two pieces of one name would overwrite each other while they are joined, so the name is one that nobody can find
+    # twice. Two indexes of one name cost time only, and a plain get has none for the library.
+    from hashlib import blake2b
+
+    return os.path.join(cache_folder(), f"{blake2b(_bytes_of(path), digest_size=16).hexdigest()}.piece.sqlite")
 
 
 def _name_of(path: str) -> str:
-    return f"{crc32(os.fsencode(os.path.abspath(path))):08x}"
+    return f"{crc32(_bytes_of(path)):08x}"
+
+
+def _bytes_of(path: str) -> bytes:
+    return os.fsencode(os.path.abspath(path))
 
 
 def kept_indexes() -> list[tuple[str, str, int]]:
@@ -58,16 +69,22 @@ def kept_indexes() -> list[tuple[str, str, int]]:
 
 def forget(path: str) -> None:
     """Remove the kept index of a fact file, if there is one."""
-    if os.path.exists(index_path(path)):
-        os.unlink(index_path(path))
+    _remove(index_path(path))
 
 
 def clear_cache() -> int:
     """Remove every kept index and return how many there were."""
     names = _own_files(".sqlite")
     for name in (*names, *_own_files(".tmp")):
-        os.unlink(os.path.join(cache_folder(), name))
+        _remove(os.path.join(cache_folder(), name))
     return len(names)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return  # another run was faster
 
 
 def _own_files(ending: str) -> list[str]:
@@ -84,13 +101,18 @@ def open_kept(path: str) -> sqlite3.Connection:
         OSError: it is not there, or somebody else's.
         sqlite3.DatabaseError: it is no whole index of this program.
     """
-    status = os.stat(path)
-    if hasattr(os, "getuid") and status.st_uid != os.getuid():
+    # In a folder of the user's own nobody else puts another file in its place between this look and SQLite's.
+    if not _is_own(os.stat(os.path.dirname(path))):
         raise PermissionError(path)
-    with open(path, "rb") as stream:
-        # The bytes that SQLite leaves free in every page: none in ours. It believes any other number, and misreads.
-        if stream.read(21)[20:] != b"\0":
+    handle = os.open(path, _ONLY_THE_FILE)
+    try:
+        status = os.fstat(handle)
+        # The last of these are the bytes that SQLite leaves free in every page: none in ours. It believes any other
+        # number, and misreads.
+        if status.st_mode & _KIND != _REGULAR or not _is_own(status) or os.read(handle, 21)[20:] != b"\0":
             raise sqlite3.DatabaseError("not an index of this program")
+    finally:
+        os.close(handle)
     uri = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     connection = sqlite3.connect(f"file:{uri}?mode=ro&immutable=1", uri=True)
     try:
@@ -103,7 +125,7 @@ def open_kept(path: str) -> sqlite3.Connection:
     except sqlite3.Error:
         marks = None
     # A truncated full-text table can pass SQLite's own integrity check and lose hits.
-    if marks != (APPLICATION_ID, SCHEMA_VERSION, status.st_size):
+    if marks != (APPLICATION_ID, SCHEMA_VERSION, status.st_size - _SEAL_SIZE):
         connection.close()
         raise sqlite3.DatabaseError("not a whole index of this program")
     return connection
@@ -112,22 +134,31 @@ def open_kept(path: str) -> sqlite3.Connection:
 def stamp_of(path: str) -> tuple[str, int]:
     """Return by what a file, or every file of a folder, is known to be unchanged, and the newest time stamp.
 
-    That is names, sizes, time stamps and inodes, at the price of a look at each file.
+    That is names, sizes, time stamps and inodes, at the price of a look at each file. The time of the last change of an
+    inode is among them: who unpacks an archive over a file sets the other one back.
     """
     path = os.path.abspath(path)
     status = os.stat(path)
-    is_folder = status.st_mode & 0o170000 == _FOLDER
+    is_folder = status.st_mode & _KIND == _FOLDER
     looks = [(file, os.stat(file)) for file in files_of(path)] if is_folder else [(path, status)]
-    lines = [f"{file}\t{look.st_size}\t{look.st_mtime_ns}\t{look.st_ino}" for file, look in looks]
+    lines = [
+        f"{file}\t{look.st_size}\t{look.st_mtime_ns}\t{look.st_ctime_ns}\t{look.st_dev}\t{look.st_ino}"
+        for file, look in looks
+    ]
     return "\n".join(lines), max((look.st_mtime_ns for _, look in looks), default=0)
 
 
-def open_fresh(path: str) -> "sqlite3.Connection | None":
-    """Open the kept index of a fact file or folder if it is whole and fresh; None when it is to be built."""
-    return open_signed(index_path(path), path)
+def open_fresh(path: str, *, sealed: bool = True) -> "sqlite3.Connection | None":
+    """Open the kept index of a fact file or folder if it is whole and fresh; None when it is to be built.
+
+    Args:
+        path: the fact file or folder.
+        sealed: look at every byte of the index; who does not has to look at the proof of what is read.
+    """
+    return open_signed(index_path(path), path, sealed=sealed)
 
 
-def open_signed(index: str, path: str) -> "sqlite3.Connection | None":
+def open_signed(index: str, path: str, *, sealed: bool = True) -> "sqlite3.Connection | None":
     """Open an index that was signed for a file or folder, if it is whole and the files have not changed."""
     try:
         stamp, newest = stamp_of(path)
@@ -135,20 +166,33 @@ def open_signed(index: str, path: str) -> "sqlite3.Connection | None":
     except (OSError, ValueError, sqlite3.Error):
         return None
     try:
-        origin = connection.execute("SELECT path, stamp, read_at, digest, program FROM origin").fetchone()
-        whole = connection.execute("SELECT max(rowid) IS (SELECT facts FROM origin) FROM fact").fetchone()
-    except sqlite3.Error:
-        origin, whole = None, None
-    if origin is not None and whole == (1,):
-        kept_path, kept_stamp, read_at, digest, program = origin
-        same = (kept_path, kept_stamp, program) == (os.path.abspath(path), stamp, __version__)
-        # Read while the time stamp was young: an edit since may have kept it. As long as it is young the content
-        # decides; after that the index is built once more, and from then on a look at the stamp is enough.
-        is_young = time_ns() - newest <= _TICK_NS
-        if same and (read_at - newest > _TICK_NS or (is_young and digest == _digest_of(path))):
-            return connection
+        is_good = _is_fresh(connection, path, stamp, newest) and (not sealed or _is_sealed(index))
+    except Exception:  # noqa: BLE001 - a damaged column may hold anything: none of it is worth an answer
+        is_good = False
+    if is_good:
+        return connection
     connection.close()
     return None
+
+
+def _is_fresh(connection: sqlite3.Connection, path: str, stamp: str, newest: int) -> bool:
+    origin = connection.execute("SELECT path, stamp, read_at, digest, program FROM origin").fetchone()
+    whole = connection.execute("SELECT max(rowid) IS (SELECT facts FROM origin) FROM fact").fetchone()
+    if origin is None or whole != (1,):
+        return False
+    kept_path, kept_stamp, read_at, digest, program = origin
+    if (kept_path, kept_stamp, program) != (os.path.abspath(path), stamp, __version__):
+        return False
+    # Read while the time stamp was young: an edit since may have kept it. As long as it is young the content
+    # decides; after that the index is built once more, and from then on a look at the stamp is enough.
+    is_young = time_ns() - newest <= _TICK_NS
+    return read_at - newest > _TICK_NS or (is_young and digest == _digest_of(path))
+
+
+def _is_sealed(index: str) -> bool:
+    from nkfacts.index import seal
+
+    return seal.is_unbroken(index)
 
 
 def _digest_of(path: str) -> str:
@@ -157,6 +201,8 @@ def _digest_of(path: str) -> str:
     try:
         digests = []
         for file in files_of(path) if os.path.isdir(path) else [path]:
+            if not os.path.isfile(file):
+                return ""
             with open(file, "rb") as stream:
                 digests.append(file_digest(stream, "sha256").hexdigest())
     except OSError:
@@ -172,8 +218,10 @@ def signature_of(path: str) -> Signature:
     return os.path.abspath(path), stamp, read_at, digest, __version__
 
 
-def sign(connection: sqlite3.Connection, signature: Signature) -> None:
-    """Write into an index for what it stands, and mark it as one of this program."""
+def sign(connection: sqlite3.Connection, signature: Signature, path: str) -> None:
+    """Write into an index for what it stands, mark it as one of this program, close it, and seal its file."""
+    from nkfacts.index import seal
+
     connection.execute(
         """CREATE TABLE origin AS SELECT ? AS path, ? AS stamp, ? AS read_at, ? AS digest, ? AS program,
                (SELECT max(rowid) FROM fact) AS facts""",
@@ -182,37 +230,59 @@ def sign(connection: sqlite3.Connection, signature: Signature) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.commit()
+    connection.close()
+    seal.put(path)
 
 
 def keep(temporary: str, path: str) -> "str | None":
     """Move a finished index to its place in the cache folder and return that; None when it cannot be kept there."""
     import shutil
+    import tempfile
 
+    own = ""
     try:
-        own_folder()
-        own = f"{path}.{os.getpid()}.tmp"
-        shutil.copyfile(temporary, own)
+        handle, own = tempfile.mkstemp(".tmp", "piece-", own_folder())
+        with open(handle, "wb") as copy, open(temporary, "rb") as original:
+            shutil.copyfileobj(original, copy)
         os.replace(own, path)
     except OSError:
+        if own:
+            _remove(own)
         return None
     return path
 
 
 def own_folder() -> str:
-    """Return the cache folder, made if need be; raise OSError when it is somebody else's."""
+    """Return the cache folder, made if need be; raise OSError when it is somebody else's.
+
+    One of the user's own in which others may write is closed to them and emptied: who knows what they put into it.
+    """
     folder = cache_folder()
     os.makedirs(folder, mode=0o700, exist_ok=True)
-    if hasattr(os, "getuid") and os.stat(folder).st_uid != os.getuid():
+    status = os.stat(folder)
+    if hasattr(os, "getuid") and status.st_uid != os.getuid():
         raise PermissionError(folder)
+    if not _is_own(status):
+        os.chmod(folder, 0o700)
+        clear_cache()
     return folder
 
 
+def _is_own(status: os.stat_result) -> bool:
+    """Say whether a file or folder is the user's, and nobody else may write to it."""
+    if not hasattr(os, "getuid"):
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & _OTHERS_MAY_WRITE
+
+
 def sweep(folder: str) -> None:
-    """Remove what a killed process left behind an hour ago or earlier."""
-    for name in _own_files(".tmp"):
+    """Remove what a killed process left behind an hour ago or earlier, and indexes that nobody used for a season."""
+    from contextlib import suppress
+
+    for name in (*_own_files(".tmp"), *_own_files(".sqlite")):
         path = os.path.join(folder, name)
-        try:
-            if time() - os.stat(path).st_mtime > _STALE_SECONDS:
+        with suppress(OSError):
+            status = os.stat(path)
+            age = time() - max(status.st_mtime, status.st_atime if name.endswith(".sqlite") else 0)
+            if age > (_UNUSED_SECONDS if name.endswith(".sqlite") else _STALE_SECONDS):
                 os.unlink(path)
-        except OSError:
-            continue

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from nkfacts.index.tables import table_of
@@ -76,7 +77,29 @@ def fill_headlines(base: sqlite3.Connection) -> None:
            WHERE competes AND lapses_on IS NULL AND qualifier IN ('at-least', 'more-than') AND lowest IS NOT NULL
                AND figure IN (SELECT id FROM figure WHERE cumulative)"""
     )
-    base.execute(f"UPDATE fact SET below = {BELOW.format('fact')} WHERE at_least")
+    base.executemany("UPDATE fact SET below = ? WHERE rowid = ?", list(_displaced(base)))
+
+
+def _displaced(base: sqlite3.Connection) -> Iterable[tuple[str, int]]:
+    """Yield, for the row of each lower bound that displaces no total, that total: what ``BELOW`` asks, in one pass."""
+    rows = base.execute(
+        """SELECT figure, verified, standing, reported, at_least, lowest, highest, id, rowid FROM fact
+           WHERE competes AND lapses_on IS NULL AND figure IN (SELECT figure FROM fact WHERE at_least)
+           ORDER BY figure, verified, standing, reported"""
+    )
+    for _, group in groupby(rows, key=lambda row: row[:3]):
+        # The total that stands: the highest since the last day of a count; of equal ones the first said, then by id.
+        stands: tuple[float, str] | None = None
+        for _, same_day in groupby(group, key=lambda row: row[3]):
+            facts = list(same_day)
+            for *_, at_least, _, highest, _, rowid in facts:
+                if at_least and stands and highest is not None and stands[0] > highest:
+                    yield stands[1], rowid
+            if not all(at_least for _, _, _, _, at_least, *_ in facts):
+                stands = None
+            said = [(-lowest, id_) for *_, lowest, _, id_, _ in facts if lowest is not None]
+            if said and (stands is None or -min(said)[0] > stands[0]):
+                stands = -min(said)[0], min(said)[1]
 
 
 def fill_newest(base: sqlite3.Connection) -> None:

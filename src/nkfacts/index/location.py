@@ -75,16 +75,31 @@ def _choice() -> str:
 
 
 def files_of(path: str) -> list[str]:
-    """Return the fact files of a folder and its subfolders, in the order of their names; hidden ones left out."""
+    """Return the fact files of a folder and its subfolders, in the order of their names; hidden ones left out.
+
+    A folder to which several links lead is looked into once, so that no circle of links goes on for ever.
+    """
     found: list[str] = []
-    for entry in sorted(os.scandir(path), key=lambda entry: entry.name):
-        if entry.name.startswith("."):
+    seen: set[tuple[int, int]] = set()
+    # Folders nest deeper than Python calls itself.
+    ahead = [path]
+    while ahead:
+        here = ahead.pop()
+        if here.endswith((".yaml", ".yml")) and here != path and not os.path.isdir(here):
+            found.append(here)
             continue
-        if entry.is_dir():
-            found += files_of(entry.path)
-        elif entry.name.endswith((".yaml", ".yml")):
-            found.append(entry.path)
+        status = os.stat(here)
+        if (status.st_dev, status.st_ino) in seen:
+            continue
+        seen.add((status.st_dev, status.st_ino))
+        with os.scandir(here) as entries:
+            names = [entry.name for entry in entries if _is_looked_at(entry)]
+        ahead += [os.path.join(here, name) for name in sorted(names, reverse=True)]
     return found
+
+
+def _is_looked_at(entry: "os.DirEntry[str]") -> bool:
+    return not entry.name.startswith(".") and (entry.name.endswith((".yaml", ".yml")) or entry.is_dir())
 
 
 def unreadable(path: str, error: Exception) -> DataProblem:
@@ -114,4 +129,7 @@ def _folder(variable: str, here: str, on_a_mac: str) -> str:
             base = os.path.expanduser(f"~/Library/{on_a_mac}")
         else:
             base = os.path.expanduser(f"~/{here}")
+        if not os.path.isabs(base):
+            # Nobody's home is known: no folder can be made below what is no folder, so nothing is kept.
+            base = os.devnull
     return os.path.join(base, "nkfacts")

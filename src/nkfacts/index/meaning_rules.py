@@ -5,6 +5,7 @@ As in rules.py, each rule asks the finished index and yields findings; ``MEANING
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 
 from nkfacts.english import stem
 from nkfacts.index.finding import BaseRule, Finding
@@ -13,6 +14,10 @@ from nkfacts.text import fold, listing
 
 _LONGEST_PHRASE = 5
 """The words of the longest phrase of an action that a text is searched for."""
+
+_MOST_ABOVE = 100
+"""What a record may belong to, over all steps: the index keeps each."""
+_MOST_CYCLES = 20
 
 _UNSAID = {
     "facts": ("the event has no frame", "write events: who did what; [] where nobody did anything"),
@@ -63,11 +68,12 @@ def places_in_place(base: sqlite3.Connection) -> Iterator[Finding]:
 def one_main(base: sqlite3.Connection) -> Iterator[Finding]:
     """Of the facts that tell one happening, at most one is ``main``."""
     rows = base.execute(
-        """SELECT record.line, record.column, later.id, later.event, min(first.id)
-           FROM fact AS later
-           JOIN fact AS first ON first.event = later.event AND first.main AND first.rowid < later.rowid
+        """SELECT record.line, record.column, later.id, later.event, later.first
+           FROM (SELECT id, event, min(id) OVER (
+                     PARTITION BY event ORDER BY rowid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS first
+                 FROM fact WHERE main AND event IS NOT NULL) AS later
            JOIN record ON record.part = 'facts' AND record.id = later.id
-           WHERE later.main GROUP BY later.rowid"""
+           WHERE later.first IS NOT NULL"""
     )
     for line, column, id_, event, other in rows:
         yield Finding(
@@ -76,24 +82,59 @@ def one_main(base: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def acyclic(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Nothing is a part, a kind, or an action within itself."""
+    """Nothing is a part or a kind of itself, or lies within itself."""
     for what, part, key, edges in (
-        ("the entity is a part", "entities", "part_of", "SELECT id, part_of FROM entity WHERE part_of IS NOT NULL"),
-        ("the thing is a kind", "things", "isa", "SELECT thing.id, value FROM thing, json_each(thing.isa)"),
+        ("the entity is a part of", "entities", "part_of", "SELECT id, part_of FROM entity WHERE part_of IS NOT NULL"),
+        ("the thing is a kind of", "things", "isa", "SELECT thing.id, value FROM thing, json_each(thing.isa)"),
         ("the action lies within", "actions", "parent", "SELECT id, parent FROM action WHERE parent IS NOT NULL"),
+        ("the figure lies within", "figures", "within", "SELECT id, within FROM figure WHERE within IS NOT NULL"),
     ):
         above: dict[str, list[str]] = {}
         for id_, wider in base.execute(edges):
             above.setdefault(id_, []).append(wider)
-        for cycle in cycles(above):
-            line, column = base.execute(
-                """SELECT link.line, link.column FROM link JOIN record ON record.id = link.owner AND record.part = ?
-                   WHERE link.key = ? AND link.owner = ? AND link.target = ?""",
-                (part, key, cycle[0], cycle[1 % len(cycle)]),
-            ).fetchone()
-            preposition = "" if part == "actions" else " of"
-            way = f", by {listing(cycle[1:])}" if cycle[1:] else ""
-            yield Finding(line, column, cycle[0], f"{what}{preposition} itself{way}", f"mend {key!r} on the way round")
+        ways = list(islice(cycles(above), _MOST_CYCLES))
+        for id_ in () if ways else _deep(above):
+            line, column = _place(base, part, key, id_)
+            yield Finding(
+                line, column, id_, f"{what} more than {_MOST_ABOVE} others, step by step",
+                f"leave some of the steps of {key!r} out",
+            )  # fmt: skip
+        for cycle in ways:
+            line, column = _place(base, part, key, cycle[0], cycle[1 % len(cycle)])
+            others = cycle[1:] if len(cycle) < 8 else [*cycle[1:4], f"{len(cycle) - 4:,} others"]
+            way = f", by {listing(others)}" if others else ""
+            yield Finding(line, column, cycle[0], f"{what} itself{way}", f"mend {key!r} on the way round")
+
+
+def _place(base: sqlite3.Connection, part: str, key: str, owner: str, target: str | None = None) -> tuple[int, int]:
+    """Return where a record names what it is a part or kind of."""
+    line, column = base.execute(
+        """SELECT link.line, link.column FROM link JOIN record ON record.id = link.owner AND record.part = ?
+           WHERE link.key = ? AND link.owner = ? AND coalesce(link.target = ?, true)""",
+        (part, key, owner, target),
+    ).fetchone()
+    return line, column
+
+
+def _deep(above: dict[str, list[str]]) -> Iterator[str]:
+    """Yield what has too many others above it, over all steps, in a graph without cycles; of a chain the first only."""
+    known: dict[str, set[str]] = {}
+    for start in above:
+        ahead = [start]
+        while ahead:
+            here = ahead[-1]
+            wider = above.get(here, [])
+            unknown = [id_ for id_ in wider if id_ not in known]
+            if here in known or not unknown:
+                ahead.pop()
+                if here not in known:
+                    found = set(wider).union(*(known[id_] for id_ in wider))
+                    if len(found) > _MOST_ABOVE:
+                        yield here
+                    # It is a mistake; what lies below it is looked at as if it were not.
+                    known[here] = found if len(found) <= _MOST_ABOVE else set()
+            else:
+                ahead += unknown
 
 
 def cycles(above: dict[str, list[str]]) -> Iterator[list[str]]:
@@ -127,12 +168,12 @@ def distinct_counts(base: sqlite3.Connection) -> Iterator[Finding]:
                             WHERE each.value IS NOT NULL ORDER BY 1)) AS said,
                       coalesce(json_extract(figure.counts, '$.measure'), 'number') AS measure
                FROM figure WHERE figure.counts IS NOT NULL)
-           SELECT link.line, link.column, later.id, min(first.id)
-           FROM counted AS later
-           JOIN counted AS first ON first.said = later.said AND first.measure = later.measure
-               AND first.number < later.number
+           SELECT link.line, link.column, later.id, later.first
+           FROM (SELECT number, id, min(id) OVER (
+                     PARTITION BY said, measure ORDER BY number ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+                     AS first FROM counted) AS later
            JOIN link ON link.owner = later.id AND link.key = 'of'
-           GROUP BY later.number"""
+           WHERE later.first IS NOT NULL GROUP BY later.number"""
     )
     for line, column, id_, other in rows:
         yield Finding(

@@ -5,8 +5,8 @@ What cannot be kept is built in memory.
 
 import os
 import sqlite3
-import sys
 
+from nkfacts.errors import DataProblem
 from nkfacts.index import cache
 from nkfacts.index.location import STANDARD_INPUT, unreadable
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from nkfacts.index.building import Progress
 
 _REGULAR, _FOLDER = 0o100000, 0o040000
+_ATTEMPTS = 3
+"""How often a file is read that changes while it is read."""
 
 
 def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None" = None) -> sqlite3.Connection:
@@ -29,16 +31,13 @@ def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None"
     Raises:
         DataProblem: the file is missing, unreadable or faulty.
     """
-    if path == STANDARD_INPUT:
-        return _build(path, ":memory:", use_cache=False, progress=progress)
     try:
-        kind = os.stat(path).st_mode & 0o170000
         # A pipe or device is read once, and what it held is no use later.
-        use_cache = use_cache and kind in (_REGULAR, _FOLDER)
+        use_cache = use_cache and path != STANDARD_INPUT and _kind_of(path) in (_REGULAR, _FOLDER)
         kept = cache.open_fresh(path) if use_cache else None
         if kept is None and use_cache:
             kept = _build_and_keep(path, progress)
-        return kept or _build(path, ":memory:", use_cache=use_cache, progress=progress)
+        return kept or _build(path, ":memory:", use_cache=use_cache, progress=progress)[1]
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
 
@@ -49,43 +48,65 @@ def check_file(path: str, progress: "Progress | None" = None) -> "tuple[list[Pro
     Raises:
         DataProblem: the file is missing, unreadable or faulty.
     """
-    from nkfacts.index.building import scratch
-
-    base = scratch(":memory:")
     try:
-        return _compile(base, path, use_cache=False, progress=progress), base
+        return _build(path, ":memory:", use_cache=False, progress=progress)
     except (OSError, ValueError) as error:
-        base.close()
         raise unreadable(path, error) from None
-    except BaseException:
-        base.close()
-        raise
 
 
-def _build(path: str, database: str, *, use_cache: bool, progress: "Progress | None") -> sqlite3.Connection:
+def _kind_of(path: str) -> int:
+    return os.stat(path).st_mode & 0o170000
+
+
+def _build(
+    path: str, database: str, *, use_cache: bool, progress: "Progress | None"
+) -> "tuple[list[Problem], sqlite3.Connection]":
+    """Read a file or folder as it stood at one moment; return its warnings and its index.
+
+    Raises:
+        DataProblem: the file is faulty, or changed each time that it was read.
+    """
     from nkfacts.index.building import scratch
 
-    connection = scratch(database)
-    try:
-        _compile(connection, path, use_cache=use_cache, progress=progress)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    for _ in range(_ATTEMPTS):
+        before = _stamp_of(path)
+        connection = scratch(database)
+        try:
+            problems = _compile(connection, path, use_cache=use_cache, progress=progress)
+        except BaseException as fault:
+            connection.close()
+            # A file half written is faulty too, without any fault of its author.
+            if not isinstance(fault, DataProblem) or before == _stamp_of(path):
+                raise
+        else:
+            if before == _stamp_of(path):
+                return problems, connection
+            connection.close()
+        if database != ":memory:":
+            with open(database, "wb"):
+                pass
+    raise DataProblem(f"{path} changes while it is read", "run it again when nobody writes to it")
+
+
+def _stamp_of(path: str) -> str:
+    if path == STANDARD_INPUT or _kind_of(path) not in (_REGULAR, _FOLDER):
+        return ""
+    return cache.stamp_of(path)[0]
 
 
 def _compile(
     connection: sqlite3.Connection, path: str, *, use_cache: bool, progress: "Progress | None"
 ) -> "list[Problem]":
     from nkfacts.index.building import compile_base
+    from nkfacts.index.streams import open_facts
 
     if path == STANDARD_INPUT:
-        return compile_base(connection, sys.stdin.buffer, "<stdin>", progress)
+        return compile_base(connection, open_facts(path), "<stdin>", progress)
     if os.path.isdir(path):
         from nkfacts.index.folder import compile_folder
 
         return compile_folder(connection, path, use_cache=use_cache, progress=progress)
-    with open(path, "rb") as stream:
+    with open_facts(path) as stream:
         return compile_base(connection, stream, path, progress)
 
 
@@ -100,9 +121,12 @@ def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connecti
         handle, temporary = tempfile.mkstemp(".tmp", "index-", folder)
         os.close(handle)
         signature = cache.signature_of(path)
-        connection = _build(path, temporary, use_cache=True, progress=progress)
-        cache.sign(connection, signature)
-        connection.close()
+        _, connection = _build(path, temporary, use_cache=True, progress=progress)
+        if signature[1] != cache.stamp_of(path)[0]:
+            # It was read after it had changed: what was noted of it before is of another content.
+            connection.close()
+            return None
+        cache.sign(connection, signature, temporary)
         os.replace(temporary, cache.index_path(path))
         return cache.open_kept(cache.index_path(path))
     except (OSError, sqlite3.Error):

@@ -8,18 +8,31 @@ from collections.abc import Iterator
 
 from nkfacts.index.finding import LINES_OF_A_FILE, BaseRule, Finding
 from nkfacts.index.meaning_rules import MEANING_RULES
+from nkfacts.index.near_rules import NEAR_RULES
 from nkfacts.model.records import MEANINGS, SINGULAR
 from nkfacts.text import did_you_mean, nearest
+
+_COMPARED = 1_000_000
+"""The letters of names with which unknown ones are compared before no more near misses are suggested."""
+
+
+_MOST_OF_ONE_ID = 5
 
 
 def unique_ids(base: sqlite3.Connection) -> Iterator[Finding]:
     """No two records share an id; things and actions share theirs with no entity, but may with a topic or figure."""
     rows = base.execute(
-        """SELECT later.line, later.column, later.id, later.part, min(first.line)
-           FROM record AS later JOIN record AS first ON first.id = later.id AND first.rowid < later.rowid
-               AND (first.part = later.part OR 'entities' IN (first.part, later.part)
-                    OR (first.part IN ('things', 'actions')) = (later.part IN ('things', 'actions')))
-           WHERE later.id <> '' GROUP BY later.rowid"""
+        """SELECT line, "column", id, part, first FROM (
+               SELECT line, "column", id, part,
+                   CASE WHEN part = 'entities' THEN min(line) OVER earlier
+                        WHEN part IN ('things', 'actions')
+                        THEN min(line) FILTER (WHERE part IN ('things', 'actions', 'entities')) OVER earlier
+                        ELSE min(line) FILTER (WHERE part NOT IN ('things', 'actions')) OVER earlier END AS first
+               FROM record
+               WHERE id IN (SELECT id FROM record WHERE id <> '' GROUP BY id HAVING count(*) > 1)
+               WINDOW earlier AS (
+                   PARTITION BY id ORDER BY rowid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
+           WHERE first IS NOT NULL"""
     ).fetchall()
     files = dict(base.execute("SELECT number, name FROM file"))
     for line, column, id_, part, first_line in rows:
@@ -38,15 +51,17 @@ def resolved_references(base: sqlite3.Connection) -> Iterator[Finding]:
            WHERE record.id IS NULL"""
     ).fetchall()
     known: dict[str, list[str]] = {}
+    letters = _COMPARED
     for line, column, owner, key, part, target in rows:
         if part not in known:
             parts = MEANINGS if part == "meanings" else (part,)
             marks = ", ".join("?" * len(parts))
             known[part] = [id_ for (id_,) in base.execute(f"SELECT id FROM record WHERE part IN ({marks})", parts)]
         # difflib compares with each name in turn: in a large base, only with those that begin alike.
-        names = known[part] if len(known[part]) < 5000 else [n for n in known[part] if n[:3] == target[:3]]
+        names = known[part] if len(known[part]) < 1000 else [n for n in known[part] if n[:3] == target[:3]]
+        letters -= sum(map(len, names))
         where = "the part 'things'" if part == "meanings" else f"the part '{part}'"
-        mend = did_you_mean(nearest(target, names, 1)) or f"add it to {where}, or mend the id"
+        mend = (did_you_mean(nearest(target, names, 1)) if letters > 0 else "") or f"add it to {where}, or mend the id"
         what = "entity, thing or action" if part == "meanings" else SINGULAR[part]
         yield Finding(line, column, owner, f"unknown {what} {target!r} in {key!r}", mend)
 
@@ -54,12 +69,12 @@ def resolved_references(base: sqlite3.Connection) -> Iterator[Finding]:
 def unique_names(base: sqlite3.Connection) -> Iterator[Finding]:
     """A name or alias leads to one record of its part, whatever its spelling."""
     rows = base.execute(
-        """SELECT record.line, record.column, later.id, later.text, later.part, first.id
-           FROM name AS later
-           JOIN name AS first ON first.part = later.part AND first.folded = later.folded AND first.id < later.id
-               AND first.part <> 'things' -- a word may have several meanings
-               AND first.reading IS NULL AND later.reading IS NULL
+        """SELECT record.line, record.column, later.id, later.text, later.part, later.first
+           FROM (SELECT id, text, part, folded, min(id) OVER (PARTITION BY part, folded) AS first FROM name
+                 WHERE part <> 'things' -- a word may have several meanings
+                     AND reading IS NULL) AS later
            JOIN record ON record.part = later.part AND record.id = later.id
+           WHERE later.first < later.id
            GROUP BY later.part, later.folded, later.id"""
     )
     for line, column, id_, text, part, other in rows:
@@ -71,11 +86,12 @@ def unique_names(base: sqlite3.Connection) -> Iterator[Finding]:
 def one_preferred(base: sqlite3.Connection) -> Iterator[Finding]:
     """At most one fact of a figure is preferred."""
     rows = base.execute(
-        """SELECT record.line, record.column, later.id, later.figure, min(first.id)
-           FROM fact AS later
-           JOIN fact AS first ON first.figure = later.figure AND first.rank = 'preferred' AND first.rowid < later.rowid
+        """SELECT record.line, record.column, later.id, later.figure, later.first
+           FROM (SELECT id, figure, min(id) OVER (
+                     PARTITION BY figure ORDER BY rowid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS first
+                 FROM fact WHERE rank = 'preferred' AND figure IS NOT NULL) AS later
            JOIN record ON record.part = 'facts' AND record.id = later.id
-           WHERE later.rank = 'preferred' GROUP BY later.rowid"""
+           WHERE later.first IS NOT NULL"""
     )
     for line, column, id_, figure, other in rows:
         yield Finding(line, column, id_, f"{figure} has a preferred fact already: {other!r}", "keep one of the two")
@@ -103,94 +119,6 @@ def orderly_revisions(base: sqlite3.Connection) -> Iterator[Finding]:
         else:
             wrong, mend = f"was reported on {other_day}, not before {day}", "name the earlier fact, or mend the day"
         yield Finding(line, column, id_, f"the superseded {other!r} {wrong}", mend)
-
-
-def falling_totals(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Warn of a cumulative total below an earlier one of its claimant, unless it says what it supersedes."""
-    rows = base.execute(
-        """SELECT record.line, record.column, later.id, earlier.id
-           FROM figure CROSS JOIN fact AS later ON later.figure = figure.id AND figure.cumulative
-           JOIN fact AS earlier ON earlier.figure = later.figure AND earlier."by" = later."by"
-               AND earlier.reported < later.reported
-           JOIN record ON record.part = 'facts' AND record.id = later.id
-           WHERE later.competes AND earlier.competes AND later.supersedes IS NULL
-             AND later.highest < earlier.lowest AND later.when_last >= earlier.when_last
-           GROUP BY later.rowid"""
-    )
-    for line, column, id_, earlier in rows:
-        yield Finding(
-            line, column, id_, f"the total is below an earlier one of its claimant ({earlier})",
-            "write 'supersedes', or 'scope: part'", "warning",
-        )  # fmt: skip
-
-
-def likely_duplicates(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Warn of the same amount of a figure by the same claimant twice within a week."""
-    # The plus keeps the search to the facts of one figure: a claimant may have thousands.
-    rows = base.execute(
-        """SELECT record.line, record.column, later.id, min(earlier.id)
-           FROM fact AS later
-           JOIN fact AS earlier ON earlier.figure = later.figure AND +earlier."by" = later."by"
-               AND earlier.rowid < later.rowid
-               AND earlier.lowest IS later.lowest AND earlier.highest IS later.highest
-               AND earlier.words IS later.words AND earlier.scope IS later.scope
-               AND earlier."when" IS later."when" AND earlier.place IS later.place
-           JOIN record ON record.part = 'facts' AND record.id = later.id
-           WHERE abs(julianday(later.reported) - julianday(earlier.reported)) <= 7
-             AND later.supersedes IS NOT earlier.id AND earlier.supersedes IS NOT later.id
-           GROUP BY later.rowid"""
-    )
-    for line, column, id_, earlier in rows:
-        yield Finding(
-            line, column, id_, f"the same amount and claimant in the same week as {earlier!r}",
-            "make them one fact with the evidence of both", "warning",
-        )  # fmt: skip
-
-
-def confused_measures(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Warn of a part with the amount of the whole: killed taken from killed or wounded, for example.
-
-    A note on either fact that names the other says that it was looked at.
-    """
-    rows = base.execute(
-        """SELECT record.line, record.column, inner.id, min(outer.id), outer.figure
-           FROM fact AS inner
-           JOIN figure ON figure.id = inner.figure
-           JOIN fact AS outer ON outer.figure = figure.within
-           JOIN record ON record.part = 'facts' AND record.id = inner.id
-           WHERE inner.competes AND outer.competes AND inner.lowest = outer.lowest
-             AND inner.highest = outer.highest
-             AND abs(julianday(inner.reported) - julianday(outer.reported)) <= 31
-             AND instr(coalesce(inner.note, ''), outer.id) = 0 AND instr(coalesce(outer.note, ''), inner.id) = 0
-           GROUP BY inner.rowid"""
-    )
-    for line, column, id_, outer, figure in rows:
-        yield Finding(
-            line, column, id_, f"the same amount as the whole it lies within ({figure}: {outer})",
-            "look whether the same is counted; a note that names the other fact settles it", "warning",
-        )  # fmt: skip
-
-
-def doubled_claims(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Warn of one amount under two claimants within three days on the same page: one may only cite the other."""
-    rows = base.execute(
-        """SELECT record.line, record.column, later.id, min(first.id)
-           FROM fact AS later
-           JOIN fact AS first ON first.figure = later.figure AND first.rowid < later.rowid
-               AND first."by" <> later."by" AND first.lowest = later.lowest AND first.highest = later.highest
-           JOIN link AS page ON page.owner = later.id AND page.part = 'sources'
-           JOIN link AS same ON same.owner = first.id AND same.part = 'sources' AND same.target = page.target
-           JOIN record ON record.part = 'facts' AND record.id = later.id
-           WHERE first.competes AND later.competes
-             AND abs(julianday(later.reported) - julianday(first.reported)) <= 3
-             AND instr(coalesce(later.note, ''), first.id) = 0 AND instr(coalesce(first.note, ''), later.id) = 0
-           GROUP BY later.rowid"""
-    )
-    for line, column, id_, first in rows:
-        yield Finding(
-            line, column, id_, f"the same amount on the same page as {first!r}, by another claimant",
-            "keep the one who asserts it; a note that names the other fact settles it", "warning",
-        )  # fmt: skip
 
 
 def weak_evidence(base: sqlite3.Connection) -> Iterator[Finding]:
@@ -242,12 +170,19 @@ BASE_RULES: tuple[BaseRule, ...] = (
     unique_names,
     one_preferred,
     orderly_revisions,
-    falling_totals,
-    likely_duplicates,
-    confused_measures,
-    doubled_claims,
+    *NEAR_RULES,
     weak_evidence,
     unused_records,
     timely_reports,
     *MEANING_RULES,
 )
+
+
+def is_crowded(base: sqlite3.Connection) -> bool:
+    """Say whether so many records share an id that no rule but the first is worth asking.
+
+    The others join records by id, and a thousand of one id would be a million pairs.
+    """
+    counts = base.execute("SELECT count(*) FROM record WHERE id <> '' GROUP BY part, id ORDER BY 1 DESC LIMIT 1")
+    most = counts.fetchone()
+    return most is not None and most[0] > _MOST_OF_ONE_ID

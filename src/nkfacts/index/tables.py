@@ -30,6 +30,7 @@ _SCHEMA = """
 CREATE TABLE file (number INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE newest (day TEXT, statement TEXT);
+CREATE TABLE proof (figure TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID;
 CREATE TABLE record (part TEXT, id TEXT, line INTEGER, "column" INTEGER);
 CREATE TABLE link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "column" INTEGER);
 CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT, reading TEXT);

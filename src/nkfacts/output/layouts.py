@@ -24,8 +24,23 @@ def _when_words(record: Any) -> str:
     return dates.parse(record["when"] or record["reported"]).words
 
 
-def _first_url(record: Any) -> str | None:
-    return next((piece["url"] for piece in record["evidence"] if piece.get("url")), None)
+def _date_words(text: str) -> str:
+    return dates.parse(text).words
+
+
+def _source_words(record: Any) -> str:
+    foreign = record["url_language"] not in (None, "en")
+    return support_words(record["support"]) + (f" [{record['url_language']}]" if foreign else "")
+
+
+def _page(record: Any) -> str | None:
+    url: str | None = record.get("url")
+    return url
+
+
+def _address(record: Any) -> str | None:
+    value = record["value"]
+    return value if isinstance(value, str) else None
 
 
 def _quotes(record: Any) -> list[str]:
@@ -57,17 +72,18 @@ def _named(key: str) -> Column:
 _FACT_KEYS = (
     "figure", "topic", "label", "title", "words", "qualifier", "unit", "status", "when_first", "when_last", "by",
     "via", "relays", "place", "place_name", "about", "tags", "evidence", "event", "main", "events", "asked", "scope",
-    "rank", "rank_reason", "supersedes", "superseded_by", "note",
+    "rank", "rank_reason", "supersedes", "superseded_by", "note", "short", "country", "url_language",
 )  # fmt: skip
 
 _ID = Column("id", "Id", is_id=True, weight=3)
-_REPORTED = Column("reported", "Said on", keep_whole=True)
+_REPORTED = Column("reported", "Said on", keep_whole=True, worded=dates.day_words)
 _AGE = Column("age_days", "Age in days", number=True)
 _AMOUNT = Column("amount", "Amount", weight=2)
 _AMOUNT_WORDS = Column("amount_words", "Amount", _amount_words, weight=2)
 _CLAIMANT = Column("claimant", "Claimant")
 _CLAIMANT_WORDS = Column("claimant_words", "Claimant", _claimant_and_relay, weight=4)
-_SUPPORT_WORDS = Column("support_words", "Source", lambda r: support_words(r["support"]), weight=3)
+_SUPPORT_WORDS = Column("support_words", "Source", _source_words, weight=3, leads_to=_page)
+_URL = Column("url", "Page", keep_whole=True, leads_to=_page)
 _NUMBERS = tuple(Column(key, key.capitalize(), number=True) for key in ("value", "low", "high"))
 _SUPPORT = (
     Column("publishers", "Publishers", lambda r: r["support"]["publishers"]),
@@ -79,7 +95,7 @@ _FACT_COLUMNS = (
     _ID,
     _REPORTED,
     _AGE,
-    Column("when", "When", keep_whole=True),
+    Column("when", "When", keep_whole=True, worded=_date_words),
     Column("when_words", "When", _when_words, weight=2),
     Column("what", "What", _what, weight=4),
     Column("quote", "As printed", _quotes, weight=4),
@@ -91,7 +107,7 @@ _FACT_COLUMNS = (
     _SUPPORT_WORDS,
     *_SUPPORT,
     Column("sources", "Sources", _sources),
-    Column("url", "Page", _first_url),
+    _URL,
     Column("statement", "Statement", weight=6),
     *(_named(key) for key in _FACT_KEYS),
 )
@@ -150,7 +166,9 @@ HEADLINES = Layout(
         _SUPPORT_WORDS,
         *_SUPPORT,
         *(Column(key, key.capitalize(), number=True) for key in ("lowest", "highest", "claimants", "facts")),
-        *(_named(key) for key in ("words", "qualifier", "unit", "lapsed", "by", "relays", "topic")),
+        _URL,
+        *(_named(key) for key in ("words", "qualifier", "unit", "lapsed", "by", "relays", "topic", "short", "country")),
+        *(_named(key) for key in ("status", "url_language")),
         _ID,
     ),
     "label amount_words claimant_words reported support_words figure",
@@ -181,10 +199,17 @@ FIGURES = Layout(
         _named("unit"),
         _FACTS_COUNTED,
         _ALIASES,
+        _AMOUNT,
+        *_NUMBERS,
+        _REPORTED,
+        _AGE,
+        _CLAIMANT,
+        _URL,
         *(_named(key) for key in ("topic", "description", "near", "within", "main", "cumulative", "counts", "asked")),
+        *(_named(key) for key in ("headline", "lapsed", "by", "short", "country", "url_language")),
     ),
-    "id label unit facts aliases",
-    "id label unit facts topic aliases description near",
+    "label amount unit claimant reported facts aliases id",
+    "id label unit facts topic aliases description near amount claimant reported",
 )
 
 ENTITIES = Layout(
@@ -204,12 +229,12 @@ ENTITIES = Layout(
 SOURCES = Layout(
     (
         Column("id", "Source", is_id=True, weight=3),
-        Column("published", "Published", keep_whole=True),
+        Column("published", "Published", keep_whole=True, worded=_date_words),
         Column("publisher", "Publisher", weight=2),
         _named("kind"),
         _FACTS_COUNTED,
-        Column("title", "Title", weight=4),
-        Column("url", "Page"),
+        Column("title", "Title", weight=4, leads_to=_page),
+        _URL,
         *(_named(key) for key in ("language", "state_controlled", "via_site", "citing", "archived")),
     ),
     "published publisher kind facts title id",
@@ -228,11 +253,19 @@ HITS = Layout(
 )
 
 STEPS = Layout(
-    (Column("depth", "Depth", number=True), _named("role"), Column("name", "Name", weight=4), _ID),
+    (
+        Column("depth", "Depth", number=True),
+        _named("role"),
+        Column("name", "Name", weight=4, leads_to=_page),
+        _ID,
+        _URL,
+    ),
     "role name id",
     "depth role name id",
 )
 """The way of a fact from its claimant to its pages."""
 
-ITEMS = Layout((Column("key", "Key", keep_whole=True), Column("value", "Value")), "key value", "key value")
+ITEMS = Layout(
+    (Column("key", "Key", keep_whole=True), Column("value", "Value", leads_to=_address)), "key value", "key value"
+)
 """One record laid out as its keys and values, one a line."""

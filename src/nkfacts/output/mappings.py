@@ -23,6 +23,9 @@ def fact_record(base: Base, fact: Fact) -> Mapping:
     """Return everything about a fact: its own keys, the names behind its ids, its evidence and its support."""
     figure = base.figure(fact.figure) if fact.figure else None
     when = dates.parse(fact.when) if fact.when else None
+    evidence = [
+        {"as_printed": piece.as_printed, **_page(base.source(piece.source), piece.source)} for piece in fact.evidence
+    ]
     return {
         "id": fact.id,
         "figure": fact.figure,
@@ -45,16 +48,15 @@ def fact_record(base: Base, fact: Fact) -> Mapping:
         "age_days": dates.days_between(fact.reported, base.counted_to),
         "by": fact.by,
         "claimant": base.name_of(fact.by),
+        **_who(base, fact.by),
         "via": list(fact.via),
         "relays": [base.name_of(entity) for entity in fact.via],
         "place": fact.place,
         "place_name": base.name_of(fact.place) if fact.place else None,
         "about": list(fact.about),
         "tags": list(fact.tags),
-        "evidence": [
-            {"as_printed": piece.as_printed, **_page(base.source(piece.source), piece.source)}
-            for piece in fact.evidence
-        ],
+        "evidence": evidence,
+        **best_page(evidence),
         "event": fact.event,
         "main": bool(fact.main),
         "events": [frame_record(frame) for frame in fact.events],
@@ -111,6 +113,32 @@ def counted_record(counted: Counted) -> Mapping:
     return {**plain_record(counted.record), "facts": counted.facts}
 
 
+def figure_records(base: Base, topic: str | None = None) -> list[Mapping]:
+    """Return the figures, of one topic or all, with the number of their facts and the keys of their headline."""
+    counts = base.figures(topic)
+    found = [(each, base.headline(each.record.id), base.lapsed(each.record.id)) for each in counts]
+    base.read_ahead([fact for _, headline, plan in found if (fact := headline or plan)])
+    return [{**counted_record(each), **_headline_keys(base, headline, plan)} for each, headline, plan in found]
+
+
+def _headline_keys(base: Base, headline: Fact | None, plan: Fact | None) -> Mapping:
+    fact = headline or plan
+    if fact is None:
+        keys = "headline amount value low high lapsed by claimant short country reported age_days url url_language"
+        return dict.fromkeys(keys.split())
+    return {
+        "headline": headline.id if headline else None,
+        **{key: getattr(headline, key, None) if headline else None for key in ("amount", "value", "low", "high")},
+        "lapsed": None if headline else fact.amount,
+        "by": fact.by,
+        "claimant": base.name_of(fact.by),
+        **_who(base, fact.by),
+        "reported": fact.reported,
+        "age_days": dates.days_between(fact.reported, base.counted_to),
+        **best_page(_page(base.source(piece.source), piece.source) for piece in fact.evidence),
+    }
+
+
 def headline_record(base: Base, figure: Figure) -> Mapping | None:
     """Return a figure with the fact that answers for it and the spread; None when nothing does.
 
@@ -132,7 +160,9 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
         "lapsed": plan.amount if plan is not None else None,
         "by": fact.by,
         "claimant": base.name_of(fact.by),
+        **_who(base, fact.by),
         "relays": [base.name_of(entity) for entity in fact.via],
+        "status": fact.status,
         "reported": fact.reported,
         "age_days": dates.days_between(fact.reported, base.counted_to),
         "lowest": spread.lowest.lowest if spread.lowest else None,
@@ -141,7 +171,21 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
         "facts": spread.facts,
         "support": support_record(base.support(fact)),
         "id": fact.id,
+        **best_page(_page(base.source(piece.source), piece.source) for piece in fact.evidence),
     }
+
+
+def best_page(evidence: Iterable[Mapping]) -> Mapping:
+    """Return the address to read a fact at, and its language: English before a foreign one, then known publishers."""
+    pages = [page for page in evidence if page.get("url")]
+    best = min(pages, key=lambda page: (page["language"] != "en", page["kind"] == "unverified"), default=None)
+    return {"url": best["url"] if best else None, "url_language": best["language"] if best else None}
+
+
+def _who(base: Base, claimant: str) -> Mapping:
+    """Return what a table calls a claimant, and its country."""
+    entity = base.entity(claimant)
+    return {"short": (entity and (entity.short or entity.name)) or claimant, "country": entity and entity.country}
 
 
 def plan_words(base: Base, plan: Fact) -> str:

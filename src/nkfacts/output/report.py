@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from nkfacts.errors import UsageProblem
 from nkfacts.output.exit_codes import ExitCode
+from nkfacts.output.lines import Block, checked_address
 from nkfacts.text import did_you_mean, fold, nearest, visible
 
 Record = Mapping[str, Any]
@@ -19,8 +20,10 @@ class Column(NamedTuple):
         of: computes the cell from the record; without it the cell is the record's key.
         number: its cells are numbers: right-aligned, with separators for people.
         keep_whole: a cell that is of use only whole, such as a day.
-        is_id: its cells are ids, which break at their hyphens where room is short.
+        is_id: its cells are ids, which are shown whole.
         weight: how much of the width it asks for, beside the others.
+        leads_to: the address that the cell is a link to, in HTML and Markdown.
+        worded: turns the cell into what people read: a day of ISO 8601 into ``30 Apr 2025``.
     """
 
     key: str
@@ -30,10 +33,21 @@ class Column(NamedTuple):
     keep_whole: bool = False
     is_id: bool = False
     weight: int = 1
+    leads_to: Callable[[Record], str | None] | None = None
+    worded: Callable[[str], str] | None = None
 
     def cell(self, record: Record) -> Any:
         """Return the value of the cell: a text, a number, a list of texts, or None."""
         return self.of(record) if self.of else record.get(self.key)
+
+    def shown(self, record: Record) -> Any:
+        """Return the value of the cell as people read it."""
+        cell = self.cell(record)
+        return self.worded(cell) if self.worded and cell else cell
+
+    def link(self, record: Record) -> str | None:
+        """Return the address that the cell leads to; None where it leads to no page of the web."""
+        return checked_address(self.leads_to(record)) if self.leads_to else None
 
 
 class Layout(NamedTuple):
@@ -81,12 +95,13 @@ class Report(NamedTuple):
         records: one mapping a record, with the stable keys of the JSON contract.
         single: the answer is one record, not a list: JSON shows it as an object.
         plain: the answer as bare text, printed unless a format is asked for.
-        prose: the answer in lines for a person, printed at a terminal unless a format is asked for.
         notes: remarks, printed on stderr.
         hints: what to type next, printed on stderr when a person sits at the terminal.
         nothing: why there are no records, and what to try.
         status: the exit status, where it does not follow from whether there are records.
-        tree: the keys of depth, kind and text when the records are a tree, which a terminal draws as one.
+        screen: makes the lines and grids that a person sees in place of a table, unless columns are chosen.
+        told: a pipe gets the screen too, no line of it broken, unless a format is asked for.
+        near: makes the lines, printed on stderr, of what is near where nothing was found.
         whole: the one object that structured formats show, where the records only lay it out.
     """
 
@@ -95,13 +110,14 @@ class Report(NamedTuple):
     records: Sequence[Record]
     single: bool = False
     plain: str | None = None
-    prose: Sequence[str] | None = None
     notes: Sequence[str] = ()
     hints: Sequence[str] = ()
     nothing: tuple[str, str] = ("no fact on that", "")
     whole: Record | None = None
     status: ExitCode | None = None
-    tree: tuple[str, str, str] | None = None
+    screen: Callable[[], Sequence[Block]] | None = None
+    told: bool = False
+    near: Callable[[], Sequence[Block]] | None = None
     chosen: tuple[Column, ...] = ()
 
     @property

@@ -1,11 +1,13 @@
-"""What the output goes to: whether it is a terminal, how wide it is, and whether it has colour."""
+"""What the output goes to: whether it is a terminal, how wide it is, and whether it has colour and links."""
 
 import os
 from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
 _DEFAULT_WIDTH = 80
-_NARROWEST, _WIDEST = 20, 400
+_NARROWEST, WIDEST = 20, 400
+_WITHOUT_LINKS = frozenset((None, "", "dumb", "unknown", "linux", "ansi", "vt100", "vt102", "vt220"))
+"""What TERM says where hyperlinks are unknown; every newer kind passes over what it does not know."""
 
 
 class Terminal(NamedTuple):
@@ -14,12 +16,18 @@ class Terminal(NamedTuple):
     is_terminal: bool
     width: int
     colour: bool
+    links: bool = False
 
 
 def look_at(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
     """Return what an output stream is, as the environment and the stream say."""
     is_terminal = _is_terminal(stream)
-    return Terminal(is_terminal, _width(stream, environment), has_colour(environment, is_terminal=is_terminal))
+    return Terminal(
+        is_terminal,
+        _width(stream, environment),
+        has_colour(environment, is_terminal=is_terminal),
+        has_links(environment, is_terminal=is_terminal),
+    )
 
 
 def has_colour(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
@@ -35,6 +43,11 @@ def has_colour(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
     if environment.get("TERM") in ("dumb", "unknown"):
         return False
     return is_terminal
+
+
+def has_links(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
+    """Decide about hyperlinks (OSC 8): only where a person sits, and no terminal that would print them as text."""
+    return is_terminal and not environment.get("NO_COLOR") and environment.get("TERM") not in _WITHOUT_LINKS
 
 
 def _is_terminal(stream: TextIO) -> bool:
@@ -53,4 +66,4 @@ def _width(stream: TextIO, environment: Mapping[str, str]) -> int:
             width = os.get_terminal_size(stream.fileno()).columns or _DEFAULT_WIDTH
         except (OSError, ValueError, AttributeError):
             width = _DEFAULT_WIDTH
-    return max(_NARROWEST, min(width, _WIDEST))
+    return max(_NARROWEST, min(width, WIDEST))

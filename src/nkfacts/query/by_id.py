@@ -92,6 +92,7 @@ class Lookup:
         """Read at once the sources, names, figures, supports and revisions of some facts."""
         wanted = {
             "figures": {fact.figure for fact in facts if fact.figure},
+            "entities": {fact.by for fact in facts},
             "sources": {piece.source for fact in facts for piece in fact.evidence},
         }
         for part, ids in wanted.items():

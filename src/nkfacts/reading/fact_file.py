@@ -1,6 +1,7 @@
 """A fact file turned into records, one at a time, with every mistake that a single record can show."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO, NamedTuple
 
 from nkfacts.errors import Problem
@@ -10,9 +11,11 @@ from nkfacts.reading.record_reader import Link, read_record, record_references
 from nkfacts.reading.rules import RECORD_RULES
 from nkfacts.reading.tree import Mapping, Node, Place, Scalar, Sequence
 from nkfacts.reading.yaml_events import Member, UnreadableYaml, read_members
-from nkfacts.text import did_you_mean, nearest
+from nkfacts.text import QUOTED, clipped, did_you_mean, nearest
 
 _TOP = Place(1, 1)
+MOST_MISTAKES = 1000
+"""Mistakes of a file after which the rest of it is not read: who mends these will see the others."""
 _ONCE_IN_A_FOLDER = frozenset(("title", "updated"))
 
 
@@ -24,6 +27,10 @@ class Entry(NamedTuple):
     record: Record | None
     links: list[Link]
     place: Place
+
+
+class _Enough(Exception):
+    """The file has so many mistakes that reading on helps nobody."""
 
 
 class Reading:
@@ -70,19 +77,33 @@ class Reading:
                 self._id = ""
         except UnreadableYaml as fault:
             self._id = ""
-            self._fault(fault.place, fault.message, fault.mend)
+            self.problems.append(self._problem(fault.place, fault.message, fault.mend))
+            return
+        except _Enough:
             return
         except OSError as error:
             self._fault(_TOP, f"reading stopped: {error.strerror}", "read the file again")
             return
         self._id = ""
         self.complete = True
+        with suppress(_Enough):
+            self._look_at_the_whole()
+
+    def _look_at_the_whole(self) -> None:
         self._read_header()
         for part in [] if self._is_part else [p for p in PARTS if p not in self._parts and p not in OPTIONAL_PARTS]:
             self._fault(_TOP, f"the part {part!r} is missing", f"write '{part}:' and its records")
 
     def _fault(self, place: Place, message: str, mend: str) -> None:
-        self.problems.append(Problem(self._file, place.line, place.column, self._id, message, mend))
+        if len(self.problems) == MOST_MISTAKES:
+            self._id = ""
+            message, mend = f"reading stopped after {MOST_MISTAKES:,} mistakes", "mend those above, then check it again"
+            self.problems.append(self._problem(place, message, mend))
+            raise _Enough
+        self.problems.append(self._problem(place, message, mend))
+
+    def _problem(self, place: Place, message: str, mend: str) -> Problem:
+        return Problem(self._file, place.line, place.column, self._id[:QUOTED], clipped(message), clipped(mend))
 
     def _top_level(self, member: Member) -> None:
         key = member.key

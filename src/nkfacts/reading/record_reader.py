@@ -8,6 +8,9 @@ from nkfacts.model.types import ListOf, Single, Type
 from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import did_you_mean, nearest
 
+MOST_ITEMS = 200
+"""The items of the longest list: names and questions stand in the full text of every fact that uses their record."""
+
 Link = tuple[str, str, str, Place]
 """A reference to another record: the key, the part it points into, the id it names, where it stands."""
 
@@ -91,8 +94,18 @@ def _read_list(type_: ListOf, node: Node, fault: Fault) -> tuple[Any, ...] | Non
     if not isinstance(node, Sequence):
         fault(node.place, "expected a list", "write [first, second] or one '- item' a line")
         return None
+    if len(node.items) > MOST_ITEMS:
+        fault(node.place, f"a list of {len(node.items):,} items", f"lists end at {MOST_ITEMS}")
+        return None
     values: list[Any] = []
     for item in node.items:
+        if isinstance(item, Scalar) and item.is_null:
+            fault(
+                item.place,
+                "nothing stands for an item of the list",
+                "write it, in quotes if it is a word, or remove it",
+            )
+            continue
         value = read_value(type_.item, item, fault)
         if value is not None and value in values:
             fault(item.place, f"{value!r} stands twice in the list", "keep one of the two")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure, Record, Topic
 from nkfacts.reading.meaning_rules import MEANING_RULES
+from nkfacts.text import fold
 
 RecordFinding = tuple[str, str, str]
 RecordRule = Callable[[Record], Iterator[RecordFinding]]
@@ -161,6 +162,28 @@ def figure_of_its_topic(record: Record) -> Iterator[RecordFinding]:
         yield "topic", f"the figure stands under {record.topic!r}", f"name it {record.topic}.{name}, or mend the topic"
 
 
+_WORDED = ("name", "label", "short", "publisher")
+_NAMING = ("aliases", "capital")
+
+
+def some_letter(record: Record) -> Iterator[RecordFinding]:
+    """A name has a letter or digit, or nobody could ask for it; a thing may have a sign for a name, such as %."""
+    for key in _WORDED:
+        text = getattr(record, key, None)
+        if text is not None and not fold(text):
+            yield key, f"no letter in {text!r}", "write it in letters"
+    for key in _NAMING:
+        for number, text in enumerate(getattr(record, key, ())):
+            if not fold(text):
+                yield f"{key}/{number}", f"no letter in {text!r}", "write it in letters, or leave it out"
+
+
+def near_others(record: Record) -> Iterator[RecordFinding]:
+    """A figure is not easily confused with itself."""
+    if isinstance(record, Figure) and record.id in record.near:
+        yield f"near/{record.near.index(record.id)}", f"{record.id!r} is near itself", "name other figures"
+
+
 RECORD_RULES: tuple[RecordRule, ...] = (
     one_amount,
     whole_event,
@@ -169,5 +192,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     reasoned_rank,
     own_command,
     figure_of_its_topic,
+    some_letter,
+    near_others,
     *MEANING_RULES,
 )

@@ -8,16 +8,18 @@ nothing, and what has no place in a fact file is refused where it stands.
 
 import contextlib
 from collections.abc import Callable, Iterator
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, NamedTuple, cast
 
 import yaml
 
 from nkfacts.reading.lines import place_behind
 from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence
-from nkfacts.text import code_point, first_unsafe
+from nkfacts.text import MOST_MARKS, code_point, first_unsafe, is_overloaded
 
 MAX_DEPTH = 32
 MAX_SCALAR = 20_000
+MAX_VALUES = 5_000
+"""The values of a record; the largest of the shipped file has 127."""
 
 
 class Member(NamedTuple):
@@ -69,7 +71,7 @@ def _reader(stream: IO[bytes], fault: Fault) -> Iterator["_Reader"]:
     """Open a reader; what the YAML library raises while it is used becomes UnreadableYaml."""
     loader_class = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        loader = loader_class(stream)
+        loader = loader_class(cast("IO[bytes]", _Utf8(stream)))
         try:
             yield _Reader(loader.get_event, fault)
         finally:
@@ -87,6 +89,22 @@ def _reader(stream: IO[bytes], fault: Fault) -> Iterator["_Reader"]:
         raise UnreadableYaml(
             place, f"not YAML: {error.problem}{context}", "mend the indentation, the quotes or the brackets here"
         ) from None
+
+
+class _Utf8:
+    """A stream of bytes that refuses the other encodings that YAML allows: a fact file is edited with any program."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._is_begun = False
+
+    def read(self, size: int) -> bytes:
+        """Read at most so many bytes; raise UnreadableYaml where they begin like UTF-16."""
+        data = self._stream.read(size)
+        if not self._is_begun and data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            raise UnreadableYaml(Place(1, 1), "the file is UTF-16", "save it as UTF-8")
+        self._is_begun = True
+        return data
 
 
 def _place_of_byte(stream: IO[bytes], position: int) -> Place:
@@ -107,6 +125,8 @@ class _Reader:
     def __init__(self, next_event: Callable[[], yaml.Event], fault: Fault) -> None:
         self._next = next_event
         self._fault = fault
+        self._values = 0
+        """How many values of the record have been read."""
         self._in_flow = False
         """Whether what is read stands in brackets or braces."""
 
@@ -162,6 +182,7 @@ class _Reader:
             self._check_plainness(event, _place(event))
             yield Member("", key, Sequence(_place(event), []))
             while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+                self._values = 0
                 node = self._node(event, 2)
                 if node is not None:
                     yield Member(key.text, None, node)
@@ -179,6 +200,7 @@ class _Reader:
         """
         seen: dict[str, Place] = {}
         while type(event := self._next()) is not yaml.MappingEndEvent:
+            self._values = 0
             key = self._node(event, depth)
             value = self._next()
             yield (key if self._is_good_key(key, seen) else None), value  # type: ignore[misc]  # then it is a Scalar
@@ -208,6 +230,9 @@ class _Reader:
             return None
         if event.anchor is not None or event.tag is not None:  # type: ignore[attr-defined]
             self._check_plainness(event, place)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise UnreadableYaml(place, f"a record of more than {MAX_VALUES:,} values", "make it several records")
         if kind is yaml.ScalarEvent:
             return self._scalar(event, place)  # type: ignore[arg-type]
         if depth >= MAX_DEPTH:
@@ -244,13 +269,17 @@ class _Reader:
         if len(text) > MAX_SCALAR:
             self._fault(place, f"a value of {len(text):,} characters", f"values end at {MAX_SCALAR:,} characters")
             return None
-        # Most are printable; only where one is not is it worth a call to find out why.
-        if not text.isprintable() and (unsafe := first_unsafe(text)):
+        # Most are plain; only where one is not is it worth a call to find out why.
+        is_plain = text.isascii() and text.isprintable()
+        if not is_plain and (unsafe := first_unsafe(text)):
             self._fault(
                 place,
                 f"the value holds {code_point(unsafe)}, a control or invisible character",
                 "write the value on one line, without it",
             )
+            return None
+        if not is_plain and is_overloaded(text):
+            self._fault(place, f"a letter carries more than {MOST_MARKS} marks", "write it with those that it has")
             return None
         plain = not event.style
         # libyaml takes them; PyYAML without it refuses the one, JavaScript's readers the other.

@@ -30,12 +30,16 @@ def readable(cell: Any) -> str:
     return plain(cell)
 
 
+_FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20\u2212\ufe66\ufe62\ufe63\ufe6b")
+"""What a formula begins with, also in the widths and as the signs that some spreadsheets take for the same."""
+
+
 def guarded(cell: Any) -> str:
     """Return a cell as bare text that no spreadsheet takes for a formula (CWE-1236, OWASP).
 
     Text that begins like a formula gets an apostrophe in front; numbers never do.
     """
     text = plain(cell)
-    if not isinstance(cell, int | float) and text[:1] in ("=", "+", "-", "@"):
+    if not isinstance(cell, int | float) and text[:1] in _FORMULA:
         return f"'{text}"
     return text

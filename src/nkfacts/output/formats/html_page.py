@@ -3,7 +3,7 @@
 from html import escape
 
 from nkfacts.output.formats.cells import readable
-from nkfacts.output.report import Report
+from nkfacts.output.report import Column, Record, Report
 from nkfacts.output.terminal import Terminal
 
 _STYLE = (
@@ -33,18 +33,13 @@ def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa:
         cells = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in columns)
         lines.append(f"<thead><tr>{cells}</tr></thead>")
     lines.append("<tbody>")
-    for record in report.records:
-        cells = "".join(
-            f"<td{' class=number' if column.number else ''}>{_cell(readable(column.cell(record)))}</td>"
-            for column in columns
-        )
-        lines.append(f"<tr>{cells}</tr>")
+    lines += [f"<tr>{''.join(_cell(column, record) for column in columns)}</tr>" for record in report.records]
     lines += ["</tbody>", "</table>", "</body>", "</html>"]
     return "\n".join(lines) + "\n"
 
 
-def _cell(text: str) -> str:
-    shown = escape(text)
-    if text.startswith(("https://", "http://")) and " " not in text:
-        return f'<a href="{shown}" rel="noopener noreferrer">{shown}</a>'
-    return shown
+def _cell(column: Column, record: Record) -> str:
+    shown, address = escape(readable(column.shown(record))), column.link(record)
+    if address and shown:
+        shown = f'<a href="{escape(address)}" rel="noopener noreferrer">{shown}</a>'
+    return f"<td{' class=number' if column.number else ''}>{shown}</td>"

@@ -1,0 +1,123 @@
+"""An answer as a person reads it: what is known, who says so and where, who says else; or the closest that is known."""
+
+from collections.abc import Iterator
+
+from nkfacts.ask.answering import Answer, days_of
+from nkfacts.ask.wording import bare, is_listed, lead_of
+from nkfacts.model import dates
+from nkfacts.output.lines import EMPTY, Block, Grid, Line
+from nkfacts.output.mappings import fact_record, fact_records
+from nkfacts.output.screens import hand
+from nkfacts.output.screens.facts import said
+from nkfacts.output.screens.hand import Record, View
+from nkfacts.output.screens.record import by_whom, page_bits
+from nkfacts.output.wrapping import Bit, Bits
+from nkfacts.text import listing, plural
+
+MOST_LISTED = 12
+"""The facts of a list that are shown."""
+_MOST_OTHERS = 3
+_STANDINGS = {
+    "confirmed": "confirmed by ", "acknowledged": "acknowledged by ", "observed": "observed by ",
+    "estimated": "estimated by ", "reported": "reported by ", "denied": "denied by ",
+    "planned": "planned, according to ",
+}  # fmt: skip
+
+
+def answer_screen(found: Answer) -> list[Block]:
+    """Return an answer in lines: the answer itself with its page, what others say, and how the question was read."""
+    best = fact_record(found.base, found.facts[0])
+    blocks = _list(found) if is_listed(found) else [*_answer(found, best), *_page(best)]
+    others = _others(found)
+    if others:
+        blocks += [EMPTY, Line([Bit("others say", "dim")]), Grid(hand.FACT, [hand.fact_row(o, View()) for o in others])]
+    figure = found.choice.figure
+    more = f"nkfacts why {figure.id}" if figure else f"nkfacts show {best['id']}"
+    return [*blocks, EMPTY, Line([Bit(f"read as  {_read_as(found)}", "dim"), *_command(more)], hang=2)]
+
+
+def closest_screen(found: Answer) -> list[Block]:
+    """Return what comes nearest where there is no answer: each fact with its page; none where nothing is near."""
+    records = fact_records(found.base, found.choice.closest)
+    return [said(records, View(links=True)), *hand.legend(records)] if records else []
+
+
+def _answer(found: Answer, best: Record) -> Iterator[Block]:
+    if found.entity is not None:
+        role = f"  {found.entity.role}" if found.entity.role and found.brief != found.entity.role else ""
+        yield Line([Bit(found.entity.name, "bold"), Bit(f"  {found.brief}{role}")], hang=2)
+        yield Line([Bit(best["statement"])])
+    elif bare(found):
+        amount = [*hand.quantity_bits(best, "bold"), Bit(f" {best['label']}", "bold")]
+        when = best["when"] if best["when"] != best["reported"] else None
+        part = ["a part of the whole"] if best["scope"] == "part" else []
+        remarks = [*part, *([dates.parse(when).words] if when else [])]
+        yield Line([*amount, *([Bit(f"  ({', '.join(remarks)})")] if remarks else [])], hang=2)
+    else:
+        lead = lead_of(found)
+        yield Line([*([Bit(f"{lead}: ", "bold")] if lead else []), Bit(best["statement"])])
+    yield Line([Bit(_STANDINGS[best["status"]], "dim"), *by_whom(best), Bit(f"   {hand.dots(best)}")], hang=2)
+
+
+def _page(best: Record) -> Iterator[Block]:
+    """Yield the page that most readers can read, an English one before others, with its words and its address."""
+    pieces = sorted(best["evidence"], key=lambda piece: (not piece.get("url"), piece.get("language") != "en"))
+    for piece in pieces[:1]:
+        quote = [Bit(f"“{piece['as_printed']}”  ")] if piece["as_printed"] else []
+        yield Line([*quote, *page_bits(piece)], hang=2)
+        if piece.get("url"):
+            yield Line([hand.url_bit(piece["url"])])
+
+
+def _list(found: Answer) -> list[Block]:
+    records = fact_records(found.base, found.facts)
+    shown = records[:MOST_LISTED]
+    rest = len(records) - len(shown)
+    more: list[Block] = [Line([Bit(f"and {plural(rest, 'more fact')}", "dim")])] if rest else []
+    rows = [hand.told_row(each, View(), [_about(each)]) for each in shown]
+    return [Grid(hand.TOLD, rows), *more, *hand.legend(shown)]
+
+
+def _about(record: Record) -> Bit:
+    """Return the day a fact of a list is told by: of an event its own, of an amount that of saying it."""
+    if record["figure"] or not record["when"]:
+        return hand.day_bit(record["reported"])
+    return Bit(dates.parse(record["when"]).words, whole=True)
+
+
+def _others(found: Answer) -> list[Record]:
+    """Return the last word of other claimants on the figure that was asked for, the latest first."""
+    figure, best = found.choice.figure, found.facts[0]
+    if figure is None or found.kind != "how-many" or is_listed(found):
+        return []
+    latest = {}
+    for candidate in found.base.ranking(figure.id):
+        fact = candidate.fact
+        if fact.by != best.by and fact.reported > latest[fact.by].reported if fact.by in latest else fact.by != best.by:
+            latest[fact.by] = fact
+    others = sorted(latest.values(), key=lambda fact: fact.reported, reverse=True)
+    return fact_records(found.base, others[:_MOST_OTHERS])
+
+
+def _read_as(found: Answer) -> str:
+    """Return in a line how the question was read: what was asked of what, its times, its words read otherwise."""
+    question = found.question
+    parts = [found.kind.replace("-", " ")]
+    parts += [found.choice.figure.id] if found.choice.figure else []
+    since, until = days_of(question)
+    known = [time.last for time in question.times if time.known]
+    parts += [f"about {_period(since, until)}"] if until else []
+    parts += [f"known by {dates.day_words(known[0])}"] if known else []
+    parts += [f"“{typed}” as “{meant}”" for typed, meant in question.respelt]
+    if found.choice.missing:
+        parts.append(f"not borne out: {listing(found.choice.missing)}")
+    return " · ".join(parts)
+
+
+def _period(since: str | None, until: str | None) -> str:
+    ends = [dates.day_words(day) for day in (since, until) if day]
+    return " to ".join(dict.fromkeys(ends))
+
+
+def _command(text: str) -> Bits:
+    return [Bit("   "), Bit(text, "cyan", whole=True)]

@@ -1,0 +1,8 @@
+"""The options of what a person sees of each fact."""
+
+from typing import Annotated
+
+import typer
+
+Ids = Annotated[bool, typer.Option("--ids", help="At a terminal, the id of each fact on a line of its own.")]
+Links = Annotated[bool, typer.Option("--links", help="At a terminal, the address of each on a line of its own.")]

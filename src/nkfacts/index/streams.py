@@ -1,0 +1,87 @@
+"""A fact file opened to be read: what is no file, never ends or is too large is refused, not waited for."""
+
+import os
+import sys
+from typing import IO, Any, Self, cast
+
+from nkfacts.errors import DataProblem
+from nkfacts.index.location import STANDARD_INPUT, unreadable
+
+_KIND, _REGULAR, _PIPE = 0o170000, 0o100000, 0o010000
+_HANDED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Where the streams of the process itself are; the shell names them so for ``<(command)``."""
+_PATIENCE = 2.0
+"""Seconds that somebody has to begin to write to a pipe."""
+_LIMIT, _USUAL = "NKFACTS_MAX_MB", 128
+
+
+def open_facts(path: str, *, is_part: bool = False) -> IO[bytes]:
+    """Open a fact file to read it.
+
+    Args:
+        path: a file; ``-`` is standard input. A pipe is read too, where somebody writes to it.
+        is_part: it was found in a folder, where only files are read.
+
+    Raises:
+        DataProblem: it cannot be read, or is no file; reading it raises it when it is too large.
+    """
+    if path == STANDARD_INPUT:
+        # A command line that began without one reads nothing in its place.
+        if sys.stdin is None or sys.__stdin__ is None:
+            raise DataProblem("cannot read standard input: it is closed", "name a file with --data")
+        return cast("IO[bytes]", _Limited(sys.stdin.buffer, "standard input"))
+    try:
+        # A pipe is opened without waiting for somebody to write to it.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+    kind = os.fstat(handle).st_mode & _KIND
+    handed = path.startswith(_HANDED)
+    if kind != _REGULAR and (is_part or not (handed or (kind == _PIPE and _has_begun(handle)))):
+        os.close(handle)
+        why = "nobody writes to the pipe" if kind == _PIPE and not is_part else "it is not a regular file"
+        raise DataProblem(f"cannot read the fact file {path}: {why}", "name a file, or - for standard input")
+    if hasattr(os, "set_blocking"):
+        os.set_blocking(handle, True)
+    return cast("IO[bytes]", _Limited(open(handle, "rb"), path))
+
+
+def _has_begun(handle: int) -> bool:
+    import select
+
+    return bool(select.select([handle], [], [], _PATIENCE)[0])
+
+
+class _Limited:
+    """A stream that ends with a fault when more comes out of it than a fact file has."""
+
+    def __init__(self, stream: IO[bytes], name: str) -> None:
+        self._stream, self._name = stream, name
+        given = os.environ.get(_LIMIT, "")
+        self._megabytes = int(given) if given.isdecimal() else _USUAL
+        self._left = self._megabytes << 20
+
+    def read(self, size: int = -1) -> bytes:
+        """Read at most so many bytes; raise DataProblem when they are more than the limit leaves."""
+        data = self._stream.read(self._left + 1 if size < 0 else size)
+        self._left -= len(data)
+        if self._left < 0:
+            raise DataProblem(
+                f"{self._name} is larger than {self._megabytes} MB",
+                f"set {_LIMIT} to what it may have, or make it a folder of files",
+            )
+        return data
+
+    def seek(self, *where: int) -> int:
+        """Go back to a place in the stream; what is read again was counted before."""
+        self._left = self._megabytes << 20
+        return self._stream.seek(*where)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stream.close()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)

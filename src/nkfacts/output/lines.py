@@ -1,0 +1,221 @@
+"""Screens for people: lines and grids of styled bits, laid out for a terminal of any width.
+
+What is shown does not depend on the terminal, only where its lines break, and whether it has colour and links.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from nkfacts.output.terminal import Terminal
+from nkfacts.output.wrapping import Bit, Bits, cell_len, hung, length, space, wrapped
+from nkfacts.text import visible
+
+_CODES = {"bold": "1", "dim": "2", "green": "32", "cyan": "36"}
+_ADDRESS = re.compile(r"https?://[!-~]+")
+_BELOW = 4
+"""How far the lines under a row stand to the right."""
+_ROOM = 10
+"""The room that words have behind signs, however narrow the terminal."""
+_READABLE = 80
+"""What stands at the right of a line stands there, however wide the terminal."""
+
+
+class Line(NamedTuple):
+    """A line, broken between words where it is too long.
+
+    Args:
+        bits: what it says.
+        right: what stands at its right end where both have room, else on a line of its own.
+        indent: the cells of space before it.
+        hang: the further cells of space before the lines that it goes on in.
+        start: signs before it.
+        later: signs before the lines that it goes on in.
+    """
+
+    bits: Bits = ()
+    right: Bits = ()
+    indent: int = 0
+    hang: int = 0
+    start: str = ""
+    later: str = ""
+
+
+class Field(NamedTuple):
+    """A column of a grid.
+
+    Args:
+        gap: the cells of space before it.
+        least: the width down to which it may be broken over lines; 0 for one that is never broken.
+        most: the width beyond which it is broken even where there is room.
+        right: its cells end at its right edge.
+        optional: it is left out where the row has no room for all of it.
+        sinks: its cells go to a line under the row, with those of all others that do, where the row has no room.
+    """
+
+    gap: int = 2
+    least: int = 0
+    most: int = 400
+    right: bool = False
+    optional: bool = False
+    sinks: bool = False
+
+
+class Row(NamedTuple):
+    """A row of a grid, and lines of its own under it."""
+
+    cells: Sequence[Bits]
+    below: Sequence[Bits] = ()
+
+
+class Grid(NamedTuple):
+    """Rows whose cells stand under each other. Grids of one screen with the same fields line up."""
+
+    fields: tuple[Field, ...]
+    rows: Sequence[Row]
+    indent: int = 0
+
+
+Block = Line | Grid
+EMPTY = Line()
+
+
+def render(blocks: Sequence[Block], terminal: Terminal) -> str:
+    """Return the text of a screen: no line wider than the terminal, but for a word that is never broken."""
+    fields = {block.fields for block in blocks if isinstance(block, Grid)}
+    widths = {
+        each: _widths([b for b in blocks if isinstance(b, Grid) and b.fields == each], terminal) for each in fields
+    }
+    lines: list[list[Bit]] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            lines += _line(block, terminal.width)
+        else:
+            lines += _grid(block, widths[block.fields], terminal.width)
+    return "".join(f"{_painted(line, terminal)}\n" for line in lines)
+
+
+# Lines
+
+
+def _line(line: Line, width: int) -> list[list[Bit]]:
+    if line.start or line.later:
+        # Where the signs leave too little room, those nearest to the words stay.
+        start, later = (signs[max(0, len(signs) - width + _ROOM) :] for signs in (line.start, line.later))
+        lines = wrapped(line.bits, width - max(cell_len(start), cell_len(later)))
+        return [[Bit(later if number else start, "dim"), *bits] for number, bits in enumerate(lines)]
+    lines = hung(line.bits, width, line.indent, line.indent + line.hang)
+    if not line.right:
+        return lines
+    gap = min(width, _READABLE) - line.indent - length(line.bits) - length(line.right)
+    if gap >= 2:
+        return [[*lines[0], *space(gap), *line.right]]
+    return [*lines, *hung(line.right, width, line.indent)]
+
+
+# Grids
+
+
+def _widths(grids: Sequence[Grid], terminal: Terminal) -> list[int] | None:
+    """Return the width of each field, 0 for one that is left out; None where there is no room for a grid."""
+    fields = grids[0].fields
+    cells = [[row.cells[number] for grid in grids for row in grid.rows] for number in range(len(fields))]
+    widest = [max(map(length, column), default=0) for column in cells]
+    widths = [min(wide, field.most) if field.least else wide for field, wide in zip(fields, widest, strict=True)]
+    room = terminal.width - max(grid.indent for grid in grids)
+    for number in reversed(range(len(fields))):
+        if fields[number].optional and _taken(fields, widths) > room:
+            widths[number] = 0
+    wholes = [max((length([bit]) for cell in column for bit in cell if bit.whole), default=0) for column in cells]
+    widths = [width and max(width, whole) for width, whole in zip(widths, wholes, strict=True)]
+    least = [
+        min(width, max(field.least, whole)) if field.least else width
+        for field, width, whole in zip(fields, widths, wholes, strict=True)
+    ]
+    if _taken(fields, least) > room:
+        for number, field in enumerate(fields):
+            if field.sinks:
+                widths[number] = least[number] = 0
+    while (over := _taken(fields, widths) - room) > 0:
+        # The field that has most to give gives, down to what the next one has.
+        slack = sorted((width - low, number) for number, (width, low) in enumerate(zip(widths, least, strict=True)))
+        (second, _), (most, number) = slack[-2:]
+        if most == 0:
+            return None
+        widths[number] -= min(over, max(1, most - second))
+    return widths
+
+
+def _taken(fields: Sequence[Field], widths: Sequence[int]) -> int:
+    gaps = sum(field.gap for number, (field, width) in enumerate(zip(fields, widths, strict=True)) if number and width)
+    return sum(widths) + gaps
+
+
+def _grid(grid: Grid, widths: list[int] | None, room: int) -> list[list[Bit]]:
+    lines: list[list[Bit]] = []
+    for row in grid.rows:
+        cells = [each for each in zip(row.cells, grid.fields, strict=True) if length(each[0])]
+        if widths is None:
+            kept = [[*space(field.gap), *cell] for cell, field in cells if not field.optional]
+            lines += hung([bit for cell in kept for bit in cell], room, grid.indent, grid.indent + 2)
+        else:
+            lines += [[*space(grid.indent), *line] for line in _row(row.cells, grid.fields, widths)]
+            if not any(width for field, width in zip(grid.fields, widths, strict=True) if field.sinks):
+                sunk = [[*space(field.gap), *cell] for cell, field in cells if field.sinks]
+                if sunk:
+                    begin = grid.indent + _first_words(grid.fields, widths)
+                    lines += hung([bit for cell in sunk for bit in cell], room, begin)
+        for bits in row.below:
+            lines += hung(bits, room, grid.indent + _BELOW)
+    return lines
+
+
+def _first_words(fields: Sequence[Field], widths: Sequence[int]) -> int:
+    """Return where the first field begins that may be broken and begins at its left edge."""
+    number = next((n for n, field in enumerate(fields) if field.least and not field.right), 0)
+    return _taken(fields[:number], widths[:number]) + fields[number].gap
+
+
+def _row(cells: Sequence[Bits], fields: Sequence[Field], widths: Sequence[int]) -> list[list[Bit]]:
+    columns = [wrapped(cell, width) if width else [] for cell, width in zip(cells, widths, strict=True)]
+    lines = []
+    for number in range(max(map(len, columns))):
+        line: list[Bit] = []
+        place = 0
+        for column, field, width in zip(columns, fields, widths, strict=True):
+            if not width:
+                continue
+            begins = place + (field.gap if place else 0)
+            bits = column[number] if number < len(column) else []
+            place = begins + width
+            if bits:
+                begins += width - length(bits) if field.right else 0
+                line += [*space(begins - length(line)), *bits]
+        lines.append(line)
+    return lines
+
+
+# Signs for the terminal
+
+
+def _painted(line: Iterable[Bit], terminal: Terminal) -> str:
+    out = ""
+    for (style, url), run in groupby(line, key=lambda bit: (bit.style, bit.url)):
+        text = "".join(visible(bit.text) for bit in run)
+        if terminal.colour and style:
+            text = f"\x1b[{';'.join(_CODES[word] for word in style.split())}m{text}\x1b[0m"
+        address = checked_address(url) if terminal.links else None
+        out += f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if address else text
+    return out.rstrip(" ")
+
+
+def checked_address(url: str | None) -> str | None:
+    """Return the address of a page in the signs that a link may have; None for what is no such address."""
+    if not url:
+        return None
+    if not url.isascii():
+        from urllib.parse import quote
+
+        url = quote(url, safe="!#$%&'()*+,/:;=?@[]~")
+    return url if _ADDRESS.fullmatch(url) else None

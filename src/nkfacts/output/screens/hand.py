@@ -1,0 +1,207 @@
+"""The one hand in which every screen is written: marks, amounts, claimants, days, and words beside them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from nkfacts.model import dates
+from nkfacts.output.lines import EMPTY, Field, Line, Row
+from nkfacts.output.wrapping import Bit, Bits
+from nkfacts.query.age import OLD
+
+Record = Any
+
+HEADLINE, ORIGIN, UNVERIFIED = "▸", "●", "○"
+_MOST_DOTS = 4
+
+FACT = (
+    Field(gap=0),  # the mark of a headline
+    Field(gap=1, least=14, most=21, right=True),  # the amount
+    Field(),  # the country
+    Field(gap=1, least=14),  # the claimant
+    Field(right=True),  # the day of saying
+    Field(),  # the origins
+    Field(least=12, most=30, sinks=True),  # words
+    Field(optional=True),  # the id
+)
+"""The columns of a figure's facts."""
+
+TOLD = (
+    Field(gap=0, right=True),  # the day of saying
+    Field(least=20),  # what
+    Field(),  # the country
+    Field(gap=1, least=10, most=24),  # the claimant
+    Field(),  # the origins
+    Field(least=8, most=24, sinks=True),  # words
+    Field(optional=True),  # the id
+)
+"""The columns of facts of every kind under each other."""
+
+HAPPENED = (
+    Field(gap=0, least=14, most=17),  # the time that it is about
+    *TOLD[1:4],
+    Field(right=True, optional=True),  # the day of saying, where it is another
+    *TOLD[4:],
+)
+"""The columns of the timeline."""
+
+
+class View(NamedTuple):
+    """What a person asked to see of each fact: its id, its address, each on a line of its own."""
+
+    ids: bool = False
+    links: bool = False
+
+
+def typed(text: str) -> Bit:
+    """Return what can be typed as it stands."""
+    return Bit(text, "cyan")
+
+
+def id_bit(id_: str) -> Bit:
+    """Return an id, never broken."""
+    return Bit(id_, "cyan", whole=True)
+
+
+def day_bit(day: str, style: str = "") -> Bit:
+    """Return a day as people write it."""
+    return Bit(dates.day_words(day), style, whole=True)
+
+
+def url_bit(url: str) -> Bit:
+    """Return the address of a page, never broken, and a link where there are links."""
+    return Bit(url, "cyan", url, whole=True)
+
+
+def title(text: str, remark: str = "", right: str = "") -> list[Line]:
+    """Return how a screen begins: its title with a remark, what stands at the right, an empty line."""
+    bits = [Bit(text, "bold"), *([Bit(f"   {remark}", "dim")] if remark else [])]
+    return [Line(bits, [Bit(right, "dim")] if right else ()), EMPTY]
+
+
+def heading(label: str, id_: str = "", unit: str = "", remark: str = "") -> Line:
+    """Return the heading of a figure, which says once what its facts count."""
+    bits = [Bit(label, "bold")]
+    bits += [Bit("  "), id_bit(id_)] if id_ else []
+    bits += [Bit(f"  {words}", "dim") for words in (unit, remark) if words]
+    return Line(bits, hang=2)
+
+
+def name_bits(record: Record, style: str = "") -> Bits:
+    """Return the claimant's short name, a link to the page where the terminal has links."""
+    return [Bit(record["short"] or "", style, record["url"])]
+
+
+def country_bits(record: Record, style: str = "") -> Bits:
+    """Return the code of the claimant's country."""
+    return [Bit(record["country"] or "", style)]
+
+
+def is_unverified(record: Record) -> bool:
+    """Say whether a fact rests on unverified pages only."""
+    return bool(record["support"]["kinds"] == ["unverified"])
+
+
+def dots(record: Record) -> str:
+    """Return a dot for each independent origin, at most four; an empty one where none is known to answer for it."""
+    return UNVERIFIED if is_unverified(record) else ORIGIN * min(record["support"]["origins"], _MOST_DOTS)
+
+
+def flags(record: Record, *, is_headline: bool = False, more: str = "") -> list[str]:
+    """Return the words that a fact must not be read without; ``[ko]`` says that its page is in Korean."""
+    found = {
+        "deprecated": record["rank"] == "deprecated",
+        "denied": record["status"] == "denied",
+        "planned": record["status"] == "planned",
+        "part": record["scope"] == "part" and record["figure"],
+        "revised": record["superseded_by"],
+        "old": is_headline and record["age_days"] > OLD,
+        more: more,
+        f"[{record['url_language']}]": record["url_language"] not in (None, "en"),
+    }
+    return [word for word, there in found.items() if there]
+
+
+def style_of(record: Record) -> str:
+    """Return the style of a fact's line: dim where something newer, or nobody known, stands against it."""
+    return "dim" if record["rank"] == "deprecated" or record["superseded_by"] or is_unverified(record) else ""
+
+
+def below(record: Record, view: View) -> list[Bits]:
+    """Return the lines under a fact: its id, its address."""
+    lines: list[Bits] = [[id_bit(record["id"])]] if view.ids else []
+    return [*lines, [url_bit(record["url"])]] if view.links and record["url"] else lines
+
+
+def fact_row(record: Record, view: View, *, is_headline: bool = False, more: str = "") -> Row:
+    """Return the line of a fact under the heading of its figure."""
+    style = style_of(record)
+    return Row(
+        (
+            [Bit(HEADLINE, "green")] if is_headline else [],
+            amount_bits(record["amount"], "bold" if is_headline else style),
+            country_bits(record, style),
+            name_bits(record, style),
+            [day_bit(record["reported"], style)],
+            [Bit(dots(record), style)],
+            [Bit(" ".join(flags(record, is_headline=is_headline, more=more)), style)],
+            [] if view.ids else [id_bit(record["id"])],
+        ),
+        below(record, view),
+    )
+
+
+def told_row(record: Record, view: View, *first: Bits, said: Sequence[Bits] = ()) -> Row:
+    """Return the line of a fact among others of every kind, behind its first cells."""
+    style = style_of(record)
+    return Row(
+        (
+            *first,
+            what_bits(record, style),
+            country_bits(record, style),
+            name_bits(record, style),
+            *said,
+            [Bit(dots(record), style)],
+            [Bit(" ".join(flags(record)), style)],
+            [] if view.ids else [id_bit(record["id"])],
+        ),
+        below(record, view),
+    )
+
+
+def amount_bits(amount: str | None, style: str = "") -> list[Bit]:
+    """Return an amount, which may be broken between its ends, and never between a number and its ``million``."""
+    low, to, high = (amount or "").partition(" to ")
+    return [Bit(low, style, whole=True), *([Bit(" to ", style), Bit(high, style, whole=True)] if to else [])]
+
+
+def what_bits(record: Record, style: str = "") -> list[Bit]:
+    """Return what a fact says: the amount and what is counted, or the title of what happened."""
+    if not record["amount"]:
+        return [Bit(record["label"] or record["id"], style)]
+    return [*quantity_bits(record, style or "bold"), Bit(f"  {record['label']}", style)]
+
+
+def quantity_bits(record: Record, style: str = "") -> list[Bit]:
+    """Return an amount with its unit, where the label does not say it."""
+    unit, label = record["unit"] or "", (record["label"] or "").casefold()
+    said = unit == "people" or all(word in label for word in unit.casefold().split())
+    return [*amount_bits(record["amount"], style), *([] if said else [Bit(f" {unit}", style)])]
+
+
+def legend(records: Iterable[Record], headlines: Sequence[str] = (), more: Sequence[str] = ()) -> list[Line]:
+    """Return the line that says what the marks of a screen mean."""
+    shown = list(records)
+    parts = []
+    if headlines:
+        parts.append(f"{HEADLINE} headline")
+    if not all(is_unverified(record) for record in shown):
+        parts.append(f"{ORIGIN} an independent origin, at most {_MOST_DOTS} shown")
+    if any(is_unverified(record) for record in shown):
+        parts.append(f"{UNVERIFIED} unverified pages only")
+    if any(record["id"] in headlines and record["age_days"] > OLD for record in shown):
+        parts.append("old: said half a year before the newest statement")
+    return [EMPTY, Line([bit for part in [*parts, *more] for bit in _parted(part)])] if shown else []
+
+
+def _parted(text: str) -> list[Bit]:
+    return [Bit(text, "dim", whole=True), Bit("   ", "dim")]

@@ -1,0 +1,155 @@
+"""The figures with their values: the overview of the main ones, and all of them."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from nkfacts.model import dates
+from nkfacts.model.amounts import readable_number
+from nkfacts.output.lines import EMPTY, Block, Field, Grid, Line, Row
+from nkfacts.output.mappings import fact_records
+from nkfacts.output.screens import hand
+from nkfacts.output.screens.hand import Record, View
+from nkfacts.output.wrapping import Bit, Bits
+from nkfacts.query.age import OLD
+from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
+from nkfacts.text import plural
+
+_HEADLINES = (
+    Field(gap=0, least=12, most=17, right=True),  # the amount
+    Field(least=20),  # what is counted
+    Field(sinks=True),  # the country
+    Field(gap=1, least=8, most=11, sinks=True),  # the claimant
+    Field(right=True, sinks=True),  # the day of saying
+    Field(gap=1, sinks=True),  # whether it is old
+    Field(optional=True),  # the id of the figure
+)
+_SAID = "acknowledged"
+_OLD = "old: said half a year before the newest of its group; do not add them up"
+
+
+def overview(base: Base, records: Sequence[Record]) -> list[Block]:
+    """Return the main figures by topic, and since when the countries that sent and took the soldiers admit it."""
+    blocks: list[Block] = [Line([Bit(base.header["title"], "bold")]), Line([Bit(_known(base), "dim")], hang=2), EMPTY]
+    is_old = False
+    for label, group in _by_topic(base, records):
+        newest = max(record["reported"] for record in group)
+        rows = []
+        for record in group:
+            old = dates.days_between(record["reported"], newest) > OLD
+            is_old = is_old or old
+            rows.append(_row(record, View(), old="old" if old else ""))
+        blocks += [Line([Bit(label, "bold")]), Grid(_HEADLINES, rows)]
+    admitted = _admitted(base)
+    if admitted:
+        blocks += [Line([Bit("Admitted", "bold")]), Grid(_HEADLINES, admitted)]
+    if is_old:
+        blocks += [EMPTY, Line([Bit(_OLD, "dim")], hang=2)]
+    if not records:
+        return blocks
+    tries = (f"nkfacts why {records[0]['figure']}", "nkfacts ask QUESTION", "nkfacts --help")
+    typed = [bit for words in tries for bit in _typed(words)]
+    return [*blocks, *([] if is_old else [EMPTY]), Line(typed)]
+
+
+def figures(base: Base, records: Sequence[Record], view: View) -> list[Block]:
+    """Return every figure by topic, with its value, its claimant and its id."""
+    blocks: list[Block] = [*hand.title("Figures", "by topic, each with its headline", plural(len(records), "figure"))]
+    for label, group in _by_topic(base, records):
+        rows = [_row(record, view) for record in group]
+        blocks += [Line([Bit(label, "bold")]), Grid(_HEADLINES, rows)]
+    more = [*_typed("nkfacts show FIGURE"), *_typed("nkfacts why FIGURE"), *([] if view.ids else _typed("--ids"))]
+    return [*blocks, EMPTY, Line(more)]
+
+
+def _row(record: Record, view: View, old: str = "") -> Row:
+    style = "dim" if old else ""
+    figure = record.get("figure") or record["id"]
+    amount = hand.quantity_bits(record, style or "bold") if record["amount"] else _no_amount(record)
+    return Row(
+        (
+            amount,
+            [Bit(record["label"], style), *_claims(record), *_last_plan(record)],
+            hand.country_bits(record, style),
+            hand.name_bits(record, style),
+            [hand.day_bit(record["reported"], style)] if record["reported"] else [],
+            [Bit(old)],
+            [] if view.ids else [hand.id_bit(figure)],
+        ),
+        hand.below({"id": figure, "url": record["url"]}, view),
+    )
+
+
+def _no_amount(record: Record) -> Bits:
+    return [Bit("no plan stands", "dim")] if record["lapsed"] else [Bit("no headline", "dim")]
+
+
+def _last_plan(record: Record) -> Bits:
+    return [Bit("  "), *hand.amount_bits(f"last: {record['lapsed']}", "dim")] if record["lapsed"] else []
+
+
+def _claims(record: Record) -> Bits:
+    """Return the range of the claimants' last words, where they differ by more than half."""
+    low, high = record.get("lowest"), record.get("highest")
+    if record["lapsed"] or low is None or high <= 1.5 * low:
+        return []
+    return [Bit("  "), *hand.amount_bits(f"claims: {readable_number(low)} to {readable_number(high)}", "dim")]
+
+
+def _by_topic(base: Base, records: Sequence[Record]) -> list[tuple[str, list[Record]]]:
+    order = list(base.names("topics"))
+    ordered = sorted(records, key=lambda record: order.index(record["topic"]))
+    topics = [(base.topic(id_), list(group)) for id_, group in groupby(ordered, key=lambda record: record["topic"])]
+    return [(topic.label if topic else "", group) for topic, group in topics]
+
+
+def _known(base: Base) -> str:
+    """Return as of when the figures are, and how old the newest statement was then."""
+    day = base.as_of or base.header["updated"]
+    newest = base.facts(limit=1)
+    said = ""
+    if newest:
+        age = dates.days_between(newest[0].reported, day)
+        before = f", {_days(age)} before" if age > 0 else ""
+        said = f"; newest statement {dates.day_words(newest[0].reported)}{before}"
+    return f"as {'known on' if base.as_of else 'of'} {dates.day_words(day)}{said}"
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count:,} days"
+
+
+def _admitted(base: Base) -> list[Row]:
+    """Return the first main happening that each country acknowledged."""
+    first: dict[str, Any] = {}
+    for fact in base.facts(Filter(status=(_SAID,)), oldest_first=True):
+        claimant = base.entity(fact.by)
+        if fact.main and fact.figure is None and claimant is not None and claimant.country:
+            first.setdefault(claimant.country, fact)
+    return [
+        Row(
+            (
+                [Bit(_country(base, record["by"]), "bold")],
+                [Bit(record["title"], "", record["url"])],
+                [],
+                [],
+                [hand.day_bit(record["reported"])],
+                [],
+                [],
+            )
+        )
+        for record in fact_records(base, first.values())
+    ]
+
+
+def _country(base: Base, claimant: str) -> str:
+    """Return the name of the country for which somebody speaks."""
+    here = base.entity(claimant)
+    while here is not None and here.part_of:
+        here = base.entity(here.part_of)
+    return here.name if here is not None else claimant
+
+
+def _typed(command: str) -> list[Bit]:
+    return [Bit(command, "cyan", whole=True), Bit("   ")]

@@ -1,0 +1,90 @@
+"""What is no file, or has no end, is refused within seconds; streams that are handed over are read."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+import nkfacts
+from nkfacts.errors import DataProblem
+from nkfacts.index import opening
+from tests.support.commandline import COMMAND, environment
+from tests.support.files import BASE
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+READERS = [nkfacts.load, opening.check_file]
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_a_pipe_to_which_nobody_writes_is_refused(tmp_path, read):
+    os.mkfifo(tmp_path / "pipe")
+    began = time.monotonic()
+    with pytest.raises(DataProblem, match="nobody writes to the pipe"):
+        read(str(tmp_path / "pipe"))
+    assert time.monotonic() - began < 4
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_a_pipe_among_the_files_of_a_folder_is_refused(tmp_path, read):
+    (tmp_path / "a.yaml").write_bytes(BASE.read_bytes())
+    os.mkfifo(tmp_path / "b.yaml")
+    with pytest.raises(DataProblem, match=r"b\.yaml: it is not a regular file"):
+        read(str(tmp_path))
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/urandom", "/dev/tty"])
+def test_a_device_is_no_fact_file(read, device):
+    with pytest.raises(DataProblem, match="cannot read the fact file"):
+        read(device)
+
+
+@pytest.mark.parametrize("name", ["/dev/stdin", "/dev/fd/0", "-"])
+@pytest.mark.parametrize("piped", [True, False])
+def test_a_stream_that_is_handed_over_is_read(tmp_path, name, piped):
+    with BASE.open("rb") as file:
+        found = subprocess.run(
+            [*COMMAND, "get", "casualties.killed", "--data", name],
+            stdin=None if piped else file, input=BASE.read_bytes() if piped else None, capture_output=True, check=False,
+            env=environment(tmp_path),
+        )  # fmt: skip
+    assert (found.stdout, found.returncode) == (b"900-1100\n", 0)
+
+
+@pytest.mark.skipif(not os.path.exists("/bin/bash"), reason="there is no bash")
+def test_process_substitution_is_read(tmp_path):
+    line = f"{sys.executable} -m nkfacts get casualties.killed --data <(cat {BASE})"
+    found = subprocess.run(["/bin/bash", "-c", line], capture_output=True, check=False, env=environment(tmp_path))
+    assert (found.stdout, found.stderr) == (b"900-1100\n", b"")
+
+
+def test_a_file_larger_than_the_limit_names_the_way_to_read_it(tmp_path, monkeypatch):
+    large = tmp_path / "large.yaml"
+    large.write_bytes(BASE.read_bytes() + b"# comment\n" * 120_000)
+    monkeypatch.setenv("NKFACTS_MAX_MB", "1")
+    with pytest.raises(DataProblem) as caught:
+        nkfacts.load(str(large))
+    assert caught.value.message == f"{large} is larger than 1 MB"
+    assert "NKFACTS_MAX_MB" in caught.value.mend
+    monkeypatch.setenv("NKFACTS_MAX_MB", "2")
+    nkfacts.load(str(large)).close()
+
+
+def test_a_stream_without_end_is_refused(tmp_path):
+    with subprocess.Popen(["yes", "# a comment that never ends"], stdout=subprocess.PIPE) as endless:
+        found = subprocess.run(
+            [*COMMAND, "check", "-"], stdin=endless.stdout, capture_output=True, check=False, timeout=20,
+            env=environment(tmp_path, NKFACTS_MAX_MB="4"),
+        )  # fmt: skip
+        endless.kill()
+    assert found.returncode == 3
+    assert b"standard input is larger than 4 MB" in found.stderr
+
+
+def test_closed_standard_input_is_said_so(tmp_path):
+    line = f"{sys.executable} -m nkfacts get casualties.killed --data - <&-"
+    found = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False, env=environment(tmp_path))
+    assert (found.stdout, found.returncode) == (b"", 3)
+    assert b"standard input: it is closed" in found.stderr

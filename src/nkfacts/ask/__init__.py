@@ -1,6 +1,8 @@
 """A question in plain words, and the facts that answer it.
 
-``vocabulary`` holds the words it goes by, ``times`` and ``naming`` find what the words lead
-to, ``reading`` puts them together as a reading of the question, ``choosing`` finds the
-facts that answer it, and ``answering`` words the answer or the refusal.
+``reading`` splits a question into words and finds what they mean: by the ``lexicon`` of the
+base, as ``times`` and ``numbers``, and by the ``words`` of the language; ``roles`` tells who
+does what to whom. ``candidates`` come near it, ``fact_gate`` and ``figure_gate`` hold each of
+its words against what those say, ``scoring`` weighs what passes, ``choosing`` takes what is
+ahead, and ``answering`` finds in it what was asked for.
 """

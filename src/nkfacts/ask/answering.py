@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from nkfacts.ask import words as w
 from nkfacts.ask.choosing import Choice, choose
 from nkfacts.ask.fits import Fitting
-from nkfacts.ask.identity import identity
+from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
@@ -53,24 +52,18 @@ def answer(text: str, base: Base) -> Answer:
         base: the base; times without a year, and "last winter", count from its day, or else
             from the day on which its file was updated.
     """
-    lexicon = Lexicon(base.known.connection)
+    lexicon = Lexicon(base.known)
     question = read(text, lexicon, base.as_of or base.header["updated"])
     known_by = min((time.last for time in question.times if time.known), default=None)
     day = min(filter(None, (base.as_of, known_by)), default=None)
     known = base.on(day) if day != base.as_of else base
     refusal = _refusal(question, known)
     if not question.mentions:
-        return Answer(
-            question, Choice(), question.kind, known, reason=refusal or "it names nothing that the base could have"
-        )
+        reason = refusal or "it names nothing that the base could have"
+        return Answer(question, Choice(), question.kind, known, reason=reason)
     who = identity(question, known, lexicon)
     if who is not None and who.facts and not refusal:
-        held = f", {since_and_until(who.office)}" if who.office else ""
-        brief = f"{who.entity.name}{held}" if who.office else who.entity.role or who.entity.name
-        choice = Choice(facts=who.facts)
-        return Answer(
-            question, choice, "identity", known, brief, who.facts[0].when or who.facts[0].reported, entity=who.entity
-        )
+        return _who_it_is(who, question, known)
     choice = choose(question, known, lexicon)
     if refusal:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
@@ -82,6 +75,14 @@ def answer(text: str, base: Base) -> Answer:
     return Answer(question, choice, kind, known, brief, best.when or best.reported)
 
 
+def _who_it_is(who: Identity, question: Question, base: Base) -> Answer:
+    brief = f"{who.entity.name}, {since_and_until(who.office)}" if who.office else who.entity.role or who.entity.name
+    best = who.facts[0]
+    return Answer(
+        question, Choice(facts=who.facts), "identity", base, brief, best.when or best.reported, entity=who.entity
+    )
+
+
 def _refusal(question: Question, base: Base) -> str:
     """Return why a question is not looked up, whatever the facts say; empty when it is."""
     flags = question.flags
@@ -91,7 +92,8 @@ def _refusal(question: Question, base: Base) -> str:
         return "reasons are not among the facts"
     if _names_nothing_else(question):
         return "it names one thing and asks nothing of it"
-    if question.measure in ("width", "distance", "age") or " would have " in f" {' '.join(token.word for token in question.tokens)} ":
+    text = " ".join(token.word for token in question.tokens)
+    if question.measure in ("width", "distance", "age") or " would have " in f" {text} ":
         return "that is not among the facts"
     if "judging" in flags and question.kind == "yes-no":
         return "judgements are not among the facts"
@@ -120,7 +122,7 @@ def _missing(choice: Choice) -> str:
 
 def _kind(question: Question, choice: Choice) -> str:
     if choice.figure is not None and question.kind in ("what", "list", "which", "compare", "yes-no"):
-        return "how-many" if question.kind in ("what",) else question.kind
+        return "how-many" if question.kind == "what" else question.kind
     return question.kind
 
 
@@ -133,7 +135,7 @@ class _Slots:
         self._best = choice.facts[0]
 
     def brief(self, kind: str) -> str:
-        """Return the bare answer."""
+        """Return the bare answer to a question of a kind: a figure, day, name, yes or no; empty where there is none."""
         best = self._best
         if kind == "how-many":
             return best.bare_amount or self._quantity()
@@ -142,9 +144,8 @@ class _Slots:
         if kind == "yes-no":
             return self._yes_or_no()
         if kind == "who":
-            return (
-                self._names(("who", "whom")) if "claimant" not in self._question.flags else self._base.name_of(best.by)
-            )
+            claimant = "claimant" in self._question.flags
+            return self._base.name_of(best.by) if claimant else self._names(("who", "whom"))
         if kind == "where":
             return self._names(("where", "to", "from"))
         if kind in ("list", "change", "compare"):
@@ -217,6 +218,3 @@ def days_of(question: Question) -> tuple[str | None, str | None]:
         return None, None
     first = about[0].first
     return (None if first == FIRST_DAY else first), about[0].last
-
-
-__all__ = ["Answer", "answer", "days_of", "w"]

@@ -1,11 +1,11 @@
 """Facts and figures that a question may be about, ranked by words and names. Nothing is decided here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Question
-from nkfacts.ask.words import GRAMMAR
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.words import GRAMMAR, LIGHT
 from nkfacts.english import stem
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -14,15 +14,28 @@ from nkfacts.text import fold
 MOST_FACTS = 60
 """Facts that are looked at closely."""
 
-_COMMON = 0.35
-"""A word that more than this share of the facts have finds nothing by itself."""
+_LEAST_WEIGHT = 0.7
+"""A word that weighs less, as so many facts have it, finds nothing by itself."""
 
 _WEIGHTS = "0, 0, 5, 3, 1.5, 0.5, 3, 2.5"
 """Weights of the columns of the full text: part, id, title, body, names, more, asked, meaning."""
 
 
+_COMMON_THINGS = ("people", "soldiers")
+_COMMON_ENTITIES = ("north-korea", "russia")
+"""What too many facts name to find any by it."""
+
+
 class Candidate(NamedTuple):
-    """A fact with what the gate looks at: the words of its text, and its figure."""
+    """A fact with what the gate looks at: its figure and its words, and how near it comes by them.
+
+    Attributes:
+        fact: the fact.
+        figure: its figure, where it has one.
+        words: the words of its text and of the names that it has, without their endings.
+        own_words: those of its title, statement and questions only.
+        rank: how near it comes by words; 0 where nothing was looked for.
+    """
 
     fact: Fact
     figure: Figure | None
@@ -31,14 +44,13 @@ class Candidate(NamedTuple):
     rank: float
 
 
-def facts_about(question: Question, base: Base, lexicon: Lexicon, more: Iterable[str] = ()) -> list[Candidate]:
+def facts_about(question: Question, base: Base, lexicon: Lexicon) -> list[Candidate]:
     """Return the facts whose words and meanings are most like those of a question, best first.
 
     Args:
         question: the question.
         base: the facts that were known.
         lexicon: the words of the base.
-        more: ids of facts that are to be among them.
     """
     expression = _expression(question, lexicon)
     rows: list[tuple[str, float]] = []
@@ -53,22 +65,19 @@ def facts_about(question: Question, base: Base, lexicon: Lexicon, more: Iterable
                 (expression, MOST_FACTS),
             )
         ]
-    ranks = dict(rows)
-    for id_ in more:
-        ranks.setdefault(id_, 0.0)
-    return _with_words(ranks, base)
+    return _ranked(dict(rows), base)
 
 
 def _expression(question: Question, lexicon: Lexicon) -> str:
     terms: dict[str, None] = {}
     for mention in question.mentions:
         for word in mention.text.split():
-            if len(word) > 1 and not word.isdecimal() and lexicon.weight(word) > 0.7:
+            if len(word) > 1 and not word.isdecimal() and lexicon.weight(word) > _LEAST_WEIGHT:
                 terms[f'"{word}"'] = None
         for meaning in mention.meanings:
-            if meaning.part in ("things", "actions") and meaning.id not in ("people", "soldiers"):
+            if meaning.part in ("things", "actions") and meaning.id not in _COMMON_THINGS:
                 terms[f'"m0{meaning.id.replace("-", "")}0"'] = None
-            elif meaning.part == "entities" and meaning.id not in ("north-korea", "russia"):
+            elif meaning.part == "entities" and meaning.id not in _COMMON_ENTITIES:
                 entity = fold(meaning.id)
                 terms[f'"{entity}"'] = None
         if mention.kind == "number" and mention.value is not None:
@@ -77,7 +86,7 @@ def _expression(question: Question, lexicon: Lexicon) -> str:
     return " OR ".join(terms)
 
 
-def _with_words(ranks: dict[str, float], base: Base) -> list[Candidate]:
+def _ranked(ranks: dict[str, float], base: Base) -> list[Candidate]:
     if not ranks:
         return []
     marks = ", ".join("?" * len(ranks))
@@ -100,17 +109,18 @@ def _with_words(ranks: dict[str, float], base: Base) -> list[Candidate]:
     return found
 
 
-def own_words_of(fact: Fact) -> frozenset[str]:
-    """Return the words of a fact's statement, title and questions, without their endings."""
-    return stems(" ".join((fact.title or "", fact.statement, *fact.asked)))
-
-
-def words_of(fact: Fact, base: Base) -> frozenset[str]:
-    """Return the words of a fact with the names of its claimant, relays, place and what it is about."""
+def with_words(fact: Fact, base: Base) -> Candidate:
+    """Return a fact with its words, and those of its claimant, relays, place and what it is about; without a rank."""
+    own = stems(" ".join((fact.title or "", fact.statement, *fact.asked)))
     named = (fact.by, *fact.via, *fact.about, *((fact.place,) if fact.place else ()))
     printed = (piece.as_printed or "" for piece in fact.evidence)
     names = (f"{base.name_of(id_)} {id_}" for id_ in named)
-    return own_words_of(fact) | stems(" ".join((*names, *printed, *fact.tags)))
+    return Candidate(fact, None, own | stems(" ".join((*names, *printed, *fact.tags))), own, 0.0)
+
+
+def in_text(mention: Mention, words: frozenset[str]) -> bool:
+    """Say whether every word of substance of a mention is among some words without their endings."""
+    return all(stem(word) in words or word in LIGHT for word in mention.text.split())
 
 
 def likeness(question: Question, asked: Sequence[str]) -> float:
@@ -130,7 +140,14 @@ def stems(text: str) -> frozenset[str]:
 
 
 def figures_about(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Candidate]) -> list[Figure]:
-    """Return the figures that a question may ask for: those it names, those that count what it names, those of its facts."""
+    """Return the figures that a question may ask for: those it names, those that count what it names, those of facts.
+
+    Args:
+        question: the question.
+        base: the facts that were known.
+        lexicon: the words of the base.
+        facts: the facts that the question may be about.
+    """
     ids: dict[str, None] = {}
     things = []
     for mention in question.mentions:

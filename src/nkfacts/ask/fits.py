@@ -1,10 +1,9 @@
 """Whether words of a question mean what fills a slot of a frame."""
 
+from collections.abc import Iterable
+
 from nkfacts.ask.lexicon import Lexicon, Meaning
 from nkfacts.ask.question import Mention
-
-LEADERS = ("supreme-leader", "president")
-"""Offices whose holder may be named for his country, and the country for him."""
 
 
 class Fitting:
@@ -21,25 +20,33 @@ class Fitting:
         """Say whether a mention means a filler, or something wider: weapons mean shells, shells do not mean weapons."""
         return any(self._means(meaning, mention.nation, filler) for meaning in mention.meanings)
 
+    def fits_any(self, mention: Mention, fillers: Iterable[str]) -> bool:
+        """Say whether a mention means any of some fillers."""
+        return any(self.fits(mention, filler) for filler in fillers)
+
     def _means(self, meaning: Meaning, nation: str | None, filler: str) -> bool:
         lexicon = self._lexicon
         if meaning.part == "entities":
-            if meaning.id == filler or meaning.id in lexicon.within(filler):
-                return True
-            if meaning.id in lexicon.countries:
-                # The Koreans, Ukraine: whoever or whatever is of that country.
-                return self.nation_of(filler) == meaning.id
-            return filler in lexicon.countries and lexicon.leads(meaning.id) == filler
+            return self._names(meaning.id, filler)
         if meaning.part == "things":
             if meaning.id in lexicon.isa(filler):
                 # Goods of no nation in an account are, unless it says so, those of its subjects.
-                return nation is None or (self.nation_of(filler) or nation) == nation and (
-                    nation in lexicon.subjects or self.nation_of(filler) == nation
-                )
+                own = self.nation_of(filler)
+                return nation is None or own == nation or (own is None and nation in lexicon.subjects)
             if meaning.id in lexicon.offices:
                 return lexicon.has_held(filler, meaning.id, nation)
             return False
         return meaning.part == "actions" and meaning.id in lexicon.isa(filler)
+
+    def _names(self, entity: str, filler: str) -> bool:
+        """Say whether an entity stands for a filler: all that it takes in, or the country that it leads."""
+        lexicon = self._lexicon
+        if entity in lexicon.within(filler):
+            return True
+        if entity in lexicon.countries:
+            # The Koreans, Ukraine: whoever or whatever is of that country.
+            return self.nation_of(filler) == entity
+        return filler in lexicon.countries and lexicon.leads(entity) == filler
 
     def nation_of(self, filler: str) -> str | None:
         """Return the country of a thing or entity; None where it has none."""
@@ -66,12 +73,5 @@ class Fitting:
 
     def is_place(self, mention: Mention) -> bool:
         """Say whether a mention can only be a place."""
-        return (
-            bool(mention.meanings)
-            and all(
-                self._lexicon.is_place(meaning.id)
-                for meaning in mention.meanings
-                if meaning.part in ("entities", "things")
-            )
-            and any(meaning.part in ("entities", "things") for meaning in mention.meanings)
-        )
+        named = [meaning.id for meaning in mention.meanings if meaning.part in ("entities", "things")]
+        return bool(named) and all(map(self._lexicon.is_place, named))

@@ -1,4 +1,4 @@
-"""Questions about who somebody is, and who held an office: answered from the records of entities, with a fact that says so."""
+"""Questions about who somebody is or who held an office: whom they mean, and the facts that tell of him."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,6 +13,11 @@ from nkfacts.text import fold
 
 _OFFICIAL = ("hold-office", "appoint", "leave-office", "command")
 _ASKING = frozenset(["role", "position", "office", "post", "job", "title", "function", "rank", "occupation"])
+
+"""Words that ask for an attribute of somebody, and tell nothing of him."""
+
+_OPENING = ("current", "name", "which", "what")
+"""Words beside who with which a question for the holder of an office begins."""
 
 
 class Identity(NamedTuple):
@@ -59,24 +64,24 @@ def _belongs(entity: Entity, mention: Mention, lexicon: Lexicon) -> bool:
 def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon: Lexicon) -> Identity | None:
     """Return who held an office that a question names with its country or body, on the day it names, or now."""
     offices = [(m, meaning.id) for m in telling for meaning in m.meanings if meaning.id in lexicon.offices]
-    if not offices or (question.kind != "who" and question.tokens[0].word not in ("current", "name", "which", "what")):
+    if not offices or (question.kind != "who" and question.tokens[0].word not in _OPENING):
         return None
     mention, post = offices[0]
-    of = [mention.nation] if mention.nation else []
-    others = [m for m in telling if m is not mention and m.text not in _ASKING]
+    others = [m for m in telling if m is not mention]
     if any(m.kind != "name" for m in others):
         return None
+    of = [mention.nation] if mention.nation else []
     of += [meaning.id for m in others for meaning in m.meanings if meaning.part == "entities"]
     if not of:
         return None
     day = question.times[0].last if question.times else base.as_of or base.header["updated"]
-    for entity, held in lexicon_holders(base, post, day):
+    for entity, held in _holders(base, post, day):
         if any(body in lexicon.within(held.of) or held.of in lexicon.within(body) for body in of):
             return Identity(entity, held, _facts(entity, base))
     return None
 
 
-def lexicon_holders(base: Base, post: str, day: str) -> list[tuple[Entity, Held]]:
+def _holders(base: Base, post: str, day: str) -> list[tuple[Entity, Held]]:
     """Return who held a post on a day, as far as the base knows since when; the last to take it first."""
     rows = base.known.connection.execute(
         """SELECT entity.id AS id FROM entity, json_each(entity.held) WHERE json_extract(value, '$.post') = ?""",
@@ -100,7 +105,6 @@ def _facts(entity: Entity, base: Base) -> tuple[Fact, ...]:
     facts = {
         fact.id: fact for fact in (*base.facts_naming("meanings", entity.id), *base.facts_naming("entities", entity.id))
     }
-
     name = fold(entity.name).split()[-1]
 
     def order(fact: Fact) -> tuple[int, bool, str]:

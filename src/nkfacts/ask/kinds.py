@@ -4,52 +4,96 @@ from collections.abc import Sequence
 
 from nkfacts.ask import words as w
 
+_ASKING = (
+    ("how-many", w.HOW_MANY),
+    ("when", w.WHEN),
+    ("where", w.WHERE),
+    ("who", w.WHO),
+    ("which", w.WHICH),
+    ("what", w.WHAT),
+)
+"""The phrases that ask for each kind."""
+
+_FLAGS = (
+    ("highest", w.HIGHEST),
+    ("lowest", w.LOWEST),
+    ("earliest", w.EARLIEST),
+    ("latest", w.LATEST),
+    ("confirming", w.CONFIRMING),
+    ("denying", w.DENYING),
+    ("will", w.WILL),
+    ("ahead", w.AHEAD),
+    ("judging", w.JUDGING),
+    ("saying", w.SAYING),
+    ("planned", w.PLANNED),
+    ("much", w.PAID | {"much"}),
+)
+"""The words of which one is enough for a flag."""
+
+_GREETING = ("and", "so", "but", "well", "hello", "hi", "please")
+_POLITE = ("could", "can", "would", "do")
+"""Auxiliaries with which a request begins as often as a question of yes or no: could you tell me who."""
+
+_COMPARING = frozenset(("versus", "vs", "compare"))
+
 
 def kind_of(words: Sequence[str]) -> tuple[str, set[int]]:
     """Return the kind of a question, and the places of the words that ask."""
-    text = list(words)
-    best: tuple[int, int, str] | None = None
-    for kind, phrases in (
-        ("how-many", w.HOW_MANY), ("when", w.WHEN), ("where", w.WHERE), ("who", w.WHO), ("which", w.WHICH), ("what", w.WHAT),
-    ):  # fmt: skip
+    asking = _first_asking(words)
+    if _is_yes_or_no(words, asking):
+        return "yes-no", set()
+    if asking is None:
+        return _kind_without_asking(words), set()
+    at, length, kind = asking
+    return _kind_by_nouns(words, kind), set(range(at, at + length))
+
+
+def _first_asking(words: Sequence[str]) -> tuple[int, int, str] | None:
+    """Return the place, length and kind of the phrase that asks: the first, and of several there the longest."""
+    found = []
+    for kind, phrases in _ASKING:
         for phrase in phrases:
-            at = _find(text, phrase)
+            at = _find(words, phrase)
             if at >= 0:
-                found = (at, -len(phrase), kind)
-                if best is None or found < best:
-                    best = found
+                found.append((at, -len(phrase), kind))
                 break
-    opening = next((word for word in text if word not in ("and", "so", "but", "well", "hello", "hi", "please")), "")
-    if opening in w.AUXILIARIES and (best is None or best[0] > 0) and opening not in ("could", "can", "would", "do"):
-        return "yes-no", set()
-    if opening in ("could", "can", "would", "do") and best is None:
-        return "yes-no", set()
-    if text[0] in ("any", "anyone", "anybody") and best is None:
-        return "yes-no", set()
-    if best is None:
-        if w.LISTING & set(text):
-            return "list", set()
-        if {"versus", "vs", "compare"} & set(text):
-            return "compare", set()
-        return ("how-many" if w.COUNTING & set(text) else "what"), set()
-    at, length, kind = best
-    places = set(range(at, at - length))
-    if kind in ("what", "which", "how-many") and w.CHANGING & set(text) and text[0] in ("how", "what", "by", "has"):
-        kind = (
-            "change"
-            if kind == "what" or "by" in text[:1] or (text[0] == "how" and text[1:2] in (["did"], ["has"], ["have"]))
-            else kind
-        )
-    if kind in ("what", "which") and w.COUNTING & set(text) and not w.LISTING & set(text):
-        kind = "how-many"
-    if kind in ("what", "which") and w.LISTING & set(text):
-        kind = "list"
-    if {"compare", "versus", "vs"} & set(text):
-        kind = "compare"
-    return kind, places
+    if not found:
+        return None
+    at, length, kind = min(found)
+    return at, -length, kind
 
 
-def _find(words: list[str], phrase: tuple[str, ...]) -> int:
+def _is_yes_or_no(words: Sequence[str], asking: tuple[int, int, str] | None) -> bool:
+    opening = next((word for word in words if word not in _GREETING), "")
+    if opening in _POLITE or words[0] in ("any", "anyone", "anybody"):
+        return asking is None or (opening in w.AUXILIARIES and opening not in _POLITE and asking[0] > 0)
+    return opening in w.AUXILIARIES and (asking is None or asking[0] > 0)
+
+
+def _kind_without_asking(words: Sequence[str]) -> str:
+    bag = set(words)
+    if w.LISTING & bag:
+        return "list"
+    if _COMPARING & bag:
+        return "compare"
+    return "how-many" if w.COUNTING & bag else "what"
+
+
+def _kind_by_nouns(words: Sequence[str], kind: str) -> str:
+    """Return the kind that a phrase that asks has with the nouns beside it: what change, which number, what list."""
+    bag = set(words)
+    if _COMPARING & bag:
+        return "compare"
+    if kind in ("what", "which", "how-many") and w.CHANGING & bag and words[0] in ("how", "what", "by", "has"):
+        by_how_much = words[0] == "by" or (words[0] == "how" and list(words[1:2]) in (["did"], ["has"], ["have"]))
+        kind = "change" if kind == "what" or by_how_much else kind
+    if kind in ("what", "which"):
+        return "list" if w.LISTING & bag else "how-many" if w.COUNTING & bag else kind
+    return kind
+
+
+def _find(words: Sequence[str], phrase: tuple[str, ...]) -> int:
+    """Return the place of a phrase among words; -1 where it is none."""
     for at in range(len(words) - len(phrase) + 1):
         if tuple(words[at : at + len(phrase)]) == phrase:
             return at
@@ -58,29 +102,17 @@ def _find(words: list[str], phrase: tuple[str, ...]) -> int:
 
 def flags_of(words: Sequence[str], kind: str) -> frozenset[str]:
     """Return by what order or standing the question chooses."""
-    found = set()
     bag = set(words)
-    for flag, table in (
-        ("highest", w.HIGHEST), ("lowest", w.LOWEST), ("earliest", w.EARLIEST), ("latest", w.LATEST),
-        ("confirming", w.CONFIRMING), ("denying", w.DENYING), ("will", w.WILL), ("ahead", w.AHEAD), ("judging", w.JUDGING),
-    ):  # fmt: skip
-        if bag & table:
-            found.add(flag)
-    if "at least" in " ".join(words) or "at most" in " ".join(words):
+    found = {flag for flag, table in _FLAGS if bag & table}
+    text = " ".join(words)
+    if "at least" in text or "at most" in text:
         found -= {"highest", "lowest"}
     if bag & {"did", "was", "were", "has", "had", "when"} and not bag & w.WILL:
         found.add("past")
-    if bag & w.SAYING:
-        found.add("saying")
     if kind == "who" and bag & (w.SAYING | {"source", "according", "says", "claim", "claims", "estimate", "whose"}):
         found.add("claimant")
-    if bag & w.PLANNED:
-        found.add("planned")
-    if "much" in bag or bag & w.PAID:
-        found.add("much")
-    if (words[-1] in ("of", "for") and kind in ("what", "when")) or any(
-        _find(list(words), phrase) >= 0 for phrase in w.REASONS
-    ):
+    ends_in_for = words[-1] in ("of", "for") and kind in ("what", "when")
+    if ends_in_for or any(_find(words, phrase) >= 0 for phrase in w.REASONS):
         found.add("reason")
     return frozenset(found)
 
@@ -102,17 +134,13 @@ def rate_of(words: Sequence[str], taken: set[int]) -> tuple[str, set[int]]:
         for period, adverbs in w.RATES.items():
             if word in adverbs.split():
                 return period, {place}
-            if (
-                word == period
-                and place
-                and words[place - 1] in ("a", "per", "each", "every", "the")
-                and place - 1 not in taken
-            ):
-                if words[place - 1] == "the" or (
-                    words[place - 1] == "a"
-                    and place > 1
-                    and words[place - 2] in ("within", "in", "for", "over", "about")
-                ):
-                    continue
+            if word == period and place and place - 1 not in taken and _is_per(words, place - 1):
                 return period, {place - 1, place}
     return "", set()
+
+
+def _is_per(words: Sequence[str], place: int) -> bool:
+    """Say whether a word before that for a time means each: a week does, but not in a week."""
+    if words[place] == "a":
+        return not (place and words[place - 1] in ("within", "in", "for", "over", "about"))
+    return words[place] in ("per", "each", "every")

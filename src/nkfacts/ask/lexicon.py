@@ -1,9 +1,10 @@
 """What the words of a question may mean in the index: entities, things, actions, figures. Reads; never interprets."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from json import loads
 from typing import NamedTuple
+
+from nkfacts.query.known import Known
 
 
 class Meaning(NamedTuple):
@@ -29,15 +30,19 @@ class ActionRoles(NamedTuple):
     symmetric: bool
 
 
+_USUAL_SLOTS: tuple[tuple[str, ...], ...] = (("who",), ("what", "whom"), ("whom", "what"), ("what",))
+"""The slots of an action that names none of its own, in the order of ``ActionRoles``."""
+
+
 class Lexicon:
     """The names and words of an index, each looked up once.
 
     Args:
-        index: an open index.
+        known: an open index.
     """
 
-    def __init__(self, index: sqlite3.Connection) -> None:
-        self._index = index
+    def __init__(self, known: Known) -> None:
+        self._index = known.connection
         self._isa: dict[str, frozenset[str]] = {}
         self._within: dict[str, frozenset[str]] = {}
         self._whose: dict[str, str | None] = {}
@@ -55,7 +60,8 @@ class Lexicon:
         found: dict[str, list[Meaning]] = {}
         marks = ", ".join("?" * len(grams))
         for folded, part, id_, reading in self._index.execute(
-            f"""SELECT folded, part, id, reading FROM name WHERE folded IN ({marks}) AND (part IN ('entities', 'things') OR reading = 'counts') ORDER BY rowid""",
+            f"""SELECT folded, part, id, reading FROM name
+                WHERE folded IN ({marks}) AND (part IN ('entities', 'things') OR reading = 'counts') ORDER BY rowid""",
             grams,
         ):
             found.setdefault(folded, []).append(Meaning(part, id_, reading or ""))
@@ -99,8 +105,8 @@ class Lexicon:
         """Return the country that a thing, or a kind it belongs to, is of when nothing is said; None for any."""
         if thing not in self._whose:
             row = self._index.execute(
-                'SELECT thing."of" FROM isa JOIN thing ON thing.id = isa.ancestor WHERE isa.id = ? AND thing."of" IS NOT NULL '
-                "ORDER BY isa.ancestor = isa.id DESC LIMIT 1",
+                """SELECT thing."of" FROM isa JOIN thing ON thing.id = isa.ancestor
+                   WHERE isa.id = ? AND thing."of" IS NOT NULL ORDER BY isa.ancestor = isa.id DESC LIMIT 1""",
                 (thing,),
             ).fetchone()
             self._whose[thing] = row[0] if row else None
@@ -112,12 +118,13 @@ class Lexicon:
             row = self._index.execute(
                 "SELECT subject, object, inverse_subject, inverse_object, symmetric FROM action WHERE id = ?", (action,)
             ).fetchone()
-            defaults = ("who",), ("what", "whom"), ("whom", "what"), ("what",)
-            slots = [
-                default if text is None else tuple(loads(text))
-                for text, default in zip(row or (None,) * 4, defaults, strict=False)
-            ]
-            self._actions[action] = ActionRoles(*slots, symmetric=bool(row and row[4]))
+            *own, symmetric = row or (None, None, None, None, False)
+            subject, object_, inverse_subject, inverse_object = (
+                default if text is None else tuple(loads(text)) for text, default in zip(own, _USUAL_SLOTS, strict=True)
+            )
+            self._actions[action] = ActionRoles(
+                subject, object_, inverse_subject, inverse_object, symmetric=bool(symmetric)
+            )
         return self._actions[action]
 
     def weight(self, word: str) -> float:
@@ -140,7 +147,8 @@ class Lexicon:
         return [
             owner
             for (owner,) in self._index.execute(
-                f"SELECT DISTINCT owner FROM filler JOIN isa ON isa.id = filler.id WHERE slot = 'of' AND ancestor IN ({marks})",
+                f"""SELECT DISTINCT owner FROM filler JOIN isa ON isa.id = filler.id
+                    WHERE slot = 'of' AND ancestor IN ({marks})""",
                 wanted,
             )
         ]

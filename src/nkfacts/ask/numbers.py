@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from nkfacts.ask.question import Mention, Token
 from nkfacts.ask.words import NUMBER_WORDS, SCALES
 
-
 _SMALL = 12
 _OVER = ("than", "over", "above", "least", "exceeding")
 
@@ -32,7 +31,8 @@ def numbers_in(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         small = value <= _SMALL and not tokens[place].word.isdecimal()
         compared = any(token.word in _OVER for token in tokens[max(0, place - 2) : place])
         kind = "count" if small else "number"
-        found.append(Mention(place, end, " ".join(t.word for t in tokens[place:end]), kind, value=value, role="over" if compared else ""))
+        text = " ".join(token.word for token in tokens[place:end])
+        found.append(Mention(place, end, text, kind, value=value, role="over" if compared else ""))
         place = end
     return found
 

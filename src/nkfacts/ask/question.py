@@ -70,3 +70,7 @@ class Question(NamedTuple):
     respelt: tuple[tuple[str, str], ...] = ()
     refusal: str = ""
     hole: int = -1
+
+    def asks_for(self, mention: Mention) -> bool:
+        """Say whether a mention is what the question asks for."""
+        return self.hole >= 0 and self.mentions[self.hole] is mention

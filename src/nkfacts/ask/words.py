@@ -4,7 +4,8 @@ All are words of English grammar or of asking; words about the subject stand in 
 """
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list that is kept as text."""
     return frozenset(text.split())
 
 
@@ -12,85 +13,86 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(phrase.split()) for phrase in text.split(",")), key=len, reverse=True))
 
 
-DETERMINERS = _words(
-    "a an the this that these those its his her their our my your some any all each every both such another other "
-    "either neither no several certain one ones own"
+DETERMINERS = words(
+    """a an the this that these those its his her their our my your some any all each every both such another other
+    either neither no several certain one ones own"""
 )
-BE = _words("be is are was were been being am isnt arent wasnt werent")
-DO = _words("do does did doing done didnt doesnt dont")
-HAVE = _words("have has had having hasnt havent hadnt")
-MODALS = _words("can could may might must shall should will would cannot couldnt wouldnt wont shouldnt")
-AHEAD = _words("will would could might may wont shall upcoming future next")
+BE = words("be is are was were been being am isnt arent wasnt werent")
+DO = words("do does did doing done didnt doesnt dont")
+HAVE = words("have has had having hasnt havent hadnt")
+MODALS = words("can could may might must shall should will would cannot couldnt wouldnt wont shouldnt")
+AHEAD = words("will would could might may wont shall upcoming future next")
 AUXILIARIES = BE | DO | HAVE | MODALS
-PREPOSITIONS = _words(
-    "by to from in into onto at near on with against for of as via through inside within around about over across along "
-    "alongside beside between among toward towards after before since until during under behind off out outside beyond "
-    "without per than than"
+PREPOSITIONS = words(
+    """by to from in into onto at near on with against for of as via through inside within around about over across
+    along alongside beside between among toward towards after before since until during under behind off out outside
+    beyond without per than"""
 )
-CONJUNCTIONS = _words(
-    "and or but if because while when whether that which who whom whose where than so then plus nor also"
+CONJUNCTIONS = words(
+    """and or but if because while when whether that which who whom whose where than so then plus nor also"""
 )
-PRONOUNS = _words(
-    "i me you we us he him she her it they them himself herself itself themselves who whom whose what which anyone anybody "
-    "someone somebody everyone nobody there here mine"
+PRONOUNS = words(
+    """i me you we us he him she her it they them himself herself itself themselves who whom whose what which anyone
+    anybody someone somebody everyone nobody there here mine"""
 )
 
-_ORDERS = _words(
-    "highest lowest biggest largest smallest greatest fewest maximum minimum max min upper lower top earliest proportion portion "
-    "percentage percent share fraction topic topics occasion agenda subject purpose theme matter role job title announcement "
-    "reply reaction response reckoning apart versus venue steps order announce speak speaks spoke spoken talk talked talking "
-    "accept accepts accepted wonder public publicly lift lifted equivalent worldwide interview broadcaster outlet outlets "
-    "correspond corresponds longer shorter longest"
+_ORDERS = words(
+    """highest lowest biggest largest smallest greatest fewest maximum minimum max min upper lower top earliest
+    proportion portion percentage percent share fraction topic topics occasion agenda subject purpose theme matter
+    role job title announcement reply reaction response reckoning apart versus venue steps order announce speak
+    speaks spoke spoken talk talked talking accept accepts accepted wonder public publicly lift lifted equivalent
+    worldwide interview broadcaster outlet outlets correspond corresponds longer shorter longest"""
 )
 """Words that ask for an order, a measure or an attribute, and tell nothing of the thing itself."""
 
 LIGHT = (
     _ORDERS
-    |     DETERMINERS
+    | DETERMINERS
     | AUXILIARIES
     | PREPOSITIONS
     | CONJUNCTIONS
     | PRONOUNS
-    | _words(
-        """how why not yet ever just only still even already again really actually exactly precisely roughly approximately
-        about around circa nearly almost currently now today presently please tell know known knows let hello hi hey
-        thanks thank maybe perhaps anything something everything everywhere quite very much many more most less least few
-        fewer lot lots too well like alike else rather own same different various certain particular specific full whole
-        entire overall altogether together total totals sum combined aggregate number numbers amount amounts figure figures
-        count counts quantity tally size sized large larger big bigger great level extent scale statistic statistics stat
-        stats data info information details detail fact facts answer question questions thing things kind kinds sort sorts
-        type types way ways case part parts point happen happens happened happening occur occurred occurs take takes took
-        place places time times day days date dates month months week weeks year years moment hour when recent recently
-        latest newest current yes ok okay pls right correct true false indeed find look want wanted need like id ive im
-        shed theyd idea curious wondering wonder interested ask asking asked give given gave get gets got getting give
-        gives find found out there been made go goes went gone going come comes came put puts set sets
-        keep let so far ago early earlier later late mid middle end beginning start began begin begun first last
-        finally eventually previously formerly initially originally according say says said saying tell tells told state
-        states stated claim claims claimed claiming report reports reported reporting reportedly estimate estimates
-        estimated estimation assess assesses assessed assessment believe believes believed reckon reckons reckoned think
-        thinks thought announce announces announced mention mentions mentioned reveal reveals revealed disclose disclosed
-        suggest suggests suggested declare declared insist insisted describe describes described explain explained
-        official officially source sources version view opinion account words word term terms statement statements
-        claimant publicly openly supposedly allegedly apparently really anyway exact rough average likely probably
-        possible possibly certain certainly sure else respectively via vs versus compared comparison compare compares
-        difference between change changed changes changing develop developed evolve evolved evolution rise rose risen
-        grow grew grown increase increased decrease decreased fall drop dropped trend timeline history list lists listed
-        name names named called call calls identify identified me us do done does being become became
-        """
+    | words(
+        """how why not yet ever just only still even already again really actually exactly precisely roughly
+        approximately about around circa nearly almost currently now today presently please tell know known knows
+        let hello hi hey thanks thank maybe perhaps anything something everything everywhere quite very much many
+        more most less least few fewer lot lots too well like alike else rather own same different various certain
+        particular specific full whole entire overall altogether together total totals sum combined aggregate number
+        numbers amount amounts figure figures count counts quantity tally size sized large larger big bigger great
+        level extent scale statistic statistics stat stats data info information details detail fact facts answer
+        question questions thing things kind kinds sort sorts type types way ways case part parts point happen
+        happens happened happening occur occurred occurs take takes took place places time times day days date dates
+        month months week weeks year years moment hour when recent recently latest newest current yes ok okay pls
+        right correct true false indeed find look want wanted need id ive im shed theyd idea curious wondering
+        wonder interested ask asking asked give given gave get gets got getting gives found out there been made go
+        goes went gone going come comes came put puts set sets keep so far ago early earlier later late mid middle
+        end beginning start began begin begun first last finally eventually previously formerly initially originally
+        according say says said saying tells told state states stated claim claims claimed claiming report reports
+        reported reporting reportedly estimate estimates estimated estimation assess assesses assessed assessment
+        believe believes believed reckon reckons reckoned think thinks thought announce announces announced mention
+        mentions mentioned reveal reveals revealed disclose disclosed suggest suggests suggested declare declared
+        insist insisted describe describes described explain explained official officially source sources version
+        view opinion account words word term terms statement statements claimant publicly openly supposedly
+        allegedly apparently anyway exact rough average likely probably possible possibly certainly sure
+        respectively via vs versus compared comparison compare compares difference between change changed changes
+        changing develop developed evolve evolved evolution rise rose risen grow grew grown increase increased
+        decrease decreased fall drop dropped trend timeline history list lists listed name names named called call
+        calls identify identified me us do done does being become became"""
     )
 )
 """Words that a fact need not bear out."""
 
 HOW_MANY = _phrases(
-    "how many, how much, what number, number of, what percentage, what percent, what share, what proportion, what fraction, "
-    "how large, how big, how long, how wide, how high, how great, how often, what amount, amount of, size of, total of, "
-    "share of, percentage of, proportion of, count of, tally of, strength of, length of, value of, worth of, price of, "
-    "what total, what sum, what size, what figure, which number, what is the number, no of, how strong, how numerous, "
-    "how old, how far, how little, how few"
+    "how many, how much, what number, number of, what percentage, what percent, what share, what proportion, what "
+    "fraction, how large, how big, how long, how wide, how high, how great, how often, what amount, amount of, "
+    "size of, total of, share of, percentage of, proportion of, count of, tally of, strength of, length of, value "
+    "of, worth of, price of, what total, what sum, what size, what figure, which number, what is the number, no "
+    "of, how strong, how numerous, how old, how far, how little, how few"
 )
 WHEN = _phrases(
     "when, since when, until when, by when, from when, what day, which day, what date, which date, on what day, "
-    "what month, which month, what year, which year, in what year, what time, date of, the day, the date, what week"
+    "what month, which month, what year, which year, in what year, what time, date of, the day, the date, what "
+    "week"
 )
 WHERE = _phrases("where, in what place, which place, what place, whereabouts, from where, venue of, location of")
 WHO = _phrases("who, whom, whose, by whom, to whom, which person, what person, with whom, according to whom")
@@ -98,53 +100,62 @@ WHICH = _phrases(
     "which, in which, on which, what kind, what type, what sort, list, name the, name all, to which, from which"
 )
 WHAT = _phrases("what, how, what about, in what, why, on what, over what, whats")
-COUNTING = _words(
-    "tally figure figures estimate estimates number numbers count counts total totals toll size amount percentage share"
+COUNTING = words(
+    """tally figure figures estimate estimates number numbers count counts total totals toll size amount percentage
+    share"""
 )
 """Nouns that ask for a number."""
 
-LISTING = _words("list enumerate timeline steps")
-CHANGING = _words(
-    "change changed changes develop developed evolve evolved evolution rise rose risen trend history revised grow grew"
+LISTING = words("list enumerate timeline steps")
+CHANGING = words(
+    """change changed changes develop developed evolve evolved evolution rise rose risen trend history revised grow
+    grew"""
 )
-COMPARING = _words("compare compared comparison versus vs difference match agree differ whose")
-HIGHEST = _words("highest most largest biggest maximum max greatest upper top")
-LOWEST = _words("lowest fewest smallest minimum min least lower")
-EARLIEST = _words("first earliest initially originally")
-LATEST = _words("latest last newest recent recently current currently now today")
-PLANNED = _words(
-    "plan plans planned planning expected expect expects prepare prepared preparing possible next further more additional promised promise announced intend intends intended forecast projected foreseen foresee due set ready likely eventually upcoming ahead want wants wanted request requested agreed"
+COMPARING = words("compare compared comparison versus vs difference match agree differ whose")
+HIGHEST = words("highest most largest biggest maximum max greatest upper top")
+LOWEST = words("lowest fewest smallest minimum min least lower")
+EARLIEST = words("first earliest initially originally")
+LATEST = words("latest last newest recent recently current currently now today")
+PLANNED = words(
+    """plan plans planned planning expected expect expects prepare prepared preparing possible next further more
+    additional promised promise announced intend intends intended forecast projected foreseen foresee due set ready
+    likely eventually upcoming ahead want wants wanted request requested agreed"""
 )
 """Words by which a question asks for what was said beforehand."""
 
-PAID = _words(
-    "pay pays paid wage wages salary salaries earn earns earned earning earnings income revenue gain gained benefit profit"
+PAID = words(
+    """pay pays paid wage wages salary salaries earn earns earned earning earnings income revenue gain gained benefit
+    profit"""
 )
 
 REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for")
-WILL = _words("will shall wont")
-JUDGING = _words("better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil")
+WILL = words("will shall wont")
+JUDGING = words(
+    """better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil"""
+)
 
-SAYING = _words(
-    """say says said saying tell tells told telling claim claims claimed claiming state states stated report reports reported
-    reporting estimate estimates estimated estimating put puts putting assess assesses assessed believe believes believed
-    reckon reckons reckoned think thinks thought announce announces announced reveal reveals revealed mention mentions
-    mentioned count counts counted give gives gave given speak speaks spoke confirm confirms confirmed admit admits admitted
-    acknowledge acknowledges acknowledged deny denies denied disclose disclosed declare declared call calls called warn
-    warns warned suggest suggests suggested insist insisted describe describes described explain explained note notes noted
-    add added predict predicted forecast foresee foresaw foresees expecting expecting judges place expect expects expected suspect suspected cite cites cited quote quotes quoted
-    mean meant see saw judge judged conclude concluded allege alleged""",
+SAYING = words(
+    """say says said saying tell tells told telling claim claims claimed claiming state states stated report reports
+    reported reporting estimate estimates estimated estimating put puts putting assess assesses assessed believe
+    believes believed reckon reckons reckoned think thinks thought announce announces announced reveal reveals
+    revealed mention mentions mentioned count counts counted give gives gave given speak speaks spoke confirm
+    confirms confirmed admit admits admitted acknowledge acknowledges acknowledged deny denies denied disclose
+    disclosed declare declared call calls called warn warns warned suggest suggests suggested insist insisted
+    describe describes described explain explained note notes noted add added predict predicted forecast foresee
+    foresaw foresees expecting judges place expect expects expected suspect suspected cite cites cited quote quotes
+    quoted mean meant see saw judge judged conclude concluded allege alleged"""
 )
-CONFIRMING = _words(
-    "confirm confirms confirmed confirmation admit admits admitted acknowledge acknowledges acknowledged admission"
+CONFIRMING = words(
+    """confirm confirms confirmed confirmation admit admits admitted acknowledge acknowledges acknowledged admission"""
 )
-DENYING = _words("deny denies denied denial reject rejects rejected dismiss dismissed refute refuted")
-ESTIMATES = _words(
-    "estimate estimates figure figures number numbers count counts claim claims tally toll data report reports assessment "
-    "version account view statement opinion words total"
+DENYING = words("deny denies denied denial reject rejects rejected dismiss dismissed refute refuted")
+ESTIMATES = words(
+    """estimate estimates figure figures number numbers count counts claim claims tally toll data report reports
+    assessment version account view statement opinion words total"""
 )
 ACCORDING = _phrases(
-    "according to, as reported by, as told by, in the view of, in the words of, as per, per, on the word of, by the reckoning of"
+    "according to, as reported by, as told by, in the view of, in the words of, as per, per, on the word of, by "
+    "the reckoning of"
 )
 
 
@@ -154,20 +165,28 @@ def _asked(units: str) -> tuple[str, ...]:
 
 MEASURES = {
     "share": ("percent", "percentage", "share", "proportion", "fraction", "portion", "how large a part", "what part"),
-    "money": (*_asked("dollars usd euros rubles roubles"), "how much money", "worth", "cost", "costs", "price", "revenue", "income",
-              "how much in", "billion dollars", "million dollars", "in money", "value of", "dollar value"),
+    "money": (
+        *_asked("dollars usd euros rubles roubles"),
+        *("how much money", "worth", "cost", "costs", "price", "revenue", "income", "how much in", "billion dollars"),
+        *("million dollars", "in money", "value of", "dollar value"),
+    ),
     "weight": (*_asked("tons tonnes kilograms"), "how heavy", "weight of"),
     "width": ("how wide", "width of", "how high", "height of", "how deep"),
-    "distance": ("how far is", "how far from", "distance from", "distance to", "distance between", "range of", "how fast", "speed of"),
-    "length": ("how long is", "how long will", "how long are", "length of", "longer", *_asked("km kilometres kilometers metres meters")),
+    "distance": (
+        *("how far is", "how far from", "distance from", "distance to", "distance between", "range of", "how fast"),
+        "speed of",
+    ),
+    "length": (
+        *("how long is", "how long will", "how long are", "length of", "longer"),
+        *_asked("km kilometres kilometers metres meters"),
+    ),
     "area": (*_asked("hectares acres"), "area of", "how large an area"),
     "volume": _asked("barrels litres liters"),
     "age": ("how old", "age of"),
-}  # fmt: skip
+}
 """Turns of phrase by which a question asks for another measure than a number of something."""
 
 RATES = {"day": "daily", "week": "weekly", "month": "monthly", "year": "yearly annual annually"}
-NATION_PEOPLE = _words("s")
 NUMBER_WORDS = {
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
@@ -189,8 +208,17 @@ GRAMMAR = DETERMINERS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | (PRONOUNS - 
 """Words of grammar: none of them is a name by itself."""
 
 SPELT_RIGHT = (
-    LIGHT | SAYING | HIGHEST | LOWEST | CHANGING | COMPARING | AHEAD | frozenset(NUMBER_WORDS) | frozenset(SCALES)
-    | frozenset(word for table in MEASURES.values() for phrase in table for word in phrase.split()) | JUDGING
-    | _words("january february march april june july august september october november december spring summer autumn winter")
-)  # fmt: skip
+    LIGHT
+    | SAYING
+    | HIGHEST
+    | LOWEST
+    | CHANGING
+    | COMPARING
+    | AHEAD
+    | JUDGING
+    | frozenset((*NUMBER_WORDS, *SCALES))
+    | frozenset(word for phrases in MEASURES.values() for phrase in phrases for word in phrase.split())
+    | words("january february march april june july august september october november december")
+    | words("spring summer autumn winter")
+)
 """Words of the language that are no slip of the keyboard."""

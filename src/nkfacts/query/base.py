@@ -30,6 +30,10 @@ class Base:
         connection: an open index.
         as_of: a day, month or year; facts reported after its end do not exist. None for all.
 
+    Attributes:
+        as_of: that day, or the last of that month or year.
+        known: the index as it was known then, for queries of other packages.
+
     Raises:
         UsageProblem: ``as_of`` is no date.
     """
@@ -37,8 +41,8 @@ class Base:
     def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
         connection.row_factory = sqlite3.Row
         self.as_of = dates.last_day_of(as_of) if as_of else None
-        self._known = Known(connection, self.as_of or NO_DAY)
-        self._lookup = Lookup(self._known)
+        self.known = Known(connection, self.as_of or NO_DAY)
+        self._lookup = Lookup(self.known)
 
     @property
     def header(self) -> dict[str, str]:
@@ -48,20 +52,15 @@ class Base:
     def on(self, day: str | None) -> "Base":
         """Return the same base as it was known on a day."""
         base = Base(self._index, day)
-        base._lookup = self._lookup.on(base._known)
+        base._lookup = self._lookup.on(base.known)
         return base
-
-    @property
-    def known(self) -> Known:
-        """The index as it was known on the day, for queries of other packages."""
-        return self._known
 
     # Records by id and by name
 
     def fact(self, id_: str) -> Fact | None:
         """Return a fact that was known on the day."""
         found = self._lookup.record("facts", id_)
-        return found if found is not None and found.reported <= self._known.last_day else None
+        return found if found is not None and found.reported <= self.known.last_day else None
 
     def figure(self, id_: str) -> Figure | None:
         """Return a figure by its id."""
@@ -122,20 +121,20 @@ class Base:
 
     def topics(self) -> list[Counted]:
         """Return every topic with its number of facts, in the order of the file."""
-        return counted(self._known, "topics")
+        return counted(self.known, "topics")
 
     def figures(self, topic: str | None = None) -> list[Counted]:
         """Return the figures, of one topic or all, with their number of facts, in the order of the file."""
         wanted = self.resolve("topics", topic) if topic else None
-        return [each for each in counted(self._known, "figures") if wanted in (None, each.record.topic)]
+        return [each for each in counted(self.known, "figures") if wanted in (None, each.record.topic)]
 
     def entities(self, kind: str | None = None) -> list[Counted]:
         """Return the entities, of one kind or all, with the number of facts they assert."""
-        return [each for each in counted(self._known, "entities") if kind in (None, each.record.kind)]
+        return [each for each in counted(self.known, "entities") if kind in (None, each.record.kind)]
 
     def sources(self, kind: str | None = None) -> list[Counted]:
         """Return the sources, of one kind or all, with the number of facts that rest on them."""
-        return [each for each in counted(self._known, "sources") if kind in (None, each.record.kind)]
+        return [each for each in counted(self.known, "sources") if kind in (None, each.record.kind)]
 
     def facts(self, wanted: Filter = EVERYTHING, *, oldest_first: bool = False, limit: int | None = None) -> list[Fact]:
         """Return the facts that pass a filter, by the day they were reported."""
@@ -164,7 +163,7 @@ class Base:
     def ranking(self, figure: str, *, by: str | None = None, lapsed: bool = False) -> list[Candidate]:
         """Return the facts that compete, or the plans whose time is over, each with what decided its place."""
         claimant = self.resolve("entities", by, claimant=True) if by is not None else None
-        rows = candidates(self._known, self.resolve("figures", figure), by=claimant, lapsed=lapsed)
+        rows = candidates(self.known, self.resolve("figures", figure), by=claimant, lapsed=lapsed)
         keys = ("verified", "standing", "gives_way_to", "lapses_on")
         return [Candidate(self._lookup.fact(row), *(row[key] for key in keys)) for row in rows]
 
@@ -200,16 +199,16 @@ class Base:
         Raises:
             UsageProblem: there is no word to look for.
         """
-        return search(self._known, words, limit)
+        return search(self.known, words, limit)
 
     def unmatched(self, words: str) -> list[str]:
         """Return those of the words that occur nowhere in the base."""
-        return unmatched(self._known, words)
+        return unmatched(self.known, words)
 
     @property
     def counted_to(self) -> str:
         """The day to which the age of a fact is counted: the one asked for, else that of the newest statement."""
-        return self._known.counted_to
+        return self.known.counted_to
 
     def support(self, fact: Fact) -> Support:
         """Return the support of a fact: its publishers, their kinds, and the number of origins."""
@@ -238,7 +237,7 @@ class Base:
         They are facts of the same figure by other claimants, about an overlapping time, whose
         range lies outside its own. Parts, deprecated facts and denials disagree with nothing.
         """
-        return disagreeing(self._known, self._lookup, fact)
+        return disagreeing(self.known, self._lookup, fact)
 
     def facts_naming(self, part: str, id_: str) -> list[Fact]:
         """Return the facts that refer to a record, in their frames too, the latest first."""
@@ -283,10 +282,10 @@ class Base:
 
     @property
     def _index(self) -> sqlite3.Connection:
-        return self._known.connection
+        return self.known.connection
 
     def _facts(self, query: str, values: Sequence[Any]) -> list[Fact]:
-        return [self._lookup.fact(row) for row in self._known.rows(query, values)]
+        return [self._lookup.fact(row) for row in self.known.rows(query, values)]
 
     def _select_facts(self, wanted: Filter, order: str, limit: int | None, more: str = "") -> list[Fact]:
         where, values = conditions(wanted, self, self._index)

@@ -1,0 +1,78 @@
+"""Who is said, in a question, to claim what it asks about."""
+
+from collections.abc import Sequence
+
+from nkfacts.ask import words as w
+from nkfacts.ask.question import Mention, Token
+
+GIVING = w.words("give gives gave given put puts putting count counts counted see saw add added call called mean meant")
+"""Words of saying that are deeds too: they are of saying only beside a noun that asks for a number."""
+
+_FINITE_SAYING = w.words(
+    "says said claims claimed told reported reports estimated estimates put reckoned reckons believes believed "
+    "thinks thought announced announces confirmed confirms admitted admits acknowledged acknowledges denied "
+    "denies gave gives counted counts assessed assesses stated states revealed warned predicted expected "
+    "expects foresaw foresee foresees puts place places placed expecting saw sees judge judged"
+)
+"""Words of saying that follow whoever says it; others do behind an auxiliary: did Kyiv say, which reports say."""
+
+_MADE_BY = w.ESTIMATES | {"said", "told", "reported", "estimated", "claimed", "given", "put"}
+_BETWEEN = w.HAVE | w.DO | {"ever", "first", "also", "publicly", "officially"}
+"""Words that may stand between who says something and the word of saying."""
+
+_AUXILIARIES = w.HAVE | w.DO | w.MODALS
+_ADJECTIVES = ("an", "ish", "ese", "ch")
+"""How names end of nations whose estimates are spoken of: the Ukrainian count."""
+
+_ASKED_ABOUT = ("russia", "ukraine", "kursk", "kim", "north korea", "dprk", "nk")
+"""Names that before an estimate tell of what it is: the Kursk numbers."""
+
+
+def claims(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether a mention is of whoever the question says, or asks, to claim something."""
+    if mention.kind not in ("name", "thing") or not any(m.part in ("entities", "things") for m in mention.meanings):
+        return False
+    words = [token.word for token in tokens]
+    before, behind = words[: mention.start], words[mention.end :]
+    while before and before[-1] in w.DETERMINERS:
+        before.pop()
+    return (
+        _is_source(mention, before)
+        or _has_estimate(mention, tokens[mention.end - 1], behind)
+        # A name with a mark behind it opens the question as who is asked: Seoul: how many?
+        or (mention.start == 0 and tokens[mention.end - 1].stop and len(behind) > 1)
+        or (before[-1:] == ["by"] and not _MADE_BY.isdisjoint(before[-4:]))
+        or _says(words, before, behind)
+    )
+
+
+def _is_source(mention: Mention, before: Sequence[str]) -> bool:
+    """Say whether words of attribution stand before a mention: according to Seoul, per the NIS; not so much per soldier."""
+    if not any(tuple(before[-len(phrase) :]) == phrase for phrase in w.ACCORDING):
+        return False
+    return before[-1] != "per" or (mention.kind == "name" and _may_estimate(mention))
+
+
+def _has_estimate(mention: Mention, last: Token, behind: Sequence[str]) -> bool:
+    """Say whether an estimate stands behind a mention as its own: Seoul's latest count, the Ukrainian figure."""
+    if last.possessive and not w.ESTIMATES.isdisjoint(behind[:4]):
+        return True
+    return mention.kind == "name" and bool(behind) and behind[0] in w.COUNTING and _may_estimate(mention)
+
+
+def _may_estimate(mention: Mention) -> bool:
+    """Say whether a name before an estimate is of who makes it: a person, a body, or a nation as an adjective."""
+    if mention.text.endswith(_ADJECTIVES):
+        return True
+    return mention.text not in _ASKED_ABOUT and not any(m.reading == "capital" for m in mention.meanings)
+
+
+def _says(words: Sequence[str], before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Say whether a word of saying follows as what somebody does."""
+    skipped = sum(word in _BETWEEN for word in behind[:4])
+    saying = behind[skipped] if skipped < len(behind) else ""
+    if saying not in w.SAYING or (saying in GIVING and w.COUNTING.isdisjoint(words)):
+        return False
+    opens = not before or before[-1] in w.CONJUNCTIONS | w.PRONOUNS
+    asks = opens or not _AUXILIARIES.isdisjoint(before)
+    return asks or saying in _FINITE_SAYING or skipped > 0

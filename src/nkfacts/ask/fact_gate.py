@@ -1,0 +1,173 @@
+"""The gate for facts: whether one bears out each word of a question.
+
+Every word of substance must be borne out by a slot of the fact's frames, or stand in its text;
+what contradicts a slot rejects: a nation in the other role, another population, unit, rate,
+place or time. What is merely unsaid does not reject.
+"""
+
+from collections.abc import Sequence
+
+from nkfacts.ask.candidates import Candidate, in_text, with_words
+from nkfacts.ask.demands import Demands
+from nkfacts.ask.figure_gate import POPULATION, FigureGate
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.quantities import number_borne
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, PLACED, Slots
+from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.verdict import Tally, Verdict, rejected
+from nkfacts.ask.views import NOTHING, View, view_of_figure, views_of
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
+
+_DOING = ("subject", "object", "patient", "by")
+_TELLING = (*PLACED, "subject", "by")
+"""Roles in which a name has to stand in a slot: its word in the text does not tell who did what, or where."""
+
+_STRICT = ("when", "yes-no", "how-many")
+"""Kinds of question whose verb has to be what the fact tells."""
+
+_PEOPLE = ("ns", "rs", "ese")
+"""How the names of peoples end: what Russians do is not what Russia says."""
+
+
+class FactGate:
+    """Judges facts for one question.
+
+    Args:
+        question: the question.
+        lexicon: the names and words of the base.
+        demands: what the question demands.
+        figures: the gate for the figures of the facts.
+    """
+
+    def __init__(self, question: Question, lexicon: Lexicon, demands: Demands, figures: FigureGate) -> None:
+        self._question, self._demands, self._figures = question, demands, figures
+        self._fitting = Fitting(lexicon)
+        self._slots = Slots(question, lexicon)
+        self._candidates: dict[str, Candidate] = {}
+
+    def judge(self, candidate: Candidate) -> Verdict:
+        """Judge a fact by the frame that fits best, or where it has none by its figure and words."""
+        counts = candidate.figure.counts if candidate.figure is not None else None
+        if candidate.figure is not None and counts is not None:
+            of_figure = self._figures.judge(candidate.figure)
+            if of_figure.against and not _left_to_the_fact(of_figure.against):
+                return of_figure
+        views = views_of(candidate.fact)
+        if counts is not None:
+            views.append(view_of_figure(counts))
+        verdicts = (self._judge(candidate, view, views) for view in views or [NOTHING])
+        return min(verdicts, key=lambda verdict: (bool(verdict.against), -verdict.score))
+
+    def _judge(self, candidate: Candidate, view: View, views: Sequence[View]) -> Verdict:
+        demands, tally, missing = self._demands, Tally(), []
+        for mention, weight in demands.weighed:
+            borne = self._borne(mention, candidate, view, views)
+            if borne.startswith(CONTRADICTION):
+                return rejected(borne)
+            if borne:
+                tally.bear(mention, weight, borne)
+            elif not (
+                mention.kind in ("light", "count")
+                or demands.is_subject(mention)
+                or demands.is_alternative(mention, tally.slots)
+            ):
+                tally.lack(mention, weight)
+                missing.append(mention)
+        return tally.verdict(
+            view, critical=any(map(demands.is_critical, missing)), barred=any(map(demands.bars, missing))
+        )
+
+    def _borne(self, mention: Mention, candidate: Candidate, view: View, views: Sequence[View]) -> str:
+        """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
+        words = "words" if in_text(mention, candidate.words) else ""
+        if mention.kind in ("number", "count"):
+            return number_borne(mention, candidate)
+        if mention.kind == "word":
+            return words
+        if mention.claims:
+            return self._claimant(mention, candidate.fact)
+        if mention.kind == "figure":
+            figure = candidate.figure.id if candidate.figure else ""
+            return "figure" if any(m.id == figure for m in mention.meanings) else words
+        deciding = [each for each in views if self._slots.allowed(mention, each) is not None] if mention.role else []
+        return (
+            self._in_frames(mention, view, views, deciding)
+            or self._in_record(mention, candidate.fact)
+            or (words if self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else "")
+        )
+
+    def _in_frames(self, mention: Mention, view: View, views: Sequence[View], deciding: Sequence[View]) -> str:
+        """Return by what of the frames a mention is borne out, the one that is judged first: did, or a slot."""
+        if self._is_done(mention, view):
+            return "did"
+        against = ""
+        for each in (view, *(other for other in views if other is not view)):
+            if deciding and each not in deciding:
+                continue
+            if self._is_done(mention, each):
+                return "did"
+            found = self._slots.filled(mention, each)
+            if found.startswith(CONTRADICTION):
+                against = found
+            elif found:
+                return found
+        return against
+
+    def _is_done(self, mention: Mention, view: View) -> bool:
+        return mention.verb < 0 and self._slots.acts(mention, view.actions)
+
+    def _in_record(self, mention: Mention, fact: Fact) -> str:
+        """Return by what beside the frames a mention is borne out: who claims or relays it, or what it is about."""
+        acts = mention.role in _DOING or self._question.kind == "yes-no"
+        claimant = "" if mention.role in PLACED or acts else self._claimant(mention, fact)
+        return claimant or ("about" if self._fitting.fits_any(mention, _named(fact)) else "")
+
+    def _may_stand_in_text(self, mention: Mention, candidate: Candidate, *, decided: bool) -> bool:
+        """Say whether it is enough that the text has a mention: not where that tells who, where or what is done."""
+        fitting, question, role = self._fitting, self._question, mention.role
+        if fitting.is_population(mention) and (mention.nation is not None or not in_text(mention, candidate.own_words)):
+            return False
+        if fitting.is_nation(mention) and role:
+            return False
+        if mention.kind == "name":
+            acted_on = decided and role in ("object", "patient")
+            return not (question.kind == "yes-no" or role in _TELLING or acted_on)
+        return not (mention.kind == "action" and question.kind in _STRICT and is_verb(mention, question.tokens))
+
+    def _claimant(self, mention: Mention, fact: Fact) -> str:
+        if not mention.claims and mention.text.endswith(_PEOPLE) and self._fitting.is_nation(mention):
+            return ""
+        if self._fitting.fits(mention, fact.by):
+            return "by"
+        return "via" if self._fitting.fits_any(mention, fact.via) else ""
+
+    def bears(self, fact: Fact, mention: Mention, base: Base) -> bool:
+        """Say whether a fact of a figure bears out what the figure does not: a claimant, number, place or word."""
+        if mention.claims:
+            return bool(self._claimant(mention, fact))
+        if mention.kind == "action" and is_verb(mention, self._question.tokens):
+            return False
+        if fact.id not in self._candidates:
+            self._candidates[fact.id] = with_words(fact, base)
+        candidate = self._candidates[fact.id]
+        if mention.kind in ("number", "count"):
+            return bool(number_borne(mention, candidate))
+        if mention.kind == "word":
+            return in_text(mention, candidate.words)
+        return (
+            bool(self._claimant(mention, fact))
+            or self._fitting.fits_any(mention, _named(fact))
+            or (not self._fitting.is_nation(mention) and in_text(mention, candidate.own_words))
+        )
+
+
+def _left_to_the_fact(against: str) -> bool:
+    """Say whether what is against a figure may be otherwise in one fact of it, by frames of its own."""
+    return against in (ANOTHER, POPULATION) or against.startswith("needs")
+
+
+def _named(fact: Fact) -> tuple[str, ...]:
+    return (*fact.about, fact.place) if fact.place else fact.about

@@ -1,0 +1,200 @@
+"""The gate for figures: whether one counts, by its meaning, names and measure, what a question asks for."""
+
+from typing import NamedTuple
+
+from nkfacts.ask import words as w
+from nkfacts.ask.candidates import stems
+from nkfacts.ask.demands import Demands
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, Slots
+from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict, rejected
+from nkfacts.ask.views import View, view_of_figure
+from nkfacts.english import stem
+from nkfacts.model.meaning import Counts
+from nkfacts.model.records import Figure
+from nkfacts.text import fold
+
+POPULATION = "!another population"
+_CALLED = 2.0
+"""What speaks for a figure that is called as the question has it."""
+
+_EXACT = 1.3
+"""How much a mention counts that means just what is counted, and nothing wider."""
+
+_TENSES = {"present": 1.5, "so-far": -1.0}
+"""What speaks for a figure where the question asks how many are somewhere, by what it counts."""
+
+_ANYBODY = frozenset(map(stem, ("north", "korean", "troops", "soldiers")))
+"""Words of names of figures that tell none from another."""
+
+
+class _Told(NamedTuple):
+    """What a figure tells: its meaning, and the words of its names and of the questions for it."""
+
+    figure: Figure
+    counts: Counts
+    view: View
+    named: frozenset[str]
+    asked: frozenset[str]
+
+
+class FigureGate:
+    """Judges figures for one question.
+
+    Args:
+        question: the question.
+        lexicon: the names and words of the base.
+        demands: what the question demands.
+    """
+
+    def __init__(self, question: Question, lexicon: Lexicon, demands: Demands) -> None:
+        self._question, self._demands = question, demands
+        self._fitting = Fitting(lexicon)
+        self._slots = Slots(question, lexicon)
+        self._verdicts: dict[str, Verdict] = {}
+
+    def judge(self, figure: Figure) -> Verdict:
+        """Judge a figure by what it counts, its names and its own questions; claimants and times are not looked at."""
+        if figure.id not in self._verdicts:
+            self._verdicts[figure.id] = self._judge(figure)
+        return self._verdicts[figure.id]
+
+    def _judge(self, figure: Figure) -> Verdict:
+        if figure.counts is None:
+            return rejected("no counts")
+        told = _told(figure, figure.counts)
+        tally = Tally()
+        for mention, weight in self._demands.weighed:
+            if mention.claims or mention.kind in ("number", "count"):
+                continue
+            borne = self._borne(mention, told)
+            if borne.startswith(CONTRADICTION):
+                return rejected(borne)
+            if borne:
+                exact = borne == "figure" or any(m.id in told.view.slots["of"] for m in mention.meanings)
+                tally.bear(mention, weight, borne, _EXACT if exact else STRENGTHS.get(borne, 1.0))
+            elif mention.kind != "light" and not self._demands.is_subject(mention):
+                tally.lack(mention, weight)
+        called = self._is_called(told)
+        covered = {by for _, by in tally.slots}
+        against = (
+            self._measure_against(told, called=called)
+            or self._rate_against(told.counts)
+            or ("" if called else self._needs_against(told.counts, covered))
+            or self._state_against(told.counts)
+        )
+        if against:
+            return rejected(against)
+        tally.score += _CALLED if called else 0.0
+        tally.score += self._tense(told.counts, covered)
+        return tally.verdict(told.view)
+
+    # Words
+
+    def _borne(self, mention: Mention, told: _Told) -> str:
+        """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
+        if any(m.part == "figures" and m.id == told.figure.id for m in mention.meanings):
+            return "figure"
+        if mention.kind == "word":
+            return "names" if stem(mention.text) in told.named | told.asked else ""
+        of_nation = self._is_of_the_nation(mention, told.view)
+        if of_nation and self._slots.acts(mention, told.view.actions):
+            return "did"
+        found = self._slots.filled(mention, told.view)
+        if found == ANOTHER and not self._is_counted(mention):
+            return ""
+        if found:
+            return found
+        words = [word for word in mention.text.split() if word not in w.GRAMMAR]
+        if of_nation and all(stem(word) in told.asked for word in words):
+            return "names"
+        return self._in_names(mention, told)
+
+    def _in_names(self, mention: Mention, told: _Told) -> str:
+        words = mention.text.split()
+        if self._is_counted(mention) and self._fitting.is_population(mention):
+            named = all(stem(word) in told.named or word in w.LIGHT for word in words)
+            if mention.nation or not named:
+                # Another people, or a part of those who are counted: officers are not soldiers in general.
+                return POPULATION
+        return "names" if all(stem(word) in told.named for word in words) else ""
+
+    def _is_of_the_nation(self, mention: Mention, view: View) -> bool:
+        """Say whether those whom a mention names by what became of them, as the dead, are of the nation counted."""
+        if mention.nation is None:
+            return True
+        nations = {self._fitting.nation_of(filler) for filler in view.slots["of"]} - {None}
+        return not nations or mention.nation in nations
+
+    def _is_counted(self, mention: Mention) -> bool:
+        return self._question.asks_for(mention) or mention.role in ("subject", "patient", "by")
+
+    def _is_called(self, told: _Told) -> bool:
+        """Say whether the question has every telling word of one of the figure's names."""
+        asked = {stem(token.word) for token in self._question.tokens}
+        common = _ANYBODY.union(stem(word) for id_ in told.counts.of for word in id_.split("-"))
+        for name in (told.figure.label, *told.figure.aliases, *told.counts.names):
+            telling = {stem(word) for word in fold(name).split() if word not in w.LIGHT}
+            if telling - common and telling <= asked:
+                return True
+        return False
+
+    # Measure, rate, state
+
+    @property
+    def _asks_plain_number(self) -> bool:
+        question = self._question
+        asks = question.kind == "how-many" or bool(question.flags & {"highest", "lowest"})
+        return asks and not self._demands.has_value
+
+    def _tense(self, counts: Counts, covered: set[str]) -> float:
+        """Return what speaks for a figure in the tense of a question: how many are there does not ask how many went."""
+        if any(m.kind == "action" for m in self._question.mentions) or not covered & {"where", "to"}:
+            return 0.0
+        return _TENSES.get(counts.state or "", 0.0)
+
+    def _measure_against(self, told: _Told, *, called: bool) -> str:
+        """Return what is wrong with the measure: a share is no number, a length no weight."""
+        wanted, measure = self._question.measure, told.counts.measure or "number"
+        if wanted and wanted != measure and not (wanted in ("share", "money") and wanted in told.figure.unit.lower()):
+            return f"not a {wanted}"
+        much = "much" in self._question.flags and measure != "share"
+        if wanted or called or much or not self._asks_plain_number or measure in ("number", "size"):
+            return ""
+        return f"a {measure}"
+
+    def _rate_against(self, counts: Counts) -> str:
+        """Return what is wrong with the rate: nobody asks for one who does not say so."""
+        question = self._question
+        if question.per:
+            return "" if question.per == counts.per else f"per {question.per}"
+        if counts.per and "per" in counts.needs and not question.times and self._asks_plain_number:
+            return f"per {counts.per}"
+        return ""
+
+    def _needs_against(self, counts: Counts, covered: set[str]) -> str:
+        """Return what a figure needs to be asked for by, and is not, where it is not called by a name."""
+        if covered & {"figure", "names"}:
+            return ""
+        timed = bool(self._question.per or self._question.times)
+        for need in counts.needs:
+            ways = need.split("/")
+            if not covered.intersection(ways) and not (timed and "per" in ways):
+                return f"needs {need}"
+        return ""
+
+    def _state_against(self, counts: Counts) -> str:
+        """Return that a figure is a plan, which is not asked for by who asks what was done."""
+        if (counts.measure or "number") != "number" or (self._demands.has_value and self._question.kind != "when"):
+            return ""
+        ahead = self._question.flags & {"ahead", "will", "planned"}
+        return "a plan" if counts.state == "planned" and not ahead else ""
+
+
+def _told(figure: Figure, counts: Counts) -> _Told:
+    names = (figure.label, *figure.aliases, *counts.names)
+    named = frozenset(stem(word) for name in names for word in name.lower().split())
+    asked = stems(" ".join((*figure.asked, figure.description or "")))
+    return _Told(figure, counts, view_of_figure(counts), named, asked)

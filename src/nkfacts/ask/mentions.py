@@ -1,0 +1,108 @@
+"""The words of a question that the base has: names, things, actions and figures, the longest first."""
+
+from collections.abc import Iterator, Sequence
+
+from nkfacts.ask import words as w
+from nkfacts.ask.lexicon import Lexicon, Meaning
+from nkfacts.ask.question import Mention, Token
+
+_LONGEST_NAME = 7
+_PERSONAL = frozenset(("us", "it", "who", "un", "may", "march"))
+"""Words of the language that are names only in capitals."""
+
+
+def mentions_in(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> list[Mention]:
+    """Return what the words mean, the longest names first; a word may have several meanings.
+
+    Args:
+        tokens: the words.
+        taken: places of words that are read as something else already.
+        lexicon: the names and words of the base.
+    """
+    used: set[int] = set()
+    mentions = []
+    for (start, end), possible in _meanings_by_span(tokens, taken, lexicon).items():
+        if not used.isdisjoint(range(start, end)):
+            continue
+        text = " ".join(token.word for token in tokens[start:end])
+        meanings = _told(text, possible)
+        if meanings:
+            mentions.append(Mention(start, end, text, _kind(text, meanings), meanings))
+            used.update(range(start, end))
+    return sorted(mentions)
+
+
+def _meanings_by_span(
+    tokens: Sequence[Token], taken: set[int], lexicon: Lexicon
+) -> dict[tuple[int, int], list[Meaning]]:
+    """Return the meanings of every row of words that has any, the longest row first."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for start, end in _rows(tokens, taken):
+        for spelling in _spellings(tokens[start:end]):
+            spans.setdefault(spelling, []).append((start, end))
+    if not spans:
+        return {}
+    meanings = lexicon.meanings(list(spans))
+    found = sorted(
+        ((start, end, text) for text in meanings for start, end in spans[text]),
+        key=lambda span: (span[0] - span[1], span[0]),
+    )
+    with_meaning = {(start, end) for start, end, _ in found}
+    by_span: dict[tuple[int, int], list[Meaning]] = {}
+    for start, end, text in found:
+        if tokens[start].word in w.BE and (start + 1, end) in with_meaning:
+            # "been deployed" is the passive of "deploy", whatever else it may be.
+            continue
+        by_span.setdefault((start, end), []).extend(m for m in meanings[text] if _may_mean(tokens, start, end, m))
+    return by_span
+
+
+def _rows(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the rows of words that may be a name: no mark stands in one, nor a word that is taken."""
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(tokens)) + 1):
+            if end - 1 in taken:
+                break
+            yield start, end
+            if tokens[end - 1].stop:
+                break
+
+
+def _told(text: str, meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """Return those meanings of some words that they have in a question: words of grammar have none, light ones few."""
+    if text in w.GRAMMAR:
+        return ()
+    if text in w.LIGHT and not any(m.part == "entities" for m in meanings):
+        meanings = [m for m in meanings if m.part == "actions" and m.reading not in ("noun", "inverse-noun")]
+    return tuple(dict.fromkeys(meanings))
+
+
+def _spellings(tokens: Sequence[Token]) -> set[str]:
+    plain = " ".join(token.word for token in tokens)
+    found = {plain}
+    if any(token.possessive for token in tokens):
+        found.add(" ".join(f"{token.word}s" if token.possessive else token.word for token in tokens))
+    last = tokens[-1].word
+    if len(last) > 3 and last[-1] == "s" and last[-2] != "s":
+        found.add(plain[:-1])
+    elif len(last) > 3 and last.isalpha() and last.isascii():
+        found.add(f"{plain}s")
+    return found
+
+
+def _may_mean(tokens: Sequence[Token], start: int, end: int, meaning: Meaning) -> bool:
+    if end - start == 1 and meaning.part == "entities" and tokens[start].word in _PERSONAL:
+        return tokens[start].typed.isupper() or tokens[start].typed.upper() == tokens[start].typed
+    return True
+
+
+def _kind(text: str, meanings: Sequence[Meaning]) -> str:
+    parts = {meaning.part for meaning in meanings}
+    if "entities" in parts:
+        return "name"
+    if "things" in parts:
+        return "thing"
+    if parts == {"figures"}:
+        return "figure"
+    # "give", "take", "go" tell who does it, and little else.
+    return "light" if all(word in w.LIGHT | w.PREPOSITIONS for word in text.split()) else "action"

@@ -1,0 +1,65 @@
+"""Slips of the keyboard: words that are read as the one word of the base that is spelt nearly so."""
+
+from collections.abc import Sequence
+
+from nkfacts.ask import words as w
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Token
+
+
+def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[tuple[str, str], ...]]:
+    """Replace words that the base and the language do not have by the one word of the base that is spelt nearly so.
+
+    Args:
+        tokens: the words of a question.
+        lexicon: the names and words of the base.
+
+    Returns:
+        The words as they are read, and those that were replaced, each with what it is read as.
+    """
+    strange = [
+        token.word
+        for token in tokens
+        if len(token.word) > 3 and token.word.isalpha() and token.word.isascii() and token.word not in w.SPELT_RIGHT
+    ]
+    if not strange:
+        return tokens, ()
+    grams = [*strange, *(word.removesuffix("s") for word in strange)]
+    known = lexicon.known_words(grams) | set(lexicon.meanings(grams))
+    changed: dict[str, str] = {}
+    for word in dict.fromkeys(strange):
+        if word in known or word.removesuffix("s") in known:
+            continue
+        short = [each for each in w.GRAMMAR if each[0] == word[0]] if len(word) < 6 else []
+        best = _nearest(word, short if len(word) < 5 else [*lexicon.words_like(word), *short])
+        if best:
+            changed[word] = best
+    if not changed:
+        return tokens, ()
+    return [token._replace(word=changed.get(token.word, token.word)) for token in tokens], tuple(changed.items())
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """Return the word that is a slip of the keyboard away: letters exchanged, then one wrong, missing or added."""
+    slips = 1 if len(word) < 9 else 2
+    near = [
+        (_distance(word, other), sorted(word) != sorted(other), other)
+        for other in known
+        if other != word and abs(len(other) - len(word)) <= 1 and len(other) > 3
+    ]
+    near = [found for found in near if found[0] <= slips]
+    return min(near)[2] if near else ""
+
+
+def _distance(one: str, other: str) -> int:
+    """Return the number of single slips between two words (optimal string alignment)."""
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, against in enumerate(other, 1):
+            cost = min(rows[-1][j] + 1, row[j - 1] + 1, rows[-1][j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,124 @@
+"""Which slot of a frame a mention fills, by the role that the question gives it; or that it stands in another."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon, Meaning
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.views import View
+
+CONTRADICTION = "!"
+"""What stands before the reason where a mention is not borne out but contradicted."""
+
+ANOTHER = "!another than said"
+_OTHER_WAY = "!the other way round"
+
+_AT = ("in", "at", "near", "on", "inside", "within", "around", "across", "along", "beside", "over", "outside", "close")
+_TO = ("to", "into", "onto", "towards", "toward")
+PLACED = (*_AT, *_TO, "from")
+"""Prepositions behind which a name tells where, from where or to where."""
+
+_BY_PREPOSITION = {
+    **dict.fromkeys(_AT, ("where", "to", "what")),
+    **dict.fromkeys(_TO, ("to", "whom", "where", "what")),
+    "from": ("from", "who", "where"),
+    "against": ("whom", "to", "what", "where"),
+}
+_UNDECIDED = ("", "of", "for", "with", "as", "via", "through")
+"""Roles that leave open which slot is meant."""
+
+
+class Slots:
+    """Finds the slots that the mentions of one question fill.
+
+    Args:
+        question: the question.
+        lexicon: the names and words of the base.
+    """
+
+    def __init__(self, question: Question, lexicon: Lexicon) -> None:
+        self._question, self._lexicon = question, lexicon
+        self._fitting = Fitting(lexicon)
+
+    def acts(self, mention: Mention, actions: Iterable[str]) -> bool:
+        """Say whether a mention means one of some actions, something wider or something narrower."""
+        wanted = [m.id for m in mention.meanings if m.part == "actions"]
+        return any(self._is_one_of(action, actions) for action in wanted)
+
+    def filled(self, mention: Mention, view: View) -> str:
+        """Return the slot that a mention fills, by its role where its verb is the frame's.
+
+        Returns:
+            The slot; empty for none; ``CONTRADICTION`` and a reason where the role leads to another slot or filler.
+        """
+        fits = [slot for slot, fillers in view.slots.items() if self._fitting.fits_any(mention, fillers)]
+        allowed = self.allowed(mention, view)
+        if allowed is None:
+            return fits[0] if fits else ""
+        for slot in fits:
+            if slot in allowed:
+                return slot
+        taken = any(view.slots.get(slot) for slot in allowed)
+        if fits:
+            return self._in_another_role(mention, fits, taken=taken)
+        decides = self._fitting.is_nation(mention) or self._fitting.is_population(mention)
+        if taken and decides and mention.role in ("subject", "patient", "object", "by"):
+            return ANOTHER
+        return ""
+
+    def _in_another_role(self, mention: Mention, fits: Sequence[str], *, taken: bool) -> str:
+        """Return that a mention stands in another role than in the question; a slot where that decides nothing."""
+        fitting, role = self._fitting, mention.role
+        if role in _AT:
+            return ""
+        if (role == "from" and set(fits) <= {"to"}) or (role in _TO and set(fits) <= {"from"}):
+            return _OTHER_WAY
+        decides = fitting.is_nation(mention) or (
+            role not in _BY_PREPOSITION and (fitting.is_population(mention) or fitting.is_person(mention))
+        )
+        return _OTHER_WAY if taken and decides else fits[0]
+
+    def allowed(self, mention: Mention, view: View) -> tuple[str, ...] | None:
+        """Return the slots of a frame that a mention may fill by its role; None for any."""
+        role = mention.role
+        if role in _UNDECIDED or (role in _AT and not self._fitting.is_place(mention)):
+            return None
+        if role in _BY_PREPOSITION:
+            return _BY_PREPOSITION[role]
+        if mention.verb < 0:
+            return None
+        slots = self._agent(mention, view) if role == "by" else self._by_verb(mention, view)
+        return tuple(dict.fromkeys(slots)) or None
+
+    def _agent(self, mention: Mention, view: View) -> Iterator[str]:
+        """Yield the slots of who stands behind by: who does it, or of an inverse verb to whom it is done."""
+        for meaning in self._verb_of(mention):
+            if self._is_one_of(meaning.id, view.actions):
+                roles = self._lexicon.roles(meaning.id)
+                yield from roles.inverse_subject if meaning.reading == "inverse" else (*roles.subject, "means")
+
+    def _by_verb(self, mention: Mention, view: View) -> Iterator[str]:
+        """Yield the slots of the subject or object of a verb that says what the frame does."""
+        for meaning in self._verb_of(mention):
+            if meaning.reading in ("noun", "inverse-noun") or not self._is_one_of(meaning.id, view.actions):
+                continue
+            roles = self._lexicon.roles(meaning.id)
+            slots: tuple[str, ...] = ()
+            if mention.role == "subject":
+                slots = roles.inverse_subject if meaning.reading == "inverse" else roles.subject
+            elif mention.role in ("object", "patient"):
+                slots = roles.inverse_object if meaning.reading == "inverse" else roles.object
+            yield from slots
+            if slots:
+                # What a figure counts may be either.
+                yield "of"
+            if roles.symmetric:
+                yield from ("who", "whom", "what")
+
+    def _verb_of(self, mention: Mention) -> list[Meaning]:
+        return [m for m in self._question.mentions[mention.verb].meanings if m.part == "actions"]
+
+    def _is_one_of(self, action: str, others: Iterable[str]) -> bool:
+        """Say whether an action is one of some, wider or narrower."""
+        isa = self._lexicon.isa
+        return any(action in isa(other) or other in isa(action) for other in others)

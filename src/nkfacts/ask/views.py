@@ -1,0 +1,52 @@
+"""What a frame of a fact says, and what a figure counts, in the one shape in which questions are held against both."""
+
+from typing import NamedTuple
+
+from nkfacts.model.meaning import SLOTS, Counts, Frame, quantity_and_id
+from nkfacts.model.records import Fact
+
+
+class View(NamedTuple):
+    """A frame of a fact, or what a figure counts.
+
+    Attributes:
+        actions: what is done.
+        slots: the ids that fill each slot; of a figure also those that fill ``of``.
+        negated: whether it is said not to be so.
+        open: whether it is neither confirmed nor denied.
+        planned: whether it is said beforehand.
+    """
+
+    actions: frozenset[str]
+    slots: dict[str, tuple[str, ...]]
+    negated: bool = False
+    open: bool = False
+    planned: bool = False
+
+
+NOTHING = View(frozenset(), {})
+"""What a fact without frames says."""
+
+
+def views_of(fact: Fact) -> list[View]:
+    """Return the frames of a fact; the place of the fact is where, unless a frame says otherwise."""
+    return [_view(frame, fact.place) for frame in fact.events]
+
+
+def _view(frame: Frame, place: str | None) -> View:
+    slots = {slot: tuple(quantity_and_id(filler)[1] for filler in frame.fillers(slot)) for slot in SLOTS}
+    if "where" not in vars(frame) and place is not None:
+        slots["where"] = (place,)
+    return View(
+        frozenset((frame.did,)),
+        slots,
+        negated=bool(getattr(frame, "not")),
+        open=bool(frame.open),
+        planned=bool(frame.planned),
+    )
+
+
+def view_of_figure(counts: Counts) -> View:
+    """Return what a figure counts as a frame whose ``of`` may be subject or object."""
+    slots = {slot: tuple(quantity_and_id(filler)[1] for filler in counts.fillers(slot)) for slot in ("of", *SLOTS)}
+    return View(frozenset(counts.did), slots, planned=counts.state == "planned")

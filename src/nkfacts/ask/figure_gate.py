@@ -30,6 +30,10 @@ _ANYBODY = frozenset(map(stem, ("north", "korean", "troops", "soldiers")))
 """Words of names of figures that tell none from another."""
 
 
+_UNCOUNTED = Counts(of=())
+"""What a figure counts whose file does not say it in terms of frames."""
+
+
 class _Told(NamedTuple):
     """What a figure tells: its meaning, and the words of its names and of the questions for it."""
 
@@ -62,9 +66,7 @@ class FigureGate:
         return self._verdicts[figure.id]
 
     def _judge(self, figure: Figure) -> Verdict:
-        if figure.counts is None:
-            return rejected("no counts")
-        told = _told(figure, figure.counts)
+        told = _told(figure, figure.counts or _UNCOUNTED)
         tally = Tally()
         for mention, weight in self._demands.weighed:
             if mention.claims or mention.kind in ("number", "count"):
@@ -78,6 +80,8 @@ class FigureGate:
             elif mention.kind != "light" and not self._demands.is_subject(mention):
                 tally.lack(mention, weight)
         called = self._is_called(told)
+        if figure.counts is None and not called:
+            return rejected("nothing but its names says what it counts")
         covered = {by for _, by in tally.slots}
         against = (
             self._measure_against(told, called=called)

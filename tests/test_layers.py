@@ -41,7 +41,6 @@ PUBLIC = {"_fields", "_replace", "_asdict", "_make"}
 """What named tuples call by a private name, so that it differs from their fields."""
 
 
-
 def nodes(path):
     return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
 

@@ -6,7 +6,7 @@ from inspect import signature
 from nkfacts.commands.registry import COMMANDS, OVERVIEW, TOPIC
 
 _WORDS = {
-    "ask": ["how", "many", "died"],
+    "ask": ["troop", "strength"],
     "get": ["casualties.killed"],
     "show": ["killed-nis-2"],
     "open": ["killed-nis-2"],

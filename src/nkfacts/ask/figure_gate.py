@@ -1,6 +1,6 @@
 """The gate for figures: whether one counts, by its meaning, names and measure, what a question asks for."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from nkfacts.ask import words as w
 from nkfacts.ask.candidates import stems
@@ -30,7 +30,8 @@ _ANYBODY = frozenset(map(stem, ("north", "korean", "troops", "soldiers")))
 """Words of names of figures that tell none from another."""
 
 
-_UNCOUNTED = Counts(of=())
+_NOTHING: dict[str, Any] = {"of": ()}
+_UNCOUNTED = Counts(**_NOTHING)
 """What a figure counts whose file does not say it in terms of frames."""
 
 

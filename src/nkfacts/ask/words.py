@@ -186,7 +186,14 @@ MEASURES = {
 }
 """Turns of phrase by which a question asks for another measure than a number of something."""
 
-RATES = {"minute": "", "hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly annual annually"}
+RATES = {
+    "minute": "",
+    "hour": "hourly",
+    "day": "daily",
+    "week": "weekly",
+    "month": "monthly",
+    "year": "yearly annual annually",
+}
 NUMBER_WORDS = {
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,

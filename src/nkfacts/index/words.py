@@ -10,7 +10,7 @@ from nkfacts.text import fold
 
 
 def names_of(record: Record) -> Iterator[tuple[str, str | None]]:
-    """Yield every name that leads to a record, its id first, with how it is to be read; facts, sources, actions have none.
+    """Yield every name that leads to a record, its id first, and how it is read; facts, sources, actions have none.
 
     The name of a capital stands for its country's government only where it is read so.
     """

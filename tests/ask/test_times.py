@@ -66,3 +66,37 @@ def test_every_day_is_read_in_every_spelling(day):
     for text in (day.isoformat(), f"{day:%d %B %Y}", f"{day:%B %d, %Y}", f"{day:%d.%m.%Y}"):
         (found,) = times.find(split(text), DAY)
         assert found.first == found.last == day.isoformat()
+
+
+@pytest.mark.parametrize("today", ["0001-01-01", "2026-11-23", "9999-12-31"])
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "this",
+                "last",
+                "next",
+                "week",
+                "month",
+                "year",
+                "winter",
+                "before",
+                "after",
+                "since",
+                "by",
+                "between",
+                "and",
+                "0001-01-01",
+                "9999-12-31",
+                "2025",
+                "early",
+                "12",
+                "may",
+                "31",
+            ]
+        ),
+        max_size=6,
+    )
+)
+def test_no_time_at_the_ends_of_the_calendar_breaks_the_reading(today, words):
+    assert all(time.first[:4].isdecimal() for time in times.find(fold(" ".join(words)).split(), today))

@@ -29,6 +29,10 @@ class Time(NamedTuple):
     """Whether the year is not said, so that the facts decide on it."""
 
 
+_FIRST_TODAY, _LAST_TODAY = "1003-01-01", "9996-12-31"
+"""Between them every day before and behind has a year of four digits."""
+
+
 def find(words: Sequence[str], today: str) -> list[Time]:
     """Return the times among folded words, in their order.
 
@@ -40,6 +44,8 @@ def find(words: Sequence[str], today: str) -> list[Time]:
     if len(years) == 1:
         # A year anywhere in the question is that of its months.
         today = f"{years.pop()}-12-31"
+    # What counts back or on from the ends of the calendar stays within it.
+    today = min(max(today, _FIRST_TODAY), _LAST_TODAY)
     floating = not years and "last" not in words and "this" not in words
     found: list[Time] = []
     asks_what_was_known = not KNOWN.isdisjoint(words)
@@ -99,8 +105,8 @@ def _pair(words: Sequence[str], position: int, span: Span, today: str) -> Span |
 
 
 def _eve(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(1)).isoformat()
+    return day if day == FIRST_DAY else (date.fromisoformat(day) - timedelta(1)).isoformat()
 
 
 def _morrow(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(1)).isoformat()
+    return day if day == LAST_DAY else (date.fromisoformat(day) + timedelta(1)).isoformat()

@@ -105,6 +105,17 @@ def test_a_number_with_a_comma_is_no_year(ask):
     assert ask("who says 2,000 died", "-f", "json").json()["understood"]["since"] is None
 
 
+def test_the_page_shown_is_the_one_that_every_list_leads_to(ask):
+    for question in (ANSWERED, "when were north korean soldiers first seen in kursk", "who is no kwang chol"):
+        shown = [line for line in ask(question).out.splitlines() if line.startswith("http")]
+        assert shown == [ask(question, "-f", "json").json()["facts"][0]["url"]]
+
+
+def test_who_somebody_is_comes_with_the_days_of_the_office_and_one_name(ask):
+    first = ask("who was defence minister of south korea in october 2024").out.splitlines()[0]
+    assert first.startswith("Kim Yong-hyun  since 6 Sep 2024 until 5 Dec 2024; Defence minister")
+
+
 # No answer, but the closest facts
 
 
@@ -178,6 +189,9 @@ def test_many_questions_have_a_brief_form_and_other_formats(ask):
     asked = f"{ANSWERED}\n{CLOSEST}\n"
     assert ask("-", "--brief", stdin=asked).out == "2000\n\n"
     assert ask("-", "-f", "csv", stdin=asked).out.startswith("answer,")
+    documents = ask("-", "-f", "json", stdin=asked).json()
+    assert [each["answered"] for each in documents] == [True, False]
+    assert documents == [json.loads(line) for line in ask("-", stdin=asked).out.splitlines()]
 
 
 def test_all_answered_is_status_0_and_no_question_is_none(ask):

@@ -10,9 +10,10 @@ from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
-from nkfacts.model.meaning import Held, quantity_and_id
+from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
+from nkfacts.query.offices import Holder
 
 
 class Answer(NamedTuple):
@@ -44,15 +45,16 @@ class Answer(NamedTuple):
         return self.choice.facts
 
 
-def answer(text: str, base: Base) -> Answer:
+def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
     """Answer a question from what a base knew on its day.
 
     Args:
         text: the question, in any wording.
         base: the base; times without a year, and "last winter", count from its day, or else
             from the day on which its file was updated.
+        lexicon: the names and words of the base, where several questions share them.
     """
-    lexicon = Lexicon(base.known)
+    lexicon = lexicon or Lexicon(base.known)
     question = read(text, lexicon, base.as_of or base.header["updated"])
     known_by = min((time.last for time in question.times if time.known), default=None)
     day = min(filter(None, (base.as_of, known_by)), default=None)
@@ -121,9 +123,7 @@ def _missing(choice: Choice) -> str:
 
 
 def _kind(question: Question, choice: Choice) -> str:
-    if choice.figure is not None and question.kind in ("what", "list", "which", "compare", "yes-no"):
-        return "how-many" if question.kind == "what" else question.kind
-    return question.kind
+    return "how-many" if choice.figure is not None and question.kind == "what" else question.kind
 
 
 class _Slots:
@@ -131,7 +131,7 @@ class _Slots:
 
     def __init__(self, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> None:
         self._question, self._choice, self._base = question, choice, base
-        self._fitting, self._lexicon = Fitting(lexicon), lexicon
+        self._fitting = Fitting(lexicon)
         self._best = choice.facts[0]
 
     def brief(self, kind: str) -> str:
@@ -204,11 +204,10 @@ class _Slots:
         return "yes"
 
 
-def since_and_until(held: Held) -> str:
+def since_and_until(holder: Holder) -> str:
     """Return the days of an office in words."""
-    since = getattr(held, "from")
-    words = f"since {dates.parse(since).words}" if since else "days not known"
-    return f"{words} until {dates.parse(held.to).words}" if held.to else words
+    words = f"since {dates.parse(holder.since).words}" if holder.since else "days not known"
+    return f"{words} until {dates.parse(holder.until).words}" if holder.until else words
 
 
 def days_of(question: Question) -> tuple[str | None, str | None]:

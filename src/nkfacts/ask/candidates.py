@@ -1,6 +1,7 @@
 """Facts and figures that a question may be about, ranked by words and names. Nothing is decided here."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from nkfacts.ask.lexicon import Lexicon
@@ -125,18 +126,27 @@ def in_text(mention: Mention, words: frozenset[str]) -> bool:
 
 def likeness(question: Question, asked: Sequence[str]) -> float:
     """Return how like a question is to the most like of some questions: 1 for the same words, 0 for none in common."""
-    own = stems(" ".join(token.word for token in question.tokens if token.word not in GRAMMAR))
-    best = 0.0
-    for each in asked:
-        words = stems(" ".join(word for word in fold(each).split() if word not in GRAMMAR))
-        if words and own:
-            best = max(best, 2 * len(own & words) / (len(own) + len(words)))
-    return best
+    own = _telling(" ".join(token.word for token in question.tokens))
+    return max((_overlap(own, _telling(each)) for each in asked), default=0.0)
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in fold(text).split() if word not in GRAMMAR)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def stems(text: str) -> frozenset[str]:
     """Return the words of a text without their endings."""
-    return frozenset(map(stem, fold(text).split()))
+    return frozenset(root for piece in text.split() for root in _stems_of(piece))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stems_of(piece: str) -> tuple[str, ...]:
+    # Facts share most of their words, and folding is slow where one letter is not of ASCII.
+    return tuple(map(stem, fold(piece).split()))
 
 
 def figures_about(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Candidate]) -> list[Figure]:

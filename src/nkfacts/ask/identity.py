@@ -5,15 +5,14 @@ from typing import NamedTuple
 
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
-from nkfacts.model import dates
-from nkfacts.model.meaning import Held, quantity_and_id
+from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
+from nkfacts.query.offices import Holder, holders
 from nkfacts.text import fold
 
 _OFFICIAL = ("hold-office", "appoint", "leave-office", "command")
 _ASKING = frozenset(["role", "position", "office", "post", "job", "title", "function", "rank", "occupation"])
-
 """Words that ask for an attribute of somebody, and tell nothing of him."""
 
 _OPENING = ("current", "name", "which", "what")
@@ -24,7 +23,7 @@ class Identity(NamedTuple):
     """Who is asked for: the entity, the office where that was asked, and facts that tell of it, best first."""
 
     entity: Entity
-    office: Held | None
+    office: Holder | None
     facts: tuple[Fact, ...]
 
 
@@ -75,29 +74,11 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
     if not of:
         return None
     day = question.times[0].last if question.times else base.as_of or base.header["updated"]
-    for entity, held in _holders(base, post, day):
-        if any(body in lexicon.within(held.of) or held.of in lexicon.within(body) for body in of):
-            return Identity(entity, held, _facts(entity, base))
-    return None
-
-
-def _holders(base: Base, post: str, day: str) -> list[tuple[Entity, Held]]:
-    """Return who held a post on a day, as far as the base knows since when; the last to take it first."""
-    rows = base.known.connection.execute(
-        """SELECT entity.id AS id FROM entity, json_each(entity.held) WHERE json_extract(value, '$.post') = ?""",
-        (post,),
-    )
-    found = []
-    for (id_,) in rows.fetchall():
-        entity = base.entity(id_)
-        for held in entity.held if entity is not None else ():
-            since = getattr(held, "from")
-            if held.post == post and entity is not None and since is not None:
-                starts = dates.parse(since).first
-                if starts <= day and (held.to is None or dates.parse(held.to).last >= day):
-                    found.append((starts, entity, held))
-    found.sort(key=lambda one: one[0], reverse=True)
-    return [(entity, held) for _, entity, held in found]
+    # Of whom nobody knows since when, nobody knows either whether it was on that day.
+    found = [holder for body in of for holder in holders(base.known, post, body, day) if holder.since]
+    last = max(found, key=lambda holder: holder.since or "", default=None)
+    entity = base.entity(last.entity) if last is not None else None
+    return Identity(entity, last, _facts(entity, base)) if entity is not None else None
 
 
 def _facts(entity: Entity, base: Base) -> tuple[Fact, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from nkfacts.ask.answering import Answer, days_of
-from nkfacts.ask.wording import bare, is_listed, lead_of
+from nkfacts.ask.wording import MOST_LISTED, STANDINGS, bare, identity_words, is_listed, lead_of
 from nkfacts.model import dates
 from nkfacts.output.lines import EMPTY, Block, Grid, Line
-from nkfacts.output.mappings import fact_record, fact_records
+from nkfacts.output.mappings import by_readability, fact_record, fact_records
 from nkfacts.output.screens import hand
 from nkfacts.output.screens.facts import said
 from nkfacts.output.screens.hand import Record, View
@@ -14,14 +14,7 @@ from nkfacts.output.screens.record import by_whom, page_bits
 from nkfacts.output.wrapping import Bit, Bits
 from nkfacts.text import listing, plural
 
-MOST_LISTED = 12
-"""The facts of a list that are shown."""
 _MOST_OTHERS = 3
-_STANDINGS = {
-    "confirmed": "confirmed by ", "acknowledged": "acknowledged by ", "observed": "observed by ",
-    "estimated": "estimated by ", "reported": "reported by ", "denied": "denied by ",
-    "planned": "planned, according to ",
-}  # fmt: skip
 
 
 def answer_screen(found: Answer) -> list[Block]:
@@ -44,8 +37,8 @@ def closest_screen(found: Answer) -> list[Block]:
 
 def _answer(found: Answer, best: Record) -> Iterator[Block]:
     if found.entity is not None:
-        role = f"  {found.entity.role}" if found.entity.role and found.brief != found.entity.role else ""
-        yield Line([Bit(found.entity.name, "bold"), Bit(f"  {found.brief}{role}")], hang=2)
+        told = "; ".join(identity_words(found.entity, found.brief))
+        yield Line([Bit(found.entity.name, "bold"), Bit(f"  {told}")], hang=2)
         yield Line([Bit(best["statement"])])
     elif bare(found):
         amount = [*hand.quantity_bits(best, "bold"), Bit(f" {best['label']}", "bold")]
@@ -56,17 +49,17 @@ def _answer(found: Answer, best: Record) -> Iterator[Block]:
     else:
         lead = lead_of(found)
         yield Line([*([Bit(f"{lead}: ", "bold")] if lead else []), Bit(best["statement"])])
-    yield Line([Bit(_STANDINGS[best["status"]], "dim"), *by_whom(best), Bit(f"   {hand.dots(best)}")], hang=2)
+    yield Line([Bit(f"{STANDINGS[best['status']]} ", "dim"), *by_whom(best), Bit(f"   {hand.dots(best)}")], hang=2)
 
 
 def _page(best: Record) -> Iterator[Block]:
-    """Yield the page that most readers can read, an English one before others, with its words and its address."""
-    pieces = sorted(best["evidence"], key=lambda piece: (not piece.get("url"), piece.get("language") != "en"))
-    for piece in pieces[:1]:
-        quote = [Bit(f"“{piece['as_printed']}”  ")] if piece["as_printed"] else []
-        yield Line([*quote, *page_bits(piece)], hang=2)
-        if piece.get("url"):
-            yield Line([hand.url_bit(piece["url"])])
+    """Yield the page that most readers can read, with its words and its address."""
+    pages = by_readability(best["evidence"])
+    piece = next((page for page in pages if page.get("url")), pages[0])
+    quote = [Bit(f"“{piece['as_printed']}”  ")] if piece["as_printed"] else []
+    yield Line([*quote, *page_bits(piece)], hang=2)
+    if piece.get("url"):
+        yield Line([hand.url_bit(piece["url"])])
 
 
 def _list(found: Answer) -> list[Block]:

@@ -2,16 +2,18 @@
 
 from nkfacts.ask.answering import Answer
 from nkfacts.model import dates
-from nkfacts.model.records import Fact
-from nkfacts.output.mappings import support_record, support_words
+from nkfacts.model.records import Entity, Fact
+from nkfacts.output.mappings import support_record, support_words, unit_words
 from nkfacts.query.base import Base
 from nkfacts.text import listing
 
-_STANDINGS = {
+STANDINGS = {
     "confirmed": "confirmed by", "acknowledged": "acknowledged by", "observed": "observed by",
     "estimated": "estimated by", "reported": "reported by", "denied": "denied by", "planned": "planned, according to",
 }  # fmt: skip
-_MOST_LISTED = 12
+"""How a claimant stands to what it says, before its name."""
+MOST_LISTED = 12
+"""The facts of a list that are told."""
 
 
 def sentence(found: Answer) -> str:
@@ -44,20 +46,25 @@ def _who_and_when(fact: Fact, base: Base) -> str:
 def _sentences(found: Answer) -> list[str]:
     best, base = found.facts[0], found.base
     if found.entity is not None:
-        role = f"; {found.entity.role}" if found.entity.role and found.brief != found.entity.role else ""
         return [
-            f"{found.entity.name}: {found.brief}{role}.",
+            f"{found.entity.name}: {'; '.join(identity_words(found.entity, found.brief))}.",
             f"{best.statement.removesuffix('.')} ({_attribution(best, base)}).",
         ]
     if is_listed(found):
-        listed = [f"{_item(fact, base)}." for fact in found.facts[:_MOST_LISTED]]
-        rest = len(found.facts) - _MOST_LISTED
+        listed = [f"{_item(fact, base)}." for fact in found.facts[:MOST_LISTED]]
+        rest = len(found.facts) - MOST_LISTED
         return [*listed, f"And {rest} more."] if rest > 0 else listed
     if bare(found):
-        return [f"{_amount(best, base)}, {_STANDINGS[best.status]} {_attribution(best, base)}."]
+        return [f"{_amount(best, base)}, {STANDINGS[best.status]} {_attribution(best, base)}."]
     statement = best.statement.removesuffix(".")
     lead = lead_of(found)
     return [f"{f'{lead}: ' if lead else ''}{statement} ({_attribution(best, base)})."]
+
+
+def identity_words(entity: Entity, brief: str) -> list[str]:
+    """Return what is told of an entity that was asked for, behind its name: the days of an office, its role."""
+    days = brief.removeprefix(f"{entity.name}, ")
+    return list(dict.fromkeys(filter(None, (days, entity.role))))
 
 
 def lead_of(found: Answer) -> str:
@@ -88,7 +95,7 @@ def _amount(fact: Fact, base: Base) -> str:
     figure = base.figure(fact.figure) if fact.figure else None
     if figure is None:
         return fact.amount
-    amount = fact.amount if figure.unit.split()[0] in figure.label.lower() else f"{fact.amount} {figure.unit}"
+    amount = f"{fact.amount} {unit_words(figure.unit, figure.label)}".rstrip()
     when = f" ({dates.parse(fact.when).words})" if fact.when and fact.when != fact.reported else ""
     return f"{figure.label}: {amount}{', a part of the whole' if fact.scope == 'part' else ''}{when}"
 

@@ -55,7 +55,7 @@ def _text(report: Report, form: str | None, setting: Setting, stdout: terminal.T
         return report.plain
     if form is None and not report.chosen and report.told and report.screen is not None:
         return render(report.screen(), stdout if stdout.is_terminal else stdout._replace(width=terminal.WIDEST))
-    form = form or ("table" if stdout.is_terminal else "tsv")
+    form = form or (not report.chosen and report.form) or ("table" if stdout.is_terminal else "tsv")
     return formats.render(form, report, stdout, header=not setting.no_header)
 
 

@@ -1,17 +1,15 @@
 """``nkfacts ask QUESTION``: a question in plain words."""
 
-import json
-import sys
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from nkfacts.ask.answering import Answer, answer
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.screen import answer_screen, closest_screen
 from nkfacts.ask.wording import refusal, sentence
-from nkfacts.commands.options import Setting
+from nkfacts.commands.options import Setting, lines_of_stdin
 from nkfacts.errors import UsageProblem
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ANSWERS, EXPLANATION
@@ -49,7 +47,7 @@ def run(
     if question == ["-"]:
         if explain:
             raise UsageProblem("--explain takes one question", "write the question behind it")
-        return _batch(base, setting, sys.stdin, brief=brief)
+        return _batch(base, setting, brief=brief)
     found = answer(" ".join(question), base)
     return _report(found, brief=brief, explain=explain)
 
@@ -79,21 +77,20 @@ def _bare(found: Answer) -> str:
     return f"{found.brief or sentence(found)}\n" if found.facts else ""
 
 
-def _batch(base: Base, setting: Setting, lines: Iterable[str], *, brief: bool) -> Report:
-    """Answer one question a line; blank lines are passed over."""
-    if setting.data == "-":
-        raise UsageProblem("standard input cannot be both the questions and the facts", "give one of them as a file")
-    found = [answer(line.strip(), base) for line in lines if line.strip()]
-    plain, rows = None, []
-    if brief:
-        plain = "".join(_bare(each) or "\n" for each in found)
-    elif setting.format is None and setting.columns is None:
-        plain = "".join(json.dumps(answer_record(each), ensure_ascii=False, allow_nan=False) + "\n" for each in found)
-    else:
-        rows = [row for each in found for row in fact_rows(each)]
-    open_ = sum(not each.facts for each in found)
-    status = ExitCode.ANSWERED if setting.ok_empty or (found and not open_) else ExitCode.NOTHING_FOUND
-    notes = [f"no answer to {open_} of {plural(len(found), 'question')}"] if open_ else []
+def _batch(base: Base, setting: Setting, *, brief: bool) -> Report:
+    """Answer one question a line."""
+    lexicon = Lexicon(base.known)
+    found = [answer(line, base, lexicon) for line in lines_of_stdin(setting, "questions")]
     if not found:
         return Report("Answers", ANSWERS, [], plain="", nothing=("no question was asked", "write one a line"))
-    return Report("Answers", ANSWERS, rows, plain=plain, notes=notes, status=status)
+    unanswered = sum(not each.facts for each in found)
+    return Report(
+        "Answers",
+        ANSWERS,
+        [row for each in found for row in fact_rows(each)],
+        plain="".join(_bare(each) or "\n" for each in found) if brief else None,
+        notes=[f"no answer to {unanswered} of {plural(len(found), 'question')}"] if unanswered else [],
+        whole=[answer_record(each) for each in found],
+        form="jsonl",
+        status=ExitCode.NOTHING_FOUND if unanswered and not setting.ok_empty else ExitCode.ANSWERED,
+    )

@@ -1,13 +1,12 @@
 """``nkfacts get FIGURE``: one number, or one for each of several figures."""
 
 import json
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from nkfacts.commands.options import ByName, Setting, figure_names, one_of
+from nkfacts.commands.options import ByName, Setting, figure_names, lines_of_stdin, one_of
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.model.amounts import plain_number
 from nkfacts.model.records import Fact
@@ -75,7 +74,7 @@ def run(
         raise UsageProblem("--low and --high exclude each other", "give one of them")
     wish = _Wish(one_of("--by", by), low, high, number)
     if figures == ["-"]:
-        return _batch(base, setting, sys.stdin, wish)
+        return _batch(base, setting, wish)
     if len(figures) == 1 or _is_one_name(base, figures):
         return _one(base, _found(base, " ".join(figures), wish))
     found = [_found(base, name, wish) for name in figures]
@@ -92,14 +91,12 @@ def _one(base: Base, found: _Found) -> Report:
     )  # fmt: skip
 
 
-def _batch(base: Base, setting: Setting, lines: Iterable[str], wish: _Wish) -> Report:
-    """Answer one name a line; blank lines are passed over, and what is no name is answered as such."""
-    if setting.data == "-":
-        raise UsageProblem("standard input cannot be both the figures and the facts", "give one of them as a file")
+def _batch(base: Base, setting: Setting, wish: _Wish) -> Report:
+    """Answer one name a line; what is no name is answered as such."""
     found = []
-    for name in (line.strip() for line in lines):
+    for name in lines_of_stdin(setting, "figures"):
         try:
-            found += [_found(base, name, wish)] if name else []
+            found.append(_found(base, name, wish))
         except UnknownName as unknown:
             found.append(_Found(name, None, missing=(unknown.message, unknown.mend)))
     as_lines = wish.number or wish.low or wish.high

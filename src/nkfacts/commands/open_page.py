@@ -9,6 +9,7 @@ from nkfacts.commands.options import page_names
 from nkfacts.commands.tables import PAGES
 from nkfacts.errors import UnknownName
 from nkfacts.model.records import Fact, Figure, Record, Source
+from nkfacts.output.mappings import by_readability, plain_record
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
 from nkfacts.text import visible
@@ -36,15 +37,13 @@ def run(
     pages = [source for source in sources if source.url or source.archived]
     if not pages:
         return Report(id_, PAGES, [], single=True, plain="", nothing=(f"{id_} has no page", f"see: nkfacts show {id_}"))
-    best = min(pages, key=lambda source: (source.language != "en", source.kind == "unverified"))
-    url = best.url or best.archived or ""
+    best = by_readability(map(plain_record, pages))[0]
+    url = best["url"] or best["archived"]
     started = None if only_print else browse(url)
-    remarks = [] if best.language == "en" else [f"the page is in another language: {best.language}"]
+    remarks = [] if best["language"] == "en" else [f"the page is in another language: {best['language']}"]
     remarks += {True: ["opened in the browser"], False: ["no browser was found"], None: []}[started]
-    page = {
-        "id": id_, "source": best.id, "url": url, "language": best.language, "publisher": best.publisher,
-        "kind": best.kind, "published": best.published, "archived": best.archived,
-    }  # fmt: skip
+    kept = ("language", "publisher", "kind", "published", "archived")
+    page = {"id": id_, "source": best["id"], "url": url, **{key: best[key] for key in kept}}
     return Report(id_, PAGES, [page], single=True, plain=f"{url}\n", hints=remarks)
 
 

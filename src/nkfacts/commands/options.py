@@ -1,6 +1,7 @@
 """The arguments and options that commands share, each defined once with what completes it, and what was given."""
 
 import contextlib
+import sys
 from collections.abc import Callable, Sequence
 from inspect import Parameter
 from typing import Annotated, Any, NamedTuple
@@ -196,6 +197,17 @@ def one_of(option: str, given: Sequence[Any] | None) -> Any:
     if given and len(given) > 1:
         raise UsageProblem(f"{option} was given {len(given)} times", "give it once")
     return given[0] if given else None
+
+
+def lines_of_stdin(setting: Setting, what: str) -> list[str]:
+    """Return the lines of standard input that have something on them, without the space around it.
+
+    Raises:
+        UsageProblem: the facts come from there already.
+    """
+    if setting.data == "-":
+        raise UsageProblem(f"standard input cannot be both the {what} and the facts", "give one of them as a file")
+    return [line.strip() for line in sys.stdin if line.strip()]
 
 
 def widen(wanted: Filter, other: str) -> str:

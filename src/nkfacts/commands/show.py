@@ -11,7 +11,14 @@ from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.model.records import Entity, Fact, Figure, Record
 from nkfacts.output.layouts import ITEMS
-from nkfacts.output.mappings import fact_record, headline_record, plain_record, support_words
+from nkfacts.output.mappings import (
+    fact_record,
+    headline_record,
+    origins_words,
+    page_words,
+    plain_record,
+    support_words,
+)
 from nkfacts.output.meaning import counts_words, frame_words, office_words
 from nkfacts.output.report import Report
 from nkfacts.output.screens.record import MOST_FACTS, fact_screen, record_screen
@@ -86,7 +93,7 @@ def _fact_items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
         yield "read in", _page_words(piece)
         yield "as printed", piece["as_printed"]
         yield "page", piece.get("url")
-    yield "support", f"{support_words(data['support'])} ({_origins(data['support']['origins'])})"
+    yield "support", f"{support_words(data['support'])} ({origins_words(data['support'])})"
 
 
 def _meaning(base: Base, record: Record) -> Iterator[_Item]:
@@ -113,20 +120,8 @@ def _disagreements(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
         yield "disagrees", f"{other['reported']}  {other['amount']}, {base.name_of(other['by'])}, {gap} ({other['id']})"
 
 
-def _origins(count: int) -> str:
-    return "1 origin" if count == 1 else f"{count} independent origins"
-
-
 def _page_words(piece: dict[str, Any]) -> str:
-    words = [str(piece.get("publisher", piece["source"]))]
-    if piece.get("via_site"):
-        words.append(f"on {piece['via_site']}")
-    if piece.get("citing"):
-        words.append(f"citing {piece['citing']}")
-    if piece.get("published"):
-        words.append(dates.parse(piece["published"]).words)
-    kind = str(piece.get("kind", ""))
-    words.append(f"{kind}, state-controlled" if piece.get("state_controlled") else kind)
+    words = [str(piece.get("publisher", piece["source"])), *page_words(piece)]
     return f"{', '.join(words)} ({piece['source']})"
 
 

@@ -11,7 +11,7 @@ from nkfacts.errors import UnknownName
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.output.layouts import STEPS
-from nkfacts.output.mappings import fact_record
+from nkfacts.output.mappings import fact_record, page_words
 from nkfacts.output.report import Report
 from nkfacts.output.screens.hand import View
 from nkfacts.output.screens.paths import way
@@ -94,11 +94,7 @@ def _with_bodies(base: Base, entity: str) -> str:
 
 
 def _page(piece: _Step) -> str:
-    words = [piece["publisher"]]
-    if piece["via_site"]:
-        words.append(f"on {piece['via_site']}")
-    if piece["published"]:
-        words.append(dates.parse(piece["published"]).words)
-    words.append(f"{piece['kind']}, state-controlled" if piece["state_controlled"] else piece["kind"])
+    # Whom it cites is the origin, which stands above it.
+    words = [piece["publisher"], *page_words({**piece, "citing": None})]
     foreign = f" [{piece['language']}]" if piece["language"] != "en" else ""
     return ", ".join(words) + foreign

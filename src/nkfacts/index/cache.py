@@ -5,6 +5,7 @@ A cache may cost time, never an answer: whatever is doubtful about a kept index 
 
 import os
 import sqlite3
+from stat import S_ISDIR, S_ISREG
 from time import time, time_ns
 from zlib import crc32
 
@@ -21,7 +22,7 @@ _SEAL_SIZE = 16
 """The bytes behind the pages (seal.py); SQLite looks only as far as its pages go."""
 _STALE_SECONDS = 3600
 _UNUSED_SECONDS = 90 * 24 * 3600
-_KIND, _FOLDER, _REGULAR, _OTHERS_MAY_WRITE = 0o170000, 0o040000, 0o100000, 0o022
+_OTHERS_MAY_WRITE = 0o022
 
 _ONLY_THE_FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -109,7 +110,7 @@ def open_kept(path: str) -> sqlite3.Connection:
         status = os.fstat(handle)
         # The last of these are the bytes that SQLite leaves free in every page: none in ours. It believes any other
         # number, and misreads.
-        if status.st_mode & _KIND != _REGULAR or not _is_own(status) or os.read(handle, 21)[20:] != b"\0":
+        if not S_ISREG(status.st_mode) or not _is_own(status) or os.read(handle, 21)[20:] != b"\0":
             raise sqlite3.DatabaseError("not an index of this program")
     finally:
         os.close(handle)
@@ -139,7 +140,7 @@ def stamp_of(path: str) -> tuple[str, int]:
     """
     path = os.path.abspath(path)
     status = os.stat(path)
-    is_folder = status.st_mode & _KIND == _FOLDER
+    is_folder = S_ISDIR(status.st_mode)
     looks = [(file, os.stat(file)) for file in files_of(path)] if is_folder else [(path, status)]
     lines = [
         f"{file}\t{look.st_size}\t{look.st_mtime_ns}\t{look.st_ctime_ns}\t{look.st_dev}\t{look.st_ino}"

@@ -5,6 +5,7 @@ What cannot be kept is built in memory.
 
 import os
 import sqlite3
+from stat import S_ISDIR, S_ISREG
 
 from nkfacts.errors import DataProblem
 from nkfacts.index import cache
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from nkfacts.errors import Problem
     from nkfacts.index.building import Progress
 
-_REGULAR, _FOLDER = 0o100000, 0o040000
 _ATTEMPTS = 3
 """How often a file is read that changes while it is read."""
 
@@ -35,7 +35,7 @@ def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None"
     """
     try:
         # A pipe or device is read once, and what it held is no use later.
-        use_cache = use_cache and path != STANDARD_INPUT and _kind_of(path) in (_REGULAR, _FOLDER)
+        use_cache = use_cache and path != STANDARD_INPUT and _is_kept(os.stat(path).st_mode)
         kept = cache.open_fresh(path) if use_cache else None
         if kept is None and use_cache:
             kept = _build_and_keep(path, progress)
@@ -56,8 +56,8 @@ def check_file(path: str, progress: "Progress | None" = None) -> "tuple[list[Pro
         raise unreadable(path, error) from None
 
 
-def _kind_of(path: str) -> int:
-    return os.stat(path).st_mode & 0o170000
+def _is_kept(mode: int) -> bool:
+    return S_ISREG(mode) or S_ISDIR(mode)
 
 
 def _build(
@@ -121,7 +121,7 @@ def _unchanged(read: "Callable[[], list[Problem]]", look: "Callable[[], object]"
 
 def _look_at(handle: int) -> tuple[int, int]:
     status = os.fstat(handle)
-    return (status.st_size, status.st_mtime_ns) if status.st_mode & 0o170000 == _REGULAR else (0, 0)
+    return (status.st_size, status.st_mtime_ns) if S_ISREG(status.st_mode) else (0, 0)
 
 
 def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connection | None":

@@ -2,12 +2,12 @@
 
 import os
 import sys
+from stat import S_ISFIFO, S_ISREG
 from typing import IO, Any, Self, cast
 
 from nkfacts.errors import DataProblem
 from nkfacts.index.location import STANDARD_INPUT, unreadable
 
-_KIND, _REGULAR, _PIPE = 0o170000, 0o100000, 0o010000
 _HANDED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Where the streams of the process itself are; the shell names them so for ``<(command)``."""
 _PATIENCE = 2.0
@@ -35,11 +35,11 @@ def open_facts(path: str, *, is_part: bool = False) -> IO[bytes]:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
-    kind = os.fstat(handle).st_mode & _KIND
+    mode = os.fstat(handle).st_mode
     handed = path.startswith(_HANDED)
-    if kind != _REGULAR and (is_part or not (handed or (kind == _PIPE and _has_begun(handle)))):
+    if not S_ISREG(mode) and (is_part or not (handed or (S_ISFIFO(mode) and _has_begun(handle)))):
         os.close(handle)
-        why = "nobody writes to the pipe" if kind == _PIPE and not is_part else "it is not a regular file"
+        why = "nobody writes to the pipe" if S_ISFIFO(mode) and not is_part else "it is not a regular file"
         raise DataProblem(f"cannot read the fact file {path}: {why}", "name a file, or - for standard input")
     if hasattr(os, "set_blocking"):
         os.set_blocking(handle, True)

@@ -176,10 +176,36 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
 
 
 def best_page(evidence: Iterable[Mapping]) -> Mapping:
-    """Return the address to read a fact at, and its language: English before a foreign one, then known publishers."""
-    pages = [page for page in evidence if page.get("url")]
-    best = min(pages, key=lambda page: (page["language"] != "en", page["kind"] == "unverified"), default=None)
+    """Return the address to read a fact at, and its language; None where no page has one."""
+    best = next((page for page in by_readability(evidence) if page.get("url")), None)
     return {"url": best["url"] if best else None, "url_language": best["language"] if best else None}
+
+
+def by_readability(pages: Iterable[Mapping]) -> list[Mapping]:
+    """Return pages, those that most readers can read first: English before others, then known publishers."""
+    return sorted(pages, key=lambda page: (page.get("language") != "en", page.get("kind") == "unverified"))
+
+
+def page_words(page: Mapping) -> list[str]:
+    """Return what is said of a page behind its publisher: the site it was read on, whom it cites, its day, its kind."""
+    kind = page.get("kind") or ""
+    words = [f"on {page['via_site']}"] if page.get("via_site") else []
+    words += [f"citing {page['citing']}"] if page.get("citing") else []
+    words += [dates.parse(page["published"]).words] if page.get("published") else []
+    words += [f"{kind}, state-controlled" if page.get("state_controlled") else kind] if kind else []
+    return words
+
+
+def origins_words(support: Mapping) -> str:
+    """Return on how many origins a fact rests."""
+    count = support["origins"]
+    return "1 origin" if count == 1 else f"{count} independent origins"
+
+
+def unit_words(unit: str | None, label: str | None) -> str:
+    """Return the unit behind an amount; empty where the label beside it says it, or where it is people."""
+    unit, told = unit or "", (label or "").casefold()
+    return "" if unit == "people" or all(word in told for word in unit.casefold().split()) else unit
 
 
 def _who(base: Base, claimant: str) -> Mapping:

@@ -102,7 +102,8 @@ class Report(NamedTuple):
         screen: makes the lines and grids that a person sees in place of a table, unless columns are chosen.
         told: a pipe gets the screen too, no line of it broken, unless a format is asked for.
         near: makes the lines, printed on stderr, of what is near where nothing was found.
-        whole: the one object that structured formats show, where the records only lay it out.
+        whole: what structured formats show, where the records only lay it out: one object, or several.
+        form: the format where none is asked for and no columns are chosen, where it is not that of a table.
     """
 
     title: str
@@ -113,7 +114,8 @@ class Report(NamedTuple):
     notes: Sequence[str] = ()
     hints: Sequence[str] = ()
     nothing: tuple[str, str] = ("no fact on that", "")
-    whole: Record | None = None
+    whole: Record | Sequence[Record] | None = None
+    form: str | None = None
     status: ExitCode | None = None
     screen: Callable[[], Sequence[Block]] | None = None
     told: bool = False
@@ -149,11 +151,13 @@ class Report(NamedTuple):
         """Return the records for structured formats: whole, or reduced to the chosen columns."""
         if self.chosen:
             return [{column.key: column.cell(record) for column in self.chosen} for record in self.records]
-        return [self.whole] if self.whole is not None else list(self.records)
+        if isinstance(self.whole, Mapping):
+            return [self.whole]
+        return list(self.records if self.whole is None else self.whole)
 
     def document(self) -> Record | list[Record] | None:
         """Return what a format of one document shows: a list, or the one object the answer is."""
         data = self.data()
-        if self.single or (self.whole is not None and not self.chosen):
+        if self.single or (isinstance(self.whole, Mapping) and not self.chosen):
             return data[0] if data else None
         return data

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from nkfacts.model import dates
 from nkfacts.output.lines import EMPTY, Field, Line, Row
+from nkfacts.output.mappings import unit_words
 from nkfacts.output.wrapping import Bit, Bits
 from nkfacts.query.age import OLD
 
@@ -183,9 +184,8 @@ def what_bits(record: Record, style: str = "") -> list[Bit]:
 
 def quantity_bits(record: Record, style: str = "") -> list[Bit]:
     """Return an amount with its unit, where the label does not say it."""
-    unit, label = record["unit"] or "", (record["label"] or "").casefold()
-    said = unit == "people" or all(word in label for word in unit.casefold().split())
-    return [*amount_bits(record["amount"], style), *([] if said else [Bit(f" {unit}", style)])]
+    unit = unit_words(record["unit"], record["label"])
+    return [*amount_bits(record["amount"], style), *([Bit(f" {unit}", style)] if unit else [])]
 
 
 def legend(records: Iterable[Record], headlines: Sequence[str] = (), more: Sequence[str] = ()) -> list[Line]:

@@ -7,7 +7,7 @@ from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.model.records import Entity, Fact, Figure, Source, Topic
 from nkfacts.output.lines import EMPTY, Block, Field, Grid, Line, Row
-from nkfacts.output.mappings import fact_record, fact_records
+from nkfacts.output.mappings import by_readability, fact_record, fact_records, origins_words, page_words
 from nkfacts.output.meaning import counts_words, frame_words, office_words
 from nkfacts.output.screens import facts as listed
 from nkfacts.output.screens import hand
@@ -32,8 +32,8 @@ def fact_screen(base: Base, fact: Fact, data: Record) -> list[Block]:
     blocks: list[Block] = [Line(first, hang=2), EMPTY, Line(said, hang=2)]
     blocks += [Line([Bit(data["statement"])]), EMPTY]
     blocks.append(_pairs(_keys(base, fact, data, [word for word in flags if not word.startswith("[")])))
-    blocks += [EMPTY, Line([Bit("Read in", "bold"), Bit(f"  {_origins(data)}", "dim")])]
-    for piece in sorted(data["evidence"], key=lambda piece: piece.get("language") != "en"):
+    blocks += [EMPTY, Line([Bit("Read in", "bold"), Bit(f"  {origins_words(data['support'])}", "dim")])]
+    for piece in by_readability(data["evidence"]):
         quote = [Bit(f"“{piece['as_printed']}”  ")] if piece["as_printed"] else []
         blocks.append(Line([*quote, *page_bits(piece)], indent=2, hang=2))
         if piece.get("url"):
@@ -66,15 +66,10 @@ def record_screen(base: Base, record: Any, data: Record, naming: Sequence[Fact])
 
 def page_bits(piece: Record) -> list[Bit]:
     """Return a page in words, its publisher a link: ``Yonhap, citing KBS, 30 Apr 2025, agency [ko]``."""
-    words = [f"on {piece['via_site']}"] if piece.get("via_site") else []
-    words += [f"citing {piece['citing']}"] if piece.get("citing") else []
-    words += [dates.parse(piece["published"]).words] if piece.get("published") else []
-    kind = piece.get("kind") or ""
-    words += [f"{kind}, state-controlled" if piece.get("state_controlled") else kind] if kind else []
     foreign = piece.get("language") not in (None, "en")
     return [
         Bit(piece.get("publisher") or piece["source"], "", piece.get("url")),
-        Bit("".join(f", {word}" for word in words)),
+        Bit("".join(f", {word}" for word in page_words(piece))),
         *([Bit(f" [{piece['language']}]", "dim")] if foreign else []),
     ]
 
@@ -178,11 +173,6 @@ _LISTED = ((Entity, "list --by "), (Figure, "list --figure "), (Source, "list --
 def _all_of(record: Any) -> str:
     """Return the command that lists all facts of a record."""
     return next((f"nkfacts {words}{record.id}" for kind, words in _LISTED if isinstance(record, kind)), "")
-
-
-def _origins(data: Record) -> str:
-    count = data["support"]["origins"]
-    return "1 origin" if count == 1 else f"{count} independent origins"
 
 
 def _typed(command: str) -> list[Bit]:

@@ -20,9 +20,9 @@ def main() -> int:
             if completing.answered(os.environ["_NKFACTS_COMPLETE"]):
                 return 0
         else:
-            from nkfacts.cli import quick_get as frontdoor
+            from nkfacts.cli import bare_get
 
-            if frontdoor.answered(sys.argv[1:]):
+            if bare_get.answered(sys.argv[1:]):
                 return 0
         from nkfacts.cli.run import main as run
 

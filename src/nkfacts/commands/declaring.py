@@ -1,7 +1,7 @@
 """The arguments and options of commands, declared as data; Typer is built from them too.
 
-A command says what it takes in the signature of its ``run``: ``Annotated[int | None, Option("--limit", "-n")]``. What is
-found out while the program runs stands in a table ``OPTIONS`` of its module instead, as ``Parameter``.
+A command says what it takes in the signature of its ``run``: ``Annotated[int | None, Option("--limit", "-n")]``. What
+is made of other data, as the keys of a fact, stands in a table ``OPTIONS`` of its module instead, as ``Parameter``.
 """
 
 TYPE_CHECKING = False

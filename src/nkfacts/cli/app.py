@@ -29,7 +29,7 @@ from nkfacts.query.base import Base
 _LENT = ("base", "progress", "wanted", "setting", "manual", "browse")
 """The parameters of a command that are no options of its own: what the command line lends it."""
 _HELP_OPTIONS = ("--help", "-h")
-_QUOTING = "In zsh and fish, quote a question that has ? or ' in it: nkfacts ask 'how many died?'"
+_QUOTING = ("In zsh and fish, quote a question that has ? or ' in it:", "$ nkfacts ask 'how many died?'")
 _CONTEXT = {"help_option_names": list(_HELP_OPTIONS), "max_content_width": 100}
 
 
@@ -82,7 +82,8 @@ class _Commands(TyperGroup):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         super().format_epilog(ctx, formatter)
         formatter.write_paragraph()
-        formatter.write_text(_QUOTING)
+        for line in _QUOTING:
+            formatter.write_text(line)
 
 
 def _typer(**settings: Any) -> typer.Typer:

@@ -30,6 +30,13 @@ def test_show_names_who_disagrees_and_by_how_much(run):
     ]
 
 
+def test_show_of_a_topic_has_the_facts_of_its_figures_too(run):
+    shown = run("show", "deployment", "--format", "json").json()
+    listed = run("list", "--topic", "deployment", "--format", "json").json()
+    assert shown["named_by"] == [fact["id"] for fact in listed]
+    assert {bool(fact["figure"]) for fact in listed} == {True, False}
+
+
 def test_show_as_of_a_day_does_not_know_later_facts(run):
     assert run("show", "killed-gur", "--as-of", "2025-01").code == 2
     shown = run("show", "nis", "--as-of", "2024-10", "--format", "json").json()

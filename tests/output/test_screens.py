@@ -83,8 +83,8 @@ def test_the_overview_fits_on_a_screen(screen):
     assert re.match(r"as of \d+ \w{3} \d{4}; newest statement \d+ \w{3} \d{4}, \d+ days? before", lines[1])
     for heading in ("Deployment", "Casualties", "Workers", "Arms", "What North Korea got", "Admitted"):
         assert heading in lines
-    assert re.search(r" Russia  .*26 Apr 2025", text)
-    assert re.search(r" North Korea  .*28 Apr 2025", text)
+    assert re.search(r"26 Apr 2025  RU Russia confirms", text)
+    assert re.search(r"28 Apr 2025  KP North Korea acknowledges", text)
     assert re.search(r"4,100 .*30 Apr 2025 old", text)
     assert not re.search(r"about 6,000 .* old", text)
     assert re.search(r"no plan stands  Soldiers planned or possible .*\n +last: 25,000 to 30,000", text)

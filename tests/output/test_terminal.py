@@ -2,10 +2,13 @@
 
 import json
 import re
+import sys
 
 import pytest
+from rich.cells import cell_len
 
 from nkfacts.output.terminal import has_colour, has_links
+from tests.support.commandline import environment, shown_at_terminal
 from tests.support.files import BASE
 
 ANSWERS = {
@@ -58,8 +61,6 @@ def test_a_terminal_and_a_pipe_show_the_same_records(process, terminal, name):
 @pytest.mark.parametrize("columns", [20, 40, 60, 80, 120, 200])
 @pytest.mark.parametrize("name", ANSWERS)
 def test_nothing_is_wider_than_the_window_but_what_is_never_broken(terminal, name, columns):
-    from rich.cells import cell_len
-
     shown = terminal(*ANSWERS[name], columns=columns, NO_COLOR="1").out
     wide = [line for line in shown.splitlines() if cell_len(line) > columns]
     # An id or an address stands alone then, behind no more than the branches of a tree.
@@ -68,8 +69,6 @@ def test_nothing_is_wider_than_the_window_but_what_is_never_broken(terminal, nam
 
 
 def test_wide_characters_line_up(terminal):
-    from rich.cells import cell_len
-
     shown = terminal("entities", "--columns", "aliases,kind", columns=120, NO_COLOR="1").out
     places = {
         cell_len(line[: line.index(kind)]) for line in shown.splitlines() for kind in ("organisation",) if kind in line
@@ -109,3 +108,14 @@ def test_colour_reaches_the_terminal_only_when_wanted(process, terminal):
 )  # fmt: skip
 def test_links_only_where_a_person_sits_at_a_terminal_that_has_them(variables, is_terminal, links):
     assert has_links(variables, is_terminal=is_terminal) == links
+
+
+def test_a_table_in_a_pipe_is_as_wide_as_the_terminal_behind_it(tmp_path):
+    words = ["sh", "-c", f"{sys.executable} -m nkfacts list --format table | cat"]
+    variables = environment(tmp_path, NKFACTS_DATA=str(BASE), TERM="xterm")
+
+    def width(columns):
+        return max(map(cell_len, shown_at_terminal(words, variables, columns).out.splitlines()))
+
+    assert 50 < width(60) <= 60
+    assert 80 < width(130) <= 130

@@ -46,12 +46,17 @@ def _warm() -> str:
 
 def output_of(command: str) -> str:
     """Run a shell command at a terminal of WIDTH columns, in an empty home, and return what it shows."""
+    shown = shown_by(command, WIDTH, NO_COLOR="1", TERM="xterm")
+    return "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
+
+
+def shown_by(command: str, columns: int, **kind: str) -> str:
+    """Run a shell command at a terminal of that width and kind, and return all that comes to it, colours included."""
     with tempfile.TemporaryDirectory() as home:
-        variables = environment(home, NO_COLOR="1", TERM="xterm")
+        variables = environment(home, **kind)
         shutil.copytree(_warm(), variables["XDG_CACHE_HOME"])
         variables["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{variables['PATH']}"
-        shown = shown_at_terminal(["sh", "-c", command], variables, WIDTH).out
-    return "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
+        return shown_at_terminal(["sh", "-c", command], variables, columns).out
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ def closest_screen(found: Answer) -> list[Block]:
 
 
 def _answer(found: Answer, best: Record) -> Iterator[Block]:
+    origins = [Bit("   "), Bit(hand.dots(best), whole=True)]
     if found.entity is not None:
         told = "; ".join(identity_words(found.entity, found.brief))
         yield Line([Bit(found.entity.name, "bold"), Bit(f"  {told}")], hang=2)
@@ -45,11 +46,12 @@ def _answer(found: Answer, best: Record) -> Iterator[Block]:
         when = best["when"] if best["when"] != best["reported"] else None
         part = ["a part of the whole"] if best["scope"] == "part" else []
         remarks = [*part, *([dates.parse(when).words] if when else [])]
-        yield Line([*amount, *([Bit(f"  ({', '.join(remarks)})")] if remarks else [])], hang=2)
+        yield Line([*amount, *([Bit(f"  ({', '.join(remarks)})")] if remarks else []), *origins], hang=2)
+        origins = []
     else:
         lead = lead_of(found)
         yield Line([*([Bit(f"{lead}: ", "bold")] if lead else []), Bit(best["statement"])])
-    yield Line([Bit(f"{STANDINGS[best['status']]} ", "dim"), *by_whom(best), Bit(f"   {hand.dots(best)}")], hang=2)
+    yield Line([Bit(f"{STANDINGS[best['status']]} ", "dim"), *by_whom(best), *origins], hang=2)
 
 
 def _page(best: Record) -> Iterator[Block]:

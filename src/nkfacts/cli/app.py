@@ -22,7 +22,7 @@ from nkfacts.errors import DataProblem, NkfactsError
 from nkfacts.model.records import FORMAT
 from nkfacts.output.exit_codes import ExitCode
 
-_QUOTING = "In zsh and fish, quote a question that has ? or ' in it: nkfacts ask 'how many died?'"
+_QUOTING = ("In zsh and fish, quote a question that has ? or ' in it:", "$ nkfacts ask 'how many died?'")
 _CONTEXT = {"help_option_names": list(HELP_OPTIONS), "max_content_width": 100}
 
 
@@ -73,7 +73,8 @@ class _Commands(TyperGroup):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         super().format_epilog(ctx, formatter)
         formatter.write_paragraph()
-        formatter.write_text(_QUOTING)
+        for line in _QUOTING:
+            formatter.write_text(line)
 
 
 def _typer(**settings: Any) -> typer.Typer:

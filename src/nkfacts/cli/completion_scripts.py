@@ -25,3 +25,10 @@ def mend() -> None:
     version is pinned.)
     """
     shared._completion_scripts["zsh"] = _ZSH  # noqa: SLF001
+
+
+def script_for(shell: str) -> str:
+    """Return what ``bash``, ``zsh`` or ``fish`` reads to complete the words of nkfacts, the same on every machine."""
+    mend()
+    script = shared.get_completion_script(prog_name="nkfacts", complete_var="_NKFACTS_COMPLETE", shell=shell)
+    return f"{script}\n"

@@ -35,7 +35,7 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     if report.notes[MOST_LINES:]:
         notes = [*notes, f"and {len(report.notes) - MOST_LINES:,} more"]
     for remark in (*notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
-        print(visible(remark), file=sys.stderr)
+        _remark(remark)
     if report.status is not None:
         return report.status
     if not report.is_empty:
@@ -69,6 +69,16 @@ def show(text: str) -> None:
     """Write a text to stdout, to its end."""
     sys.stdout.write(text)
     sys.stdout.flush()
+
+
+def _remark(text: str) -> None:
+    """Write a remark to stderr: at a terminal in lines of its width, but for a mistake with its place in the file."""
+    screen = terminal.look_at(sys.stderr, os.environ)
+    if "\n" in text or not screen.is_terminal:
+        print(visible(text), file=sys.stderr)
+        return
+    for number, line in enumerate(wrapped(visible(text), screen.width - 2)):
+        print(f"{'  ' if number else ''}{line}", file=sys.stderr)
 
 
 def complain(message: str, mend: str = "") -> None:

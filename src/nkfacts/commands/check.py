@@ -9,7 +9,9 @@ from nkfacts.errors import DataProblem
 from nkfacts.index.location import facts_path
 from nkfacts.index.opening import check_file
 from nkfacts.output.exit_codes import ExitCode
+from nkfacts.output.lines import Line
 from nkfacts.output.report import Report
+from nkfacts.output.wrapping import Bit
 from nkfacts.query.base import Base
 from nkfacts.text import plural
 
@@ -59,8 +61,9 @@ def run(
         return _report(path, warnings, ExitCode.ANSWERED)
     found = plural(len(warnings), "warning") if warnings else "no warnings"
     told = list(map(str, warnings)) if every else _by_kind(path, warnings)
+    summary = [Bit(path, whole=True), Bit(f": {', '.join(counts)}; no mistakes, {found}")]
     return Report(
-        path, PROBLEMS, [], plain=f"{path}: {', '.join(counts)}; no mistakes, {found}\n",
+        path, PROBLEMS, [], screen=lambda: [Line(summary, hang=2)], told=True,
         notes=told, status=ExitCode.ANSWERED,
         hints=["nkfacts check --warnings tells each"] if len(told) < len(warnings) else [],
     )  # fmt: skip

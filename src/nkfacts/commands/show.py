@@ -22,6 +22,7 @@ from nkfacts.output.meaning import counts_words, frame_words, office_words
 from nkfacts.output.report import Report
 from nkfacts.output.screens.record import MOST_FACTS, fact_screen, record_screen
 from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
 
 EXAMPLES = ("nkfacts show casualties.killed", "nkfacts show nis")
 
@@ -49,7 +50,8 @@ def run(
         data = plain_record(record)
         if isinstance(record, Figure):
             data["headline"] = headline_record(base, record)
-        facts = base.facts_naming(part, record.id)
+        # The facts of a figure name its topic through it.
+        facts = base.facts(Filter(topic=record.id)) if part == "topics" else base.facts_naming(part, record.id)
         data["named_by"] = [fact.id for fact in facts]
         items = [*_items(base, data), *_meaning(base, record), *_naming(base, facts)]
         title = getattr(record, "label", None) or getattr(record, "name", None) or record.id

@@ -18,6 +18,8 @@ _BELOW = 4
 """How far the lines under a row stand to the right."""
 _ROOM = 10
 """The room that words have behind signs, however narrow the terminal."""
+_WORD = 16
+"""The longest word for which a field is made wider than it should be, so that it is not broken."""
 _READABLE = 80
 """What stands at the right of a line stands there, however wide the terminal."""
 
@@ -128,11 +130,12 @@ def _widths(grids: Sequence[Grid], terminal: Terminal) -> list[int] | None:
         if fields[number].optional and _taken(fields, widths) > room:
             widths[number] = 0
     wholes = [max((length([bit]) for cell in column for bit in cell if bit.whole), default=0) for column in cells]
-    widths = [width and max(width, whole) for width, whole in zip(widths, wholes, strict=True)]
-    least = [
-        min(width, max(field.least, whole)) if field.least else width
-        for field, width, whole in zip(fields, widths, wholes, strict=True)
-    ]
+    words = [max((min(_longest_word(cell), _WORD) for cell in column), default=0) for column in cells]
+    unbroken = [max(whole, word) for whole, word in zip(wholes, words, strict=True)]
+    widened, least = _least(fields, widths, unbroken)
+    if _taken(fields, least) > room:
+        widened, least = _least(fields, widths, wholes)
+    widths = widened
     if _taken(fields, least) > room:
         for number, field in enumerate(fields):
             if field.sinks:
@@ -145,6 +148,20 @@ def _widths(grids: Sequence[Grid], terminal: Terminal) -> list[int] | None:
             return None
         widths[number] -= min(over, max(1, most - second))
     return widths
+
+
+def _least(fields: Sequence[Field], widths: Sequence[int], unbroken: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return the width of each field, and down to what it can go, so that neither breaks what must not be broken."""
+    widened = [width and max(width, whole) for width, whole in zip(widths, unbroken, strict=True)]
+    least = [
+        min(width, max(field.least, whole)) if field.least else width
+        for field, width, whole in zip(fields, widened, unbroken, strict=True)
+    ]
+    return widened, least
+
+
+def _longest_word(cell: Bits) -> int:
+    return max((cell_len(word) for bit in cell for word in bit.text.split()), default=0)
 
 
 def _taken(fields: Sequence[Field], widths: Sequence[int]) -> int:

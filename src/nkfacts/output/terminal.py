@@ -1,6 +1,7 @@
 """What the output goes to: whether it is a terminal, how wide it is, and whether it has colour and links."""
 
 import os
+import sys
 from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
@@ -62,8 +63,14 @@ def _width(stream: TextIO, environment: Mapping[str, str]) -> int:
     if columns.isascii() and columns.isdigit() and 0 < len(columns) < 6 and int(columns) > 0:
         width = int(columns)
     else:
-        try:
-            width = os.get_terminal_size(stream.fileno()).columns or _DEFAULT_WIDTH
-        except (OSError, ValueError, AttributeError):
-            width = _DEFAULT_WIDTH
+        # Behind a pipe there is often a person all the same, whose terminal still has our stderr.
+        width = _columns_of(stream) or _columns_of(sys.stderr) or _DEFAULT_WIDTH
     return max(_NARROWEST, min(width, WIDEST))
+
+
+def _columns_of(stream: TextIO | None) -> int:
+    """Return how wide the terminal of a stream is; 0 where it has none."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if stream else 0
+    except (OSError, ValueError, AttributeError):
+        return 0

@@ -170,8 +170,14 @@ def told_row(record: Record, view: View, *first: Bits, said: Sequence[Bits] = ()
 
 
 def amount_bits(amount: str | None, style: str = "") -> list[Bit]:
-    """Return an amount, which may be broken between its ends, and never between a number and its ``million``."""
+    """Return an amount, which may be broken between its ends, and never between a number and its ``million``.
+
+    A word that both ends have is said once: 4.2 to 5.8 million.
+    """
     low, to, high = (amount or "").partition(" to ")
+    number, _, large = low.rpartition(" ")
+    if large.isalpha() and high.endswith(f" {large}"):
+        low = number
     return [Bit(low, style, whole=True), *([Bit(" to ", style), Bit(high, style, whole=True)] if to else [])]
 
 

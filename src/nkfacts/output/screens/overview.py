@@ -21,9 +21,14 @@ _HEADLINES = (
     Field(least=20),  # what is counted
     Field(sinks=True),  # the country
     Field(gap=1, least=8, most=11, sinks=True),  # the claimant
-    Field(right=True, sinks=True),  # the day of saying
+    Field(gap=1, right=True, sinks=True),  # the day of saying
     Field(gap=1, sinks=True),  # whether it is old
     Field(optional=True),  # the id of the figure
+)
+_ADMITTED = (
+    Field(gap=0, right=True),  # the day of saying
+    Field(),  # the country
+    Field(gap=1, least=20),  # what it admits
 )
 _SAID = "acknowledged"
 _OLD = "old: said half a year before the newest of its group; do not add them up"
@@ -43,7 +48,7 @@ def overview(base: Base, records: Sequence[Record]) -> list[Block]:
         blocks += [Line([Bit(label, "bold")]), Grid(_HEADLINES, rows)]
     admitted = _admitted(base)
     if admitted:
-        blocks += [Line([Bit("Admitted", "bold")]), Grid(_HEADLINES, admitted)]
+        blocks += [Line([Bit("Admitted", "bold")]), Grid(_ADMITTED, admitted, indent=2)]
     if is_old:
         blocks += [EMPTY, Line([Bit(_OLD, "dim")], hang=2)]
     if not records:
@@ -130,25 +135,13 @@ def _admitted(base: Base) -> list[Row]:
     return [
         Row(
             (
-                [Bit(_country(base, record["by"]), "bold")],
-                [Bit(record["title"], "", record["url"])],
-                [],
-                [],
                 [hand.day_bit(record["reported"])],
-                [],
-                [],
+                hand.country_bits(record),
+                [Bit(record["title"], "", record["url"])],
             )
         )
         for record in fact_records(base, first.values())
     ]
-
-
-def _country(base: Base, claimant: str) -> str:
-    """Return the name of the country for which somebody speaks."""
-    here = base.entity(claimant)
-    while here is not None and here.part_of:
-        here = base.entity(here.part_of)
-    return here.name if here is not None else claimant
 
 
 def _typed(command: str) -> list[Bit]:

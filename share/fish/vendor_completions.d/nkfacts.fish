@@ -1,0 +1,1 @@
+complete --command nkfacts --no-files --arguments "(env _NKFACTS_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) nkfacts)" --condition "env _NKFACTS_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) nkfacts"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nkfacts.index.building import Progress
     from nkfacts.model.records import Entity, Evidence, Fact, Figure, Source, Topic
     from nkfacts.query.base import Base
+    from nkfacts.query.comparison import compare
     from nkfacts.query.filters import Filter
     from nkfacts.query.results import Spread
 
@@ -24,12 +25,13 @@ _HOMES = {
     **dict.fromkeys(("DataProblem", "NkfactsError", "Problem", "UnknownName", "UsageProblem"), "nkfacts.errors"),
     **dict.fromkeys(("Entity", "Evidence", "Fact", "Figure", "Source", "Topic"), "nkfacts.model.records"),
     "Filter": "nkfacts.query.filters",
+    "compare": "nkfacts.query.comparison",
     **dict.fromkeys(("Base", "Spread"), "nkfacts.query.base"),
 }
 
 __all__ = [
     "Base", "DataProblem", "Entity", "Evidence", "Fact", "Figure", "Filter", "NkfactsError", "Problem",
-    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "__version__", "load",
+    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "__version__", "compare", "load",
 ]  # fmt: skip
 
 

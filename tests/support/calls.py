@@ -10,6 +10,7 @@ _WORDS = {
     "get": ["casualties.killed"],
     "show": ["killed-nis-2"],
     "open": ["killed-nis-2"],
+    "compare": ["casualties.killed"],
     "why": ["casualties.killed"],
     "trace": ["killed-nis-2"],
     "search": ["dead"],

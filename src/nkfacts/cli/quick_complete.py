@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = {
     "get": ("figure",), "why": ("figure",), "trace": ("fact",), "revise": ("fact",), "show": KINDS,
-    "open": ("fact", "figure", "source"),
+    "open": ("fact", "figure", "source"), "compare": ("figure",),
 }  # fmt: skip
 _TOPIC, _FIGURE, _ENTITY, _SOURCE = ("topic",), ("figure",), ("entity",), ("source",)
 _CLAIMANT = (CLAIMANT,)
-_SEVERAL = ("get",)
+_SEVERAL = ("get", "compare")
 """The commands that take any number of what completes."""
 _MEANING = ("entity", "thing")
 _FILTERS: dict[str, tuple[str, ...]] = {
@@ -31,6 +31,7 @@ _FILTERS: dict[str, tuple[str, ...]] = {
 _OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
     "get": {"--by": _CLAIMANT},
     "why": {"--by": _CLAIMANT},
+    "compare": _FILTERS,
     "list": _FILTERS,
     "timeline": _FILTERS,
     "figures": {"--topic": _TOPIC},

@@ -14,6 +14,7 @@ from nkfacts.errors import NkfactsError, UsageProblem
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
 from nkfacts.output import formats
+from nkfacts.query.base import Base
 from nkfacts.query.completion import CLAIMANT, KINDS
 from nkfacts.query.filters import Filter
 
@@ -210,6 +211,21 @@ def lines_of_stdin(setting: Setting, what: str) -> list[str]:
     return [line.strip() for line in sys.stdin if line.strip()]
 
 
+def is_one_name(base: Base, words: Sequence[str]) -> bool:
+    """Say whether words are the name of one figure that was not quoted, as in get death toll."""
+    return base.has_name("figures", " ".join(words)) and not all(base.has_name("figures", word) for word in words)
+
+
+def figure_ids(base: Base, words: Sequence[str]) -> list[str]:
+    """Return the ids of the figures that words name, each once, in their order.
+
+    Raises:
+        UnknownName: a word is the name of none; the error offers the nearest.
+    """
+    names = [" ".join(words)] if len(words) > 1 and is_one_name(base, words) else words
+    return list(dict.fromkeys(base.resolve("figures", name) for name in names))
+
+
 def widen(wanted: Filter, other: str) -> str:
     """Return the mend where no fact passes a filter; it says what --since means where that was given."""
     if (wanted.since or wanted.until) and not (wanted.said_since or wanted.said_until):
@@ -220,6 +236,12 @@ def widen(wanted: Filter, other: str) -> str:
 FigureName = Annotated[
     str,
     typer.Argument(metavar="FIGURE", help="A figure: its id, or words people ask it by.", autocompletion=figure_names),
+]
+FigureNames = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FIGURE...", help="Figures: their ids, or words people ask them by.", autocompletion=figure_names
+    ),
 ]
 ByName = Annotated[
     list[str] | None,

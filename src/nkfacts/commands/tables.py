@@ -81,6 +81,7 @@ TABLES = {
     "topics": layouts.TOPICS,
     "entities": layouts.ENTITIES,
     "sources": layouts.SOURCES,
+    "compare": layouts.COMPARED,
     "why": layouts.VERDICTS,
     "trace": layouts.STEPS,
     "columns": COLUMNS,

@@ -152,6 +152,18 @@ VERDICTS = Layout(
 )
 """The facts of a figure, with why each is the headline or is not."""
 
+COMPARED = Layout(
+    (
+        *_FACT_COLUMNS,
+        Column("compared", "Compared"),
+        Column("is_headline", "Headline"),
+        Column("body", "Counted for"),
+    ),
+    "label amount_words claimant_words reported compared support_words id",
+    "compared is_headline body " + _FACT_DATA,
+)
+"""The facts of figures by claimant, with what each is among them."""
+
 HEADLINES = Layout(
     (
         Column("figure", "Figure", is_id=True, weight=3),

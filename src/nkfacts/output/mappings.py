@@ -11,6 +11,7 @@ from nkfacts.model.record import Declared, keys_of
 from nkfacts.model.records import Fact, Figure, Source
 from nkfacts.model.support import Support
 from nkfacts.query.base import Base
+from nkfacts.query.comparison import Comparison
 from nkfacts.query.results import Counted, Hit
 from nkfacts.text import listing
 
@@ -76,6 +77,27 @@ def fact_records(base: Base, facts: Iterable[Fact]) -> list[Mapping]:
     found = list(facts)
     base.read_ahead(found)
     return [fact_record(base, fact) for fact in found]
+
+
+def compared_records(base: Base, found: Iterable[Comparison], *, everything: bool) -> list[Mapping]:
+    """Return the facts of figures that are compared: last words, what was said before, and what is left out.
+
+    Args:
+        base: the base they are from.
+        found: the comparisons.
+        everything: with what is left out; where nothing can be compared, it is there in any case.
+    """
+    claims = [
+        (claim, claim.fact.id == each.headline)
+        for each in found
+        for claim in each.claims
+        if everything or not each.compared or claim not in each.left_out
+    ]
+    base.read_ahead([claim.fact for claim, _ in claims])
+    return [
+        {**fact_record(base, claim.fact), "compared": claim.role, "is_headline": is_headline, "body": claim.body}
+        for claim, is_headline in claims
+    ]
 
 
 def support_record(support: Support) -> Mapping:

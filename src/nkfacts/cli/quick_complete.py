@@ -28,10 +28,13 @@ _FILTERS: dict[str, tuple[str, ...]] = {
     "--topic": _TOPIC, "--figure": _FIGURE, "--by": _CLAIMANT, "--via": _ENTITY, "--place": _ENTITY, "--about": _ENTITY,
     "--source": _SOURCE, "--who": _MEANING, "--did": ("action",), "--to": _MEANING,
 }  # fmt: skip
+_SOME_FILTERS: dict[str, tuple[str, ...]] = {"--topic": _TOPIC, "--figure": _FIGURE, "--by": _CLAIMANT}
 _OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
     "get": {"--by": _CLAIMANT},
     "why": {"--by": _CLAIMANT},
     "compare": _FILTERS,
+    "changes": _SOME_FILTERS,
+    "conflicts": _SOME_FILTERS,
     "list": _FILTERS,
     "timeline": _FILTERS,
     "figures": {"--topic": _TOPIC},

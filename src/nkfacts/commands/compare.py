@@ -7,8 +7,8 @@ import typer
 
 from nkfacts.commands.options import FigureNames, Limit, figure_ids, widen
 from nkfacts.commands.viewing import Ids, Links
-from nkfacts.output.layouts import COMPARED
-from nkfacts.output.mappings import compared_records
+from nkfacts.output.comparison_layouts import COMPARED
+from nkfacts.output.comparison_mappings import compared_records
 from nkfacts.output.report import Report
 from nkfacts.output.screens import comparison as screen
 from nkfacts.output.screens.hand import View

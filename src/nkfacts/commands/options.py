@@ -248,4 +248,12 @@ ByName = Annotated[
     typer.Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", autocompletion=claimant_names),
 ]
 """A claimant, as a list: ``one_of`` refuses several."""
+OfTopics = Annotated[
+    list[str] | None, typer.Option("--topic", metavar="NAME", help="Of this topic.", autocompletion=topic_names)
+]
+OfFigures = Annotated[
+    list[str] | None, typer.Option("--figure", metavar="NAME", help="Of this figure.", autocompletion=figure_names)
+]
+ByNames = ByName
+"""The filters of commands that take no others: any of the names given is enough."""
 Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")]

@@ -11,7 +11,6 @@ from nkfacts.model.record import Declared, keys_of
 from nkfacts.model.records import Fact, Figure, Source
 from nkfacts.model.support import Support
 from nkfacts.query.base import Base
-from nkfacts.query.comparison import Comparison
 from nkfacts.query.results import Counted, Hit
 from nkfacts.text import listing
 
@@ -79,27 +78,6 @@ def fact_records(base: Base, facts: Iterable[Fact]) -> list[Mapping]:
     return [fact_record(base, fact) for fact in found]
 
 
-def compared_records(base: Base, found: Iterable[Comparison], *, everything: bool) -> list[Mapping]:
-    """Return the facts of figures that are compared: last words, what was said before, and what is left out.
-
-    Args:
-        base: the base they are from.
-        found: the comparisons.
-        everything: with what is left out; where nothing can be compared, it is there in any case.
-    """
-    claims = [
-        (claim, claim.fact.id == each.headline)
-        for each in found
-        for claim in each.claims
-        if everything or not each.compared or claim not in each.left_out
-    ]
-    base.read_ahead([claim.fact for claim, _ in claims])
-    return [
-        {**fact_record(base, claim.fact), "compared": claim.role, "is_headline": is_headline, "body": claim.body}
-        for claim, is_headline in claims
-    ]
-
-
 def support_record(support: Support) -> Mapping:
     """Return the support of a fact for JSON."""
     return {"publishers": list(support.publishers), "kinds": list(support.kinds), "origins": support.origins}
@@ -116,17 +94,18 @@ def support_words(support: Mapping) -> str:
 
 def plain_record(record: Declared) -> Mapping:
     """Return the keys of a record that is no fact."""
-    return {name: _plain(getattr(record, name)) for name in keys_of(type(record))}
+    return {name: plain_value(getattr(record, name)) for name in keys_of(type(record))}
 
 
 def frame_record(frame: Declared) -> Mapping:
     """Return the keys of a frame that are filled in."""
-    return {name: _plain(getattr(frame, name)) for name in keys_of(type(frame)) if name in vars(frame)}
+    return {name: plain_value(getattr(frame, name)) for name in keys_of(type(frame)) if name in vars(frame)}
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """Return the value of a key as JSON has it: lists and mappings in place of tuples and records."""
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_value(item) for item in value]
     return frame_record(value) if isinstance(value, Declared) else value
 
 

@@ -26,7 +26,7 @@ _LEFT_OUT = {
     PART: "{} of one battle or unit",
     DENIED: "{} denied",
     DEPRECATED: "{} deprecated",
-    OVER: "{} planned for a time that is over",
+    OVER: "{} planned, and over",
 }
 
 _ENDS = {f"{MORE} or more": OPEN_ABOVE, f"{LESS} or fewer": OPEN_BELOW}

@@ -13,7 +13,7 @@ from nkfacts.commands.options import Setting
 from nkfacts.commands.registry import COMMANDS
 from tests.support.commandline import environment, shown_at_terminal
 from tests.support.examples import PAGES, blocks, output_of, replay
-from tests.support.files import ROOT
+from tests.support.files import BASE, ROOT
 
 MORE = [ROOT / "CONTRIBUTING.md", ROOT / "benchmarks" / "README.md"]
 HOMES = [ROOT, ROOT / "src" / "nkfacts"]
@@ -43,6 +43,10 @@ KEYS = {
         claimants facts support id""",
     "get casualties.killed": _FACT,
     "why casualties.killed": "figure as_of rule headline facts",
+    "compare casualties.killed": f"{_FACT} compared is_headline body",
+    "changes --since 2026-04": f"{_FACT} change was was_id was_by was_claimant was_short was_reported was_url",
+    "conflicts --figure casualties.killed": "figure label topic unit why apart others higher lower",
+    "diff tests/data/minimal.yaml tests/data/base.yaml": "change part id what key old new",
     "trace nis-2024-12-19-killed": "id origins steps",
     "search lawmakers": "part id title text",
     "topics": "id label description aliases facts",
@@ -112,6 +116,7 @@ def test_every_file_named_is_there(page):
 
 def test_no_command_uses_the_network_or_another_program(tmp_path):
     examples = [["nkfacts"], *(shlex.split(words) for name in COMMANDS for words in examples_of(name))]
+    examples = [[str(BASE) if word == "mine.yaml" else word for word in words] for words in examples]
     found = shown_at_terminal([sys.executable, "-c", WATCHED, json.dumps(examples)], environment(tmp_path), 100)
     assert found.code == 0, found.out[-2000:]
 

@@ -6,7 +6,8 @@
 '2,000'
 
 ``load`` opens a fact base; the records are ``Fact``, ``Figure``, ``Source``, ``Entity`` and
-``Topic``; the queries are the methods of ``Base``. All of them are imported when first used.
+``Topic``; the queries are the methods of ``Base``, and ``compare``, ``changes``, ``conflicts``
+and ``diff``, which take one. All of them are imported when first used.
 """
 
 from nkfacts._version import __version__
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from nkfacts.index.building import Progress
     from nkfacts.model.records import Entity, Evidence, Fact, Figure, Source, Topic
     from nkfacts.query.base import Base
+    from nkfacts.query.changes import changes
+    from nkfacts.query.comparison import compare
+    from nkfacts.query.conflicts import conflicts
+    from nkfacts.query.differing import diff
     from nkfacts.query.filters import Filter
     from nkfacts.query.results import Spread
 
@@ -24,12 +29,17 @@ _HOMES = {
     **dict.fromkeys(("DataProblem", "NkfactsError", "Problem", "UnknownName", "UsageProblem"), "nkfacts.errors"),
     **dict.fromkeys(("Entity", "Evidence", "Fact", "Figure", "Source", "Topic"), "nkfacts.model.records"),
     "Filter": "nkfacts.query.filters",
+    "changes": "nkfacts.query.changes",
+    "compare": "nkfacts.query.comparison",
+    "conflicts": "nkfacts.query.conflicts",
+    "diff": "nkfacts.query.differing",
     **dict.fromkeys(("Base", "Spread"), "nkfacts.query.base"),
 }
 
 __all__ = [
     "Base", "DataProblem", "Entity", "Evidence", "Fact", "Figure", "Filter", "NkfactsError", "Problem",
-    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "__version__", "load",
+    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "__version__", "changes", "compare",
+    "conflicts", "diff", "load",
 ]  # fmt: skip
 
 

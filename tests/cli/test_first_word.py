@@ -8,11 +8,11 @@ from tests.support.commandline import one_line
 @pytest.mark.parametrize(
     "words", [["casualties.wounded"], ["injured"], ["death toll"], ["death", "toll"], ["전사자"], ["Death  TOLL"]]
 )
-def test_the_name_of_a_figure_lists_its_facts(run, words):
-    listed = run("list", "--figure", " ".join(words))
-    assert listed.code == 0
-    assert run(*words) == listed
-    assert run(*words, "--by", "nis", "-n", "1") == run("list", "--figure", " ".join(words), "--by", "nis", "-n", "1")
+@pytest.mark.parametrize("more", [[], ["--by", "nis", "-n", "1"], ["--all", "-f", "table", "--links"]])
+def test_the_name_of_a_figure_compares_its_claimants(run, words, more):
+    compared = run("compare", " ".join(words), *more)
+    assert compared.code == 0
+    assert run(*words, *more) == compared
 
 
 @pytest.mark.parametrize("words", [["casualties.killed"], ["death toll"], ["death", "toll"]])
@@ -21,12 +21,12 @@ def test_the_events_of_a_figure_are_wrong_usage(run, process, words):
         assert (found.out, found.code) == ("", 2)
         assert one_line(found.err)
         assert "--events is for a topic" in found.err
-        assert found.err.endswith("(see: nkfacts list --figure casualties.killed)\n")
+        assert found.err.endswith("(see: nkfacts compare casualties.killed)\n")
 
 
-def test_a_table_of_a_figure_is_headed_by_its_label(run):
+def test_a_comparison_is_headed_by_the_label_of_its_figure(run):
     shown = run("injured", "--said-since", "2025-02", "-f", "table", env={"COLUMNS": "140"})
-    assert shown.out.splitlines()[0].startswith("Soldiers wounded said since Feb 2025   ")
+    assert shown.out.splitlines()[0].startswith("Soldiers wounded  casualties.wounded  people  said since Feb 2025   ")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 
 import pytest
 
@@ -9,6 +10,7 @@ from nkfacts.commands.options import FILTERS
 from nkfacts.commands.registry import COMMANDS, TASKS
 from nkfacts.commands.shared import SHARED
 from tests.support.calls import CALLS, command_of, module_of
+from tests.support.files import BASE
 
 
 def test_help_of_the_program_names_every_command_and_topic(run):
@@ -67,6 +69,7 @@ def test_a_topic_has_help(run):
 @pytest.mark.parametrize("name", [*CALLS, "add", "revise"])
 def test_every_example_of_the_help_answers_on_the_shipped_facts(run, shipped, name, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
+    shutil.copyfile(BASE, tmp_path / "mine.yaml")
     for example in module_of(name).EXAMPLES:
         first, *words = shlex.split(example)
         assert first == "nkfacts"

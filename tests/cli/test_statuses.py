@@ -79,9 +79,9 @@ def test_wrong_usage_is_one_line_on_stderr_that_helps_and_status_2(run, words, p
 
 
 def test_words_behind_what_is_no_command_do_not_hide_that_it_is_none(run):
-    result = run("compare", "casualties.killed")
+    result = run("nonsense", "casualties.killed")
     assert (result.out, result.code) == ("", 2)
-    assert result.err.startswith("nkfacts: no command, topic or figure is called 'compare'")
+    assert result.err.startswith("nkfacts: no command, topic or figure is called 'nonsense'")
     result = run("casualties", "nobody")
     assert (result.out, result.code) == ("", 2)
     assert "takes options only, not 'nobody'" in result.err

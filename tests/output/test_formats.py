@@ -95,7 +95,7 @@ def test_markdown_and_html_hold_the_same_cells(run, name):
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_format_shows_the_same_records_in_the_same_order(run, name):
-    key = "figure" if name == "overview" else "id"
+    key = "figure" if name in ("overview", "conflicts") else "id"
     words = [*CALLS[name], "--columns", key, "--format"]
     expected = [record[key] for record in records(run(*words, "json").out, "json")]
     assert expected

@@ -49,7 +49,7 @@ def test_the_width_of_a_name_is_that_which_rich_knows(part):
         assert cell_len(name) == cells_of_rich(name), name
 
 
-FIELDS = (Field(gap=0, right=True), Field(least=6), Field(), Field(optional=True), Field(least=4, sinks=True))
+FIELDS = (Field(gap=0, right=True), Field(least=6), Field(), Field(optional=True), Field(least=4, sinks=1))
 
 
 def grid(*rows):

@@ -65,7 +65,7 @@ def test_a_figure_of_a_topic_counts_what_it_does_not_show(screen, run, shipped):
             rows = sum(bool(days_of(line)) for line in group[1:])
             left = sum(int(number) for number in re.findall(r"(\d+) (?:earlier|of one battle or unit)", text))
             assert rows + left == sum(fact["figure"] == figure[1] for fact in facts), figure[1]
-            assert (f"nkfacts list --figure {figure[1]}" in text) == (left > 0)
+            assert (f"nkfacts compare {figure[1]} --all" in text) == (left > 0)
 
 
 def test_events_are_shown_when_they_are_asked_for(screen, run, shipped):

@@ -17,7 +17,7 @@ def test_a_spread_counts_the_latest_of_each_claimant_once(base):
     low, high, claimants, facts = base.spread("casualties.killed")
     assert (low.id, high.id, claimants, facts) == ("killed-gur", "killed-post", 2, 4)
     low, high, claimants, facts = base.spread("deployment.soldiers")
-    assert (low.id, high.id, claimants, facts) == ("soldiers-jcs", "soldiers-jcs", 2, 2)  # the plan is over
+    assert (low.id, high.id, claimants, facts) == ("soldiers-jcs", "soldiers-gur", 2, 2)  # the plan is over
 
 
 @pytest.mark.parametrize(

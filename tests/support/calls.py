@@ -4,12 +4,16 @@ from importlib import import_module
 from inspect import signature
 
 from nkfacts.commands.registry import COMMANDS, OVERVIEW, TOPIC
+from tests.support.files import MINIMAL
 
 _WORDS = {
     "ask": ["troop", "strength"],
     "get": ["casualties.killed"],
     "show": ["killed-nis-2"],
     "open": ["killed-nis-2"],
+    "compare": ["casualties.killed"],
+    "changes": ["--since", "2025-01"],
+    "diff": [str(MINIMAL)],
     "why": ["casualties.killed"],
     "trace": ["killed-nis-2"],
     "search": ["dead"],
@@ -21,7 +25,21 @@ CALLS = {
 }
 """The words that call each command, the overview and a topic; ``add`` and ``revise``, which write, have tests of their own."""
 
-LISTS = ["casualties", "list", "timeline", "search", "figures", "topics", "entities", "sources", "overview", "why"]
+LISTS = [
+    "casualties",
+    "list",
+    "timeline",
+    "search",
+    "figures",
+    "topics",
+    "entities",
+    "sources",
+    "overview",
+    "why",
+    "compare",
+    "changes",
+    "conflicts",
+]
 """The commands that answer with a list."""
 
 
@@ -37,4 +55,4 @@ def module_of(name):
 
 def reads_facts(name):
     """Say whether a command reads the fact file."""
-    return name == "check" or "base" in signature(module_of(name).run).parameters
+    return name in ("check", "diff") or "base" in signature(module_of(name).run).parameters

@@ -6,7 +6,7 @@ from nkfacts.cli.forms import parameters_of
 from nkfacts.commands.registry import COMMANDS, OVERVIEW, TOPIC
 from nkfacts.commands.shared import SHARED
 from nkfacts.output.formats import FORMATS
-from tests.support.files import BASE
+from tests.support.files import BASE, MINIMAL
 
 _SUBJECTS = [
     "casualties", "losses", "deployment", "killed", "casualties.killed", "death", "death toll", "casualtys", "nis", "gte",
@@ -20,6 +20,7 @@ _ARGUMENTS = {
     "show": ["nis", "casualties.killed", "killed-nis-2"], "trace": ["killed-nis-2", "killed-nis-1", "killed-gur"],
     "revise": ["killed-nis-2", "killed-gur", "nis"], "data": ["where", "where", "use"], "cache": ["clear it"],
     "check": [str(BASE), "none.yaml"], "columns": ["list", "casualties", "get"], "open": ["killed-nis-2", "killed-gur"],
+    "diff": [str(MINIMAL), str(BASE), "shipped"],
 }  # fmt: skip
 """What most of the commands take; "cache clear" answers otherwise the second time."""
 _SENTENCES = [

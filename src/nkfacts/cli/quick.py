@@ -50,5 +50,6 @@ def _given(command: Command, words: Sequence[str]) -> tuple[dict[str, Any], list
     arguments = share(options[1], parameters) if options else None
     if options is None or arguments is None:
         return None
-    defaults = {each.name: each.default[0] for each in parameters if each.default}
-    return {**defaults, **options[0], **arguments[0]}, arguments[1]
+    given = {each.name: each.default[0] for each in parameters if each.default} | options[0] | arguments[0]
+    # Without an option that must be given, Typer says which.
+    return (given, arguments[1]) if all(each.name in given for each in parameters) else None

@@ -17,20 +17,24 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = {
     "get": ("figure",), "why": ("figure",), "trace": ("fact",), "revise": ("fact",), "show": KINDS,
-    "open": ("fact", "figure", "source"),
+    "open": ("fact", "figure", "source"), "compare": ("figure",),
 }  # fmt: skip
 _TOPIC, _FIGURE, _ENTITY, _SOURCE = ("topic",), ("figure",), ("entity",), ("source",)
 _CLAIMANT = (CLAIMANT,)
-_SEVERAL = ("get",)
+_SEVERAL = ("get", "compare")
 """The commands that take any number of what completes."""
 _MEANING = ("entity", "thing")
 _FILTERS: dict[str, tuple[str, ...]] = {
     "--topic": _TOPIC, "--figure": _FIGURE, "--by": _CLAIMANT, "--via": _ENTITY, "--place": _ENTITY, "--about": _ENTITY,
     "--source": _SOURCE, "--who": _MEANING, "--did": ("action",), "--to": _MEANING,
 }  # fmt: skip
+_SOME_FILTERS: dict[str, tuple[str, ...]] = {"--topic": _TOPIC, "--figure": _FIGURE, "--by": _CLAIMANT}
 _OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
     "get": {"--by": _CLAIMANT},
     "why": {"--by": _CLAIMANT},
+    "compare": _FILTERS,
+    "changes": _SOME_FILTERS,
+    "conflicts": _SOME_FILTERS,
     "list": _FILTERS,
     "timeline": _FILTERS,
     "figures": {"--topic": _TOPIC},

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple
 
 from nkfacts.commands.declaring import Argument, Option
-from nkfacts.commands.options import ByName, Setting, figure_names, lines_of_stdin, one_of
+from nkfacts.commands.options import ByName, Setting, figure_names, is_one_name, lines_of_stdin, one_of
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.model.amounts import plain_number
 from nkfacts.model.records import Fact
@@ -74,7 +74,7 @@ def run(
     wish = _Wish(one_of("--by", by), low, high, number)
     if figures == ["-"]:
         return _batch(base, setting, wish)
-    if len(figures) == 1 or _is_one_name(base, figures):
+    if len(figures) == 1 or is_one_name(base, figures):
         return _one(base, _found(base, " ".join(figures), wish))
     found = [_found(base, name, wish) for name in figures]
     return _several(base, setting, found, "".join(_line(each) for each in found))
@@ -125,11 +125,6 @@ def _json(base: Base, found: _Found) -> str:
     if found.fact is not None:
         record |= fact_record(base, found.fact)
     return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
-
-
-def _is_one_name(base: Base, words: Sequence[str]) -> bool:
-    """Say whether words are one name that was not quoted, as in get death toll."""
-    return base.has_name("figures", " ".join(words)) and not all(base.has_name("figures", word) for word in words)
 
 
 def _found(base: Base, name: str, wish: _Wish) -> _Found:

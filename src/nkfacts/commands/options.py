@@ -10,6 +10,7 @@ from nkfacts.commands.registry import COMMANDS
 from nkfacts.errors import NkfactsError, UsageProblem
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
+from nkfacts.query.base import Base
 from nkfacts.query.completion import CLAIMANT, KINDS
 from nkfacts.query.filters import Filter
 
@@ -152,6 +153,21 @@ def lines_of_stdin(setting: Setting, what: str) -> list[str]:
     return [line.strip() for line in sys.stdin if line.strip()]
 
 
+def is_one_name(base: Base, words: Sequence[str]) -> bool:
+    """Say whether words are the name of one figure that was not quoted, as in get death toll."""
+    return base.has_name("figures", " ".join(words)) and not all(base.has_name("figures", word) for word in words)
+
+
+def figure_ids(base: Base, words: Sequence[str]) -> list[str]:
+    """Return the ids of the figures that words name, each once, in their order.
+
+    Raises:
+        UnknownName: a word is the name of none; the error offers the nearest.
+    """
+    names = [" ".join(words)] if len(words) > 1 and is_one_name(base, words) else words
+    return list(dict.fromkeys(base.resolve("figures", name) for name in names))
+
+
 def widen(wanted: Filter, other: str) -> str:
     """Return the mend where no fact passes a filter; it says what --since means where that was given."""
     if (wanted.since or wanted.until) and not (wanted.said_since or wanted.said_until):
@@ -163,9 +179,19 @@ FigureName = Annotated[
     str,
     Argument(metavar="FIGURE", help="A figure: its id, or words people ask it by.", complete=figure_names),
 ]
+FigureNames = Annotated[
+    list[str],
+    Argument(metavar="FIGURE...", help="Figures: their ids, or words people ask them by.", complete=figure_names),
+]
 ByName = Annotated[
     list[str] | None,
     Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", complete=claimant_names),
 ]
 """A claimant, as a list: ``one_of`` refuses several."""
+OfTopics = Annotated[list[str] | None, Option("--topic", metavar="NAME", help="Of this topic.", complete=topic_names)]
+OfFigures = Annotated[
+    list[str] | None, Option("--figure", metavar="NAME", help="Of this figure.", complete=figure_names)
+]
+ByNames = ByName
+"""The filters of commands that take no others: any of the names given is enough."""
 Limit = Annotated[int | None, Option("--limit", "-n", metavar="N", least=1, help="At most N.")]

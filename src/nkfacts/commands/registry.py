@@ -29,7 +29,11 @@ COMMANDS = {
     "topics": Command("topics", "List the topics, each a command of its own.", "Browse"),
     "entities": Command("entities", "List who and what the facts name, with every spelling.", "Browse"),
     "sources": Command("sources", "List the documents in which the facts were read.", "Browse"),
+    "compare": Command("compare", "Compare what every claimant says about a figure, with bars to scale.", "Compare"),
     "why": Command("why", "Show why a figure's headline is the headline, and why the others lost.", "Compare"),
+    "changes": Command("changes", "Tell what was said since a day, and which headlines moved.", "Compare"),
+    "conflicts": Command("conflicts", "List claims that cannot both hold.", "Compare"),
+    "diff": Command("diff", "Show what differs between two fact files.", "Compare"),
     "trace": Command("trace", "Trace a fact from its claimant to the pages it was read on.", "Compare"),
     "columns": Command("columns", "List what --columns may name, and the headings.", "Data"),
     "cache": Command("cache", "Show where the index is kept, or clear it.", "Data"),
@@ -44,7 +48,7 @@ COMMANDS = {
 TASKS = {
     "Ask": "nkfacts ask how many north koreans had been killed by april 2025",
     "Browse": "nkfacts list --by nis --by uk-mod --said-since 2025-06",
-    "Compare": "nkfacts why casualties.killed",
+    "Compare": "nkfacts compare killed",
     "Data": "nkfacts casualties --format csv --columns reported,amount,claimant,url",
     "Your own file": "nkfacts add --template",
 }

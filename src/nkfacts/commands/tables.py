@@ -1,6 +1,6 @@
 """How the records of each command are laid out, and so what --columns may name."""
 
-from nkfacts.output import layouts
+from nkfacts.output import comparison_layouts, layouts
 from nkfacts.output.report import Column, Layout
 
 PROBLEMS = Layout(
@@ -81,7 +81,11 @@ TABLES = {
     "topics": layouts.TOPICS,
     "entities": layouts.ENTITIES,
     "sources": layouts.SOURCES,
+    "compare": comparison_layouts.COMPARED,
     "why": layouts.VERDICTS,
+    "changes": comparison_layouts.CHANGES,
+    "conflicts": comparison_layouts.CONFLICTS,
+    "diff": comparison_layouts.DIFFERENCES,
     "trace": layouts.STEPS,
     "columns": COLUMNS,
     "data": FILES,

@@ -1,8 +1,8 @@
-"""``nkfacts TOPIC``: the facts of a topic, one command for each of the fact file; a figure is answered likewise."""
+"""``nkfacts TOPIC``: the facts of a topic, one command for each of the fact file; a figure is compared."""
 
 from typing import Annotated
 
-from nkfacts.commands import list_facts
+from nkfacts.commands import compare
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
@@ -33,17 +33,15 @@ def run(
     """List the facts of a topic: figure by figure, then the events; in each, the latest said first.
 
     At a terminal, without a filter, the headline of a figure and the last words of its claimants stand under it; what
-    else there is is counted, and so are the events. The name of a figure, such as killed, lists the facts of that
-    figure, as list --figure does.
+    else there is is counted, and so are the events. The name of a figure, such as killed, compares what its claimants
+    say, as compare does.
     """
     if not base.has_name("topics", topic):
         figure = base.resolve("figures", topic)
         if events:
-            mend = f"see: nkfacts list --figure {figure}"
+            mend = f"see: nkfacts compare {figure}"
             raise UsageProblem(f"--events is for a topic, and {figure} is a figure", mend)
-        known = base.figure(figure)
-        name = known.label if known else figure
-        return list_facts.listed(base, name, wanted._replace(figure=figure), View(ids, links), limit=limit)
+        return compare.compared(base, [figure], wanted, View(ids, links), everything=everything, limit=limit)
     id_ = base.resolve("topics", topic)
     found = base.topic(id_)
     facts = base.facts(wanted._replace(topic=id_))

@@ -24,7 +24,8 @@ def _when_words(record: Any) -> str:
     return dates.parse(record["when"] or record["reported"]).words
 
 
-def _date_words(text: str) -> str:
+def date_words(text: str) -> str:
+    """Return a date of EDTF as people read it."""
     return dates.parse(text).words
 
 
@@ -33,7 +34,8 @@ def _source_words(record: Any) -> str:
     return support_words(record["support"]) + (f" [{record['url_language']}]" if foreign else "")
 
 
-def _page(record: Any) -> str | None:
+def page_of(record: Any) -> str | None:
+    """Return the address of the page of a record."""
     url: str | None = record.get("url")
     return url
 
@@ -65,7 +67,8 @@ def _headline_words(record: Any) -> str:
     return f"{record['amount']} {record['unit']}{claims}"
 
 
-def _named(key: str) -> Column:
+def named(key: str) -> Column:
+    """Return the column of a key that is its own heading."""
     return Column(key, key.replace("_", " ").capitalize())
 
 
@@ -82,8 +85,8 @@ _AMOUNT = Column("amount", "Amount", weight=2)
 _AMOUNT_WORDS = Column("amount_words", "Amount", _amount_words, weight=2)
 _CLAIMANT = Column("claimant", "Claimant")
 _CLAIMANT_WORDS = Column("claimant_words", "Claimant", _claimant_and_relay, weight=4)
-_SUPPORT_WORDS = Column("support_words", "Source", _source_words, weight=3, leads_to=_page)
-_URL = Column("url", "Page", keep_whole=True, leads_to=_page)
+_SUPPORT_WORDS = Column("support_words", "Source", _source_words, weight=3, leads_to=page_of)
+_URL = Column("url", "Page", keep_whole=True, leads_to=page_of)
 _NUMBERS = tuple(Column(key, key.capitalize(), number=True) for key in ("value", "low", "high"))
 _SUPPORT = (
     Column("publishers", "Publishers", lambda r: r["support"]["publishers"]),
@@ -91,11 +94,11 @@ _SUPPORT = (
     Column("origins", "Origins", lambda r: r["support"]["origins"], number=True),
 )
 
-_FACT_COLUMNS = (
+FACT_COLUMNS = (
     _ID,
     _REPORTED,
     _AGE,
-    Column("when", "When", keep_whole=True, worded=_date_words),
+    Column("when", "When", keep_whole=True, worded=date_words),
     Column("when_words", "When", _when_words, weight=2),
     Column("what", "What", _what, weight=4),
     Column("quote", "As printed", _quotes, weight=4),
@@ -109,27 +112,27 @@ _FACT_COLUMNS = (
     Column("sources", "Sources", _sources),
     _URL,
     Column("statement", "Statement", weight=6),
-    *(_named(key) for key in _FACT_KEYS),
+    *(named(key) for key in _FACT_KEYS),
 )
-_FACT_DATA = (
+FACT_DATA = (
     "id reported figure label amount value low high words qualifier unit status when by claimant via place scope "
     "rank publishers kinds url statement"
 )
 
-FACTS = Layout(_FACT_COLUMNS, "reported what amount_words claimant_words support_words id", _FACT_DATA)
+FACTS = Layout(FACT_COLUMNS, "reported what amount_words claimant_words support_words id", FACT_DATA)
 """Facts in the order of their reports."""
 
 TIMELINE = Layout(
-    _FACT_COLUMNS,
+    FACT_COLUMNS,
     "when_words what amount_words claimant_words reported support_words id",
-    "when " + _FACT_DATA.replace(" when ", " "),
+    "when " + FACT_DATA.replace(" when ", " "),
 )
 """Facts in the order of the time they are about."""
 
 ANSWERS = Layout(
-    (*_FACT_COLUMNS, Column("question", "Question", weight=3), Column("answer", "Answer", weight=2)),
+    (*FACT_COLUMNS, Column("question", "Question", weight=3), Column("answer", "Answer", weight=2)),
     "reported what amount_words claimant_words support_words id",
-    "answer " + _FACT_DATA,
+    "answer " + FACT_DATA,
 )
 """The facts that answer a question, the best first."""
 
@@ -146,9 +149,9 @@ EXPLANATION = Layout(
 """How a question was read."""
 
 VERDICTS = Layout(
-    (*_FACT_COLUMNS, Column("verdict", "Verdict", weight=4)),
+    (*FACT_COLUMNS, Column("verdict", "Verdict", weight=4)),
     "reported amount_words claimant_words verdict support_words id",
-    "verdict " + _FACT_DATA,
+    "verdict " + FACT_DATA,
 )
 """The facts of a figure, with why each is the headline or is not."""
 
@@ -167,8 +170,8 @@ HEADLINES = Layout(
         *_SUPPORT,
         *(Column(key, key.capitalize(), number=True) for key in ("lowest", "highest", "claimants", "facts")),
         _URL,
-        *(_named(key) for key in ("words", "qualifier", "unit", "lapsed", "by", "relays", "topic", "short", "country")),
-        *(_named(key) for key in ("status", "url_language")),
+        *(named(key) for key in ("words", "qualifier", "unit", "lapsed", "by", "relays", "topic", "short", "country")),
+        *(named(key) for key in ("status", "url_language")),
         _ID,
     ),
     "label amount_words claimant_words reported support_words figure",
@@ -183,7 +186,7 @@ _ALIASES = Column("aliases", "Also", weight=3)
 TOPICS = Layout(
     (
         Column("id", "Topic", keep_whole=True),
-        _named("label"),
+        named("label"),
         _FACTS_COUNTED,
         _ALIASES,
         Column("description", "What stands under it", weight=4),
@@ -196,7 +199,7 @@ FIGURES = Layout(
     (
         Column("id", "Figure", is_id=True, weight=2),
         Column("label", "What is counted", weight=2),
-        _named("unit"),
+        named("unit"),
         _FACTS_COUNTED,
         _ALIASES,
         _AMOUNT,
@@ -205,8 +208,8 @@ FIGURES = Layout(
         _AGE,
         _CLAIMANT,
         _URL,
-        *(_named(key) for key in ("topic", "description", "near", "within", "main", "cumulative", "counts", "asked")),
-        *(_named(key) for key in ("headline", "lapsed", "by", "short", "country", "url_language")),
+        *(named(key) for key in ("topic", "description", "near", "within", "main", "cumulative", "counts", "asked")),
+        *(named(key) for key in ("headline", "lapsed", "by", "short", "country", "url_language")),
     ),
     "label amount unit claimant reported facts aliases id",
     "id label unit facts topic aliases description near amount claimant reported",
@@ -216,11 +219,11 @@ ENTITIES = Layout(
     (
         Column("id", "Entity", is_id=True, weight=2),
         Column("name", "Name", weight=2),
-        _named("kind"),
-        _named("part_of"),
+        named("kind"),
+        named("part_of"),
         Column("facts", "Claims", number=True),
         _ALIASES,
-        *(_named(key) for key in ("country", "role", "short", "isa", "held", "capital")),
+        *(named(key) for key in ("country", "role", "short", "isa", "held", "capital")),
     ),
     "id name kind part_of facts aliases",
     "id name kind part_of facts country role aliases",
@@ -229,13 +232,13 @@ ENTITIES = Layout(
 SOURCES = Layout(
     (
         Column("id", "Source", is_id=True, weight=3),
-        Column("published", "Published", keep_whole=True, worded=_date_words),
+        Column("published", "Published", keep_whole=True, worded=date_words),
         Column("publisher", "Publisher", weight=2),
-        _named("kind"),
+        named("kind"),
         _FACTS_COUNTED,
-        Column("title", "Title", weight=4, leads_to=_page),
+        Column("title", "Title", weight=4, leads_to=page_of),
         _URL,
-        *(_named(key) for key in ("language", "state_controlled", "via_site", "citing", "archived")),
+        *(named(key) for key in ("language", "state_controlled", "via_site", "citing", "archived")),
     ),
     "published publisher kind facts title id",
     "id published publisher kind facts title language state_controlled via_site citing url",
@@ -255,8 +258,8 @@ HITS = Layout(
 STEPS = Layout(
     (
         Column("depth", "Depth", number=True),
-        _named("role"),
-        Column("name", "Name", weight=4, leads_to=_page),
+        named("role"),
+        Column("name", "Name", weight=4, leads_to=page_of),
         _ID,
         _URL,
     ),

@@ -4,7 +4,7 @@ What is shown does not depend on the terminal, only where its lines break, and w
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -53,7 +53,7 @@ class Field(NamedTuple):
         most: the width beyond which it is broken even where there is room.
         right: its cells end at its right edge.
         optional: it is left out where the row has no room for all of it.
-        sinks: its cells go to a line under the row, with those of all others that do, where the row has no room.
+        sinks: its cells go to a line under the row, where the row has no room; those with the higher number first.
     """
 
     gap: int = 2
@@ -61,13 +61,22 @@ class Field(NamedTuple):
     most: int = 400
     right: bool = False
     optional: bool = False
-    sinks: bool = False
+    sinks: int = 0
+
+
+class Drawing(NamedTuple):
+    """A cell that is drawn in the width it gets, such as a bar: of its field's ``most`` where there is room."""
+
+    draw: Callable[[int], Bits]
+
+
+Cell = Bits | Drawing
 
 
 class Row(NamedTuple):
     """A row of a grid, and lines of its own under it."""
 
-    cells: Sequence[Bits]
+    cells: Sequence[Cell]
     below: Sequence[Bits] = ()
 
 
@@ -122,7 +131,10 @@ def _line(line: Line, width: int) -> list[list[Bit]]:
 def _widths(grids: Sequence[Grid], terminal: Terminal) -> list[int] | None:
     """Return the width of each field, 0 for one that is left out; None where there is no room for a grid."""
     fields = grids[0].fields
-    cells = [[row.cells[number] for grid in grids for row in grid.rows] for number in range(len(fields))]
+    cells = [
+        [_at_most(row.cells[number], field) for grid in grids for row in grid.rows]
+        for number, field in enumerate(fields)
+    ]
     widest = [max(map(length, column), default=0) for column in cells]
     widths = [min(wide, field.most) if field.least else wide for field, wide in zip(fields, widest, strict=True)]
     room = terminal.width - max(grid.indent for grid in grids)
@@ -130,16 +142,20 @@ def _widths(grids: Sequence[Grid], terminal: Terminal) -> list[int] | None:
         if fields[number].optional and _taken(fields, widths) > room:
             widths[number] = 0
     wholes = [max((length([bit]) for cell in column for bit in cell if bit.whole), default=0) for column in cells]
-    words = [max((min(_longest_word(cell), _WORD) for cell in column), default=0) for column in cells]
+    words = [
+        max((min(_longest_word(row.cells[number]), _WORD) for grid in grids for row in grid.rows), default=0)
+        for number in range(len(fields))
+    ]
     unbroken = [max(whole, word) for whole, word in zip(wholes, words, strict=True)]
     widened, least = _least(fields, widths, unbroken)
     if _taken(fields, least) > room:
         widened, least = _least(fields, widths, wholes)
     widths = widened
-    if _taken(fields, least) > room:
-        for number, field in enumerate(fields):
-            if field.sinks:
-                widths[number] = least[number] = 0
+    for depth in sorted({field.sinks for field in fields if field.sinks}, reverse=True):
+        if _taken(fields, least) > room:
+            for number, field in enumerate(fields):
+                if field.sinks == depth:
+                    widths[number] = least[number] = 0
     while (over := _taken(fields, widths) - room) > 0:
         # The field that has most to give gives, down to what the next one has.
         slack = sorted((width - low, number) for number, (width, low) in enumerate(zip(widths, least, strict=True)))
@@ -160,7 +176,10 @@ def _least(fields: Sequence[Field], widths: Sequence[int], unbroken: Sequence[in
     return widened, least
 
 
-def _longest_word(cell: Bits) -> int:
+def _longest_word(cell: Cell) -> int:
+    """Return the width of the longest word; what is drawn has none."""
+    if isinstance(cell, Drawing):
+        return 0
     return max((cell_len(word) for bit in cell for word in bit.text.split()), default=0)
 
 
@@ -172,17 +191,24 @@ def _taken(fields: Sequence[Field], widths: Sequence[int]) -> int:
 def _grid(grid: Grid, widths: list[int] | None, room: int) -> list[list[Bit]]:
     lines: list[list[Bit]] = []
     for row in grid.rows:
-        cells = [each for each in zip(row.cells, grid.fields, strict=True) if length(each[0])]
+        drawn = [_at_most(cell, field) for cell, field in zip(row.cells, grid.fields, strict=True)]
         if widths is None:
-            kept = [[*space(field.gap), *cell] for cell, field in cells if not field.optional]
+            kept = [
+                [*space(field.gap), *cell]
+                for cell, field in zip(drawn, grid.fields, strict=True)
+                if length(cell) and not field.optional
+            ]
             lines += hung([bit for cell in kept for bit in cell], room, grid.indent, grid.indent + 2)
         else:
             lines += [[*space(grid.indent), *line] for line in _row(row.cells, grid.fields, widths)]
-            if not any(width for field, width in zip(grid.fields, widths, strict=True) if field.sinks):
-                sunk = [[*space(field.gap), *cell] for cell, field in cells if field.sinks]
-                if sunk:
-                    begin = grid.indent + _first_words(grid.fields, widths)
-                    lines += hung([bit for cell in sunk for bit in cell], room, begin)
+            sunk = [
+                [*space(field.gap), *cell]
+                for cell, field, width in zip(drawn, grid.fields, widths, strict=True)
+                if length(cell) and field.sinks and not width
+            ]
+            if sunk:
+                begin = grid.indent + _first_words(grid.fields, widths)
+                lines += hung([bit for cell in sunk for bit in cell], room, begin)
         for bits in row.below:
             lines += hung(bits, room, grid.indent + _BELOW)
     return lines
@@ -194,8 +220,13 @@ def _first_words(fields: Sequence[Field], widths: Sequence[int]) -> int:
     return _taken(fields[:number], widths[:number]) + fields[number].gap
 
 
-def _row(cells: Sequence[Bits], fields: Sequence[Field], widths: Sequence[int]) -> list[list[Bit]]:
-    columns = [wrapped(cell, width) if width else [] for cell, width in zip(cells, widths, strict=True)]
+def _at_most(cell: Cell, field: Field) -> Bits:
+    """Return a cell as wide as it may be."""
+    return cell.draw(field.most) if isinstance(cell, Drawing) else cell
+
+
+def _row(cells: Sequence[Cell], fields: Sequence[Field], widths: Sequence[int]) -> list[list[Bit]]:
+    columns = [_in_lines(cell, width) if width else [] for cell, width in zip(cells, widths, strict=True)]
     lines = []
     for number in range(max(map(len, columns))):
         line: list[Bit] = []
@@ -211,6 +242,10 @@ def _row(cells: Sequence[Bits], fields: Sequence[Field], widths: Sequence[int]) 
                 line += [*space(begins - length(line)), *bits]
         lines.append(line)
     return lines
+
+
+def _in_lines(cell: Cell, width: int) -> list[list[Bit]]:
+    return [list(cell.draw(width))] if isinstance(cell, Drawing) else wrapped(cell, width)
 
 
 # Signs for the terminal

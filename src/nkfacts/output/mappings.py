@@ -94,17 +94,18 @@ def support_words(support: Mapping) -> str:
 
 def plain_record(record: Declared) -> Mapping:
     """Return the keys of a record that is no fact."""
-    return {name: _plain(getattr(record, name)) for name in keys_of(type(record))}
+    return {name: plain_value(getattr(record, name)) for name in keys_of(type(record))}
 
 
 def frame_record(frame: Declared) -> Mapping:
     """Return the keys of a frame that are filled in."""
-    return {name: _plain(getattr(frame, name)) for name in keys_of(type(frame)) if name in vars(frame)}
+    return {name: plain_value(getattr(frame, name)) for name in keys_of(type(frame)) if name in vars(frame)}
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """Return the value of a key as JSON has it: lists and mappings in place of tuples and records."""
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_value(item) for item in value]
     return frame_record(value) if isinstance(value, Declared) else value
 
 

@@ -1,11 +1,12 @@
 """What the facts of one figure are to each other: how far they range, and which cannot both be true."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from nkfacts.model import dates
-from nkfacts.model.records import Entity, Fact
+from nkfacts.model.records import Fact
 from nkfacts.query.by_id import Lookup
+from nkfacts.query.claims import FindEntity, body_of, last_words, span
 from nkfacts.query.known import Known
 from nkfacts.query.results import Spread
 
@@ -19,7 +20,7 @@ _DISAGREEING = """
 """Facts of other claimants that speak of the time of one: whether they disagree is said by their amounts."""
 
 
-def spread(competing: Sequence[Fact], entity: Callable[[str], Entity | None], *, cumulative: bool) -> Spread:
+def spread(competing: Sequence[Fact], entity: FindEntity, *, cumulative: bool) -> Spread:
     """Return the lowest and the highest of what the claimants of a figure say of the time of its headline.
 
     Of each claimant the last word counts; that of the headline's claimant is the headline. Persons who speak for a
@@ -35,11 +36,9 @@ def spread(competing: Sequence[Fact], entity: Callable[[str], Entity | None], *,
         entity: finds an entity by its id.
         cumulative: the totals of the figure can only grow.
     """
-    latest: dict[str, Fact] = {}
-    for fact in competing:
-        body = _body(fact.by, entity)
-        if body not in latest or (latest[body] is not competing[0] and _is_later(fact, latest[body])):
-            latest[body] = fact
+    latest = last_words(competing, entity)
+    if competing:
+        latest[body_of(competing[0].by, entity)] = competing[0]
     facts = [fact for fact in latest.values() if _is_of_the_time_of(fact, competing[0], cumulative=cumulative)]
     numbers = [fact for fact in facts if fact.lowest is not None]
     return Spread(
@@ -50,31 +49,12 @@ def spread(competing: Sequence[Fact], entity: Callable[[str], Entity | None], *,
     )
 
 
-def _body(claimant: str, entity: Callable[[str], Entity | None]) -> str:
-    """Return the body for which a claimant speaks, or the claimant itself."""
-    person = entity(claimant)
-    body = entity(person.part_of) if person is not None and person.kind == "person" and person.part_of else None
-    return body.id if body is not None and body.kind in ("organisation", "unit") else claimant
-
-
-def _is_later(fact: Fact, other: Fact) -> bool:
-    """Say whether a fact was said after another; of one day a number is the later word."""
-    return (fact.reported, fact.lowest is not None) > (other.reported, other.lowest is not None)
-
-
 def _is_of_the_time_of(fact: Fact, headline: Fact, *, cumulative: bool) -> bool:
-    (first, last), (begins, ends) = _span(fact, cumulative=cumulative), _span(headline, cumulative=cumulative)
+    (first, last), (begins, ends) = span(fact, cumulative=cumulative), span(headline, cumulative=cumulative)
     if dates.days_between(last, begins) <= _MONTH and dates.days_between(ends, first) <= _YEAR:
         return True
     is_above = fact.bounds is not None and headline.bounds is not None and fact.bounds[0] > headline.bounds[1]
     return cumulative and is_above and 0 <= dates.days_between(last, ends) <= _YEAR
-
-
-def _span(fact: Fact, *, cumulative: bool) -> tuple[str, str]:
-    """Return the first and last day of which a fact speaks; nobody counts beyond the day of saying, plans apart."""
-    when = dates.parse(fact.when or fact.reported)
-    last = when.last if fact.status == "planned" else min(when.last, fact.reported)
-    return (last if cumulative else min(when.first, last)), last
 
 
 def disagreeing(known: Known, lookup: Lookup, fact: Fact) -> list[tuple[Fact, int | float]]:

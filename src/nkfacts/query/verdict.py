@@ -1,5 +1,7 @@
 """Why a fact answers for its figure, or why it does not: the rule of headline.py, in words."""
 
+from collections.abc import Sequence
+
 from nkfacts.model import dates
 from nkfacts.model.records import STATUSES, Fact
 from nkfacts.query.results import Candidate
@@ -40,6 +42,17 @@ def verdict(candidate: Candidate, winner: Candidate) -> str:
     if fact.status != best.status:
         return f"said on the same day, {fact.status}; the headline is {best.status}"
     return "said on the same day with the same status; the id decides"
+
+
+def why_it_leads(winner: Candidate, others: Sequence[Candidate]) -> str:
+    """Return in a few words why a fact is the headline, and not another of those that competed."""
+    if winner.fact.rank == "preferred":
+        return f"preferred: {winner.fact.rank_reason}"
+    said = f"said by {_BY[winner.standing]}" + ("" if winner.verified else ", on unverified pages only")
+    peers = [each for each in others if (each.verified, each.standing) == (winner.verified, winner.standing)]
+    if any(each.fact.reported > winner.fact.reported for each in peers):
+        return f"{said}, and higher than the lower bounds said since"
+    return f"{said}, and last" if peers else said
 
 
 def unfit(fact: Fact) -> str:

@@ -30,6 +30,7 @@ RESERVED_COMMANDS = frozenset(
         "cite",
         "columns",
         "compare",
+        "conflicts",
         "diff",
         "entities",
         "export",

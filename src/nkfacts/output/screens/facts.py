@@ -126,7 +126,7 @@ def _rest(facts: Sequence[Record], kept: Sequence[Record]) -> Iterator[Line]:
         parts = sum(record["scope"] == "part" for record in left)
         earlier = len(left) - parts
         words = [f"{earlier} earlier"] * (earlier > 0) + [f"{parts} of one battle or unit"] * (parts > 0)
-        command = f"nkfacts list --figure {facts[0]['figure']}"
+        command = f"nkfacts compare {facts[0]['figure']} --all"
         yield Line([Bit(f"+ {', '.join(words)}", "dim"), Bit("  "), Bit(command, "cyan", whole=True)], indent=2, hang=2)
 
 

@@ -21,7 +21,7 @@ FACT = (
     Field(gap=1, least=14),  # the claimant
     Field(right=True),  # the day of saying
     Field(),  # the origins
-    Field(least=12, most=30, sinks=True),  # words
+    Field(least=12, most=30, sinks=1),  # words
     Field(optional=True),  # the id
 )
 """The columns of a figure's facts."""
@@ -32,7 +32,7 @@ TOLD = (
     Field(),  # the country
     Field(gap=1, least=10, most=24),  # the claimant
     Field(),  # the origins
-    Field(least=8, most=24, sinks=True),  # words
+    Field(least=8, most=24, sinks=1),  # words
     Field(optional=True),  # the id
 )
 """The columns of facts of every kind under each other."""

@@ -19,10 +19,10 @@ from nkfacts.text import plural
 _HEADLINES = (
     Field(gap=0, least=12, most=17, right=True),  # the amount
     Field(least=20),  # what is counted
-    Field(sinks=True),  # the country
-    Field(gap=1, least=8, most=11, sinks=True),  # the claimant
-    Field(gap=1, right=True, sinks=True),  # the day of saying
-    Field(gap=1, sinks=True),  # whether it is old
+    Field(sinks=1),  # the country
+    Field(gap=1, least=8, most=11, sinks=1),  # the claimant
+    Field(gap=1, right=True, sinks=1),  # the day of saying
+    Field(gap=1, sinks=1),  # whether it is old
     Field(optional=True),  # the id of the figure
 )
 _ADMITTED = (

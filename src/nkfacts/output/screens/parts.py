@@ -9,14 +9,14 @@ from nkfacts.output.screens.hand import Record, View
 from nkfacts.output.wrapping import Bit
 from nkfacts.text import plural
 
-_TOPICS = (Field(gap=0), Field(least=10), Field(right=True), Field(least=24, sinks=True))
-_ENTITIES = (Field(gap=0), Field(gap=1, least=20), Field(), Field(right=True), Field(sinks=True))
+_TOPICS = (Field(gap=0), Field(least=10), Field(right=True), Field(least=24, sinks=1))
+_ENTITIES = (Field(gap=0), Field(gap=1, least=20), Field(), Field(right=True), Field(sinks=1))
 _SOURCES = (
     Field(gap=0, least=10, right=True),  # the day
     Field(least=12, most=24),  # the publisher
-    Field(least=24, sinks=True),  # the title
-    Field(sinks=True),  # the kind
-    Field(right=True, sinks=True),  # the facts
+    Field(least=24, sinks=1),  # the title
+    Field(sinks=1),  # the kind
+    Field(right=True, sinks=1),  # the facts
     Field(optional=True),  # the id
 )
 

@@ -1,0 +1,76 @@
+"""What changed between two days, in plain lines that can be pasted: no columns, so that a narrow mail breaks none."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from nkfacts.output.lines import EMPTY, Block, Line
+from nkfacts.output.screens import hand
+from nkfacts.output.screens.hand import Record, View
+from nkfacts.output.wrapping import Bit, Bits
+from nkfacts.text import plural
+
+NO_HEADLINE = "no plan stands"
+_SAID = "said"
+
+
+def changes(title: str, records: Sequence[Record], view: View) -> list[Block]:
+    """Return the headlines that moved, each with its page, then what was said, day by day.
+
+    Args:
+        title: the days.
+        records: the facts, each with what it ``change``s and the headline that ``was`` before.
+        view: what to show of each fact.
+    """
+    moved = [record for record in records if record["change"] != _SAID]
+    said = [record for record in records if record["change"] == _SAID]
+    counts = f"{plural(len(said), 'fact')}, {plural(len(moved), 'headline')} moved"
+    blocks: list[Block] = [Line([Bit(title, "bold"), Bit(f"   {counts}", "dim")], hang=2)]
+    if moved:
+        blocks += [EMPTY, Line([Bit("Headlines that moved", "bold")])]
+    for record in moved:
+        blocks += _moved(record, view)
+    if said:
+        blocks += [EMPTY, Line([Bit("What was said", "bold")])]
+    for day, facts in groupby(said, key=lambda record: record["reported"]):
+        blocks.append(Line([hand.day_bit(day)]))
+        for record in facts:
+            blocks += _said(record, view)
+    return [*blocks, *hand.legend(records)]
+
+
+def movement_bits(record: Record) -> Bits:
+    """Return a headline that moved in words: ``Soldiers killed: about 600 → about 2,000``."""
+    new = [Bit(NO_HEADLINE)] if record["change"] == "lapsed" else hand.quantity_bits(record, "bold")
+    old = record["was"] or "no figure"
+    return [Bit(f"{record['label']}: "), *hand.amount_bits(old), Bit(" → ", "dim"), *new]
+
+
+def before_bits(record: Record) -> Bits:
+    """Return who said the new headline, and who the one before, and when."""
+    if record["change"] == "lapsed":
+        return [Bit(f"the last was by {record['was_claimant']}, "), hand.day_bit(record["was_reported"])]
+    bits: list[Bit] = [*_who(record), Bit(", "), hand.day_bit(record["reported"]), Bit(f"  {hand.dots(record)}")]
+    if not record["was"]:
+        return bits
+    other = "" if record["was_by"] == record["by"] else f" {record['was_short']},"
+    return [*bits, Bit(f"   before:{other} ", "dim"), hand.day_bit(record["was_reported"], "dim")]
+
+
+def _moved(record: Record, view: View) -> Iterator[Line]:
+    yield Line(movement_bits(record), indent=2, hang=2)
+    yield Line(before_bits(record), indent=4, hang=2)
+    for bits in hand.below(record, view._replace(links=True)):
+        yield Line(bits, indent=4)
+
+
+def _said(record: Record, view: View) -> Iterator[Line]:
+    flags = " ".join(hand.flags(record))
+    words = [*hand.what_bits(record, hand.style_of(record)), Bit("   "), *_who(record), Bit(f"  {hand.dots(record)}")]
+    yield Line([*words, *([Bit(f"  {flags}")] if flags else [])], indent=2, hang=2)
+    for bits in hand.below(record, view):
+        yield Line(bits, indent=4)
+
+
+def _who(record: Record) -> Bits:
+    country = f" ({record['country']})" if record["country"] else ""
+    return [*hand.name_bits(record), Bit(country)]

@@ -1,0 +1,101 @@
+"""What became known between two days, by the day on which it was said, and which headlines moved by it."""
+
+from datetime import date, timedelta
+from typing import NamedTuple, cast
+
+from nkfacts.errors import UsageProblem
+from nkfacts.model import dates
+from nkfacts.model.records import Fact, Figure
+from nkfacts.query.base import Base
+from nkfacts.query.filters import EVERYTHING, Filter
+
+FIRST, MOVED, REPEATED, LAPSED = "first", "moved", "repeated", "lapsed"
+"""How a headline moved: there was none before; the amount is another; the amount is the same, said anew; none is left,
+as a rule because the time of a plan is over."""
+
+
+class Movement(NamedTuple):
+    """A figure whose headline is another fact, or says another amount, than before; at least one of them is there."""
+
+    figure: Figure
+    old: Fact | None
+    new: Fact | None
+
+    @property
+    def kind(self) -> str:
+        """How it moved: one of ``FIRST``, ``MOVED``, ``REPEATED`` and ``LAPSED``."""
+        if self.old is None or self.new is None:
+            return FIRST if self.old is None else LAPSED
+        return REPEATED if self.old.amount == self.new.amount else MOVED
+
+    @property
+    def fact(self) -> Fact:
+        """The new headline; the old one where there is none."""
+        return cast("Fact", self.new or self.old)
+
+
+class Changes(NamedTuple):
+    """What changed between two days, both included.
+
+    Args:
+        since: the first day.
+        until: the last day; None for the newest of the base.
+        moved: the headlines that moved, the last said first.
+        said: the facts that were said, the latest first.
+        newest: the day of the newest statement until then; None when there is none.
+    """
+
+    since: str
+    until: str | None
+    moved: tuple[Movement, ...]
+    said: tuple[Fact, ...]
+    newest: str | None
+
+
+def changes(base: Base, since: str, until: str | None = None, wanted: Filter = EVERYTHING) -> Changes:
+    """Return what was said between two days, and which headlines are others at the end of them than before.
+
+    A fact counts on the day on which it was said, however late it came into the base.
+
+    Args:
+        base: the facts; where it is bound to a day, nothing is later.
+        since: a day, month or year, from its first day on.
+        until: a day, month or year, to its last day; None for all that was said.
+        wanted: what the facts must satisfy; a headline that moved is there when its new fact does, or the old one
+            where none is left.
+
+    Raises:
+        UsageProblem: a date is none, or the days stand in the wrong order; a name in the filter is unknown.
+    """
+    first = dates.first_day_of(since)
+    ends = [day for day in (until and dates.last_day_of(until), base.as_of) if day]
+    last = min(ends, default=None)
+    if until and first > dates.last_day_of(until):
+        raise UsageProblem(f"{since} is later than {until}", "exchange the two")
+    after = base.on(last) if last else base
+    passing = after.facts(wanted)
+    ids = {fact.id for fact in passing}
+    moved = [each for each in movements(base.on(_day_before(first)), after) if each.fact.id in ids]
+    moved.sort(key=lambda each: each.fact.reported, reverse=True)
+    said = tuple(fact for fact in passing if fact.reported >= first)
+    return Changes(first, last, tuple(moved), said, passing[0].reported if passing else None)
+
+
+def movements(before: Base, after: Base) -> list[Movement]:
+    """Return the headlines that are others in one base than in another, in the order of the figures.
+
+    The two may be one base on two days, or two fact files.
+    """
+    known = [dict.fromkeys(base.names("figures")) for base in (before, after)]
+    found = []
+    for figure in known[1] | known[0]:
+        old, new = (
+            base.headline(figure) if figure in ids else None for base, ids in zip((before, after), known, strict=True)
+        )
+        if (old and (old.id, old.amount)) != (new and (new.id, new.amount)):
+            found.append(Movement(cast("Figure", after.figure(figure) or before.figure(figure)), old, new))
+    return found
+
+
+def _day_before(day: str) -> str:
+    return day if day == dates.FIRST_DAY else (date.fromisoformat(day) - timedelta(days=1)).isoformat()

@@ -1,0 +1,42 @@
+"""``conflicts``: claims that cannot both hold, on a screen and as data."""
+
+import pytest
+
+
+def test_a_pair_has_both_claims_with_claimants_days_and_pages(run):
+    (row,) = run("conflicts").rows()
+    assert (row["figure"], row["why"], row["apart"]) == ("deployment.soldiers", "same time", "1000")
+    assert (row["higher_id"], row["lower_id"]) == ("soldiers-gur", "soldiers-jcs")
+    assert row["higher_url"] == "https://institute.example.org/report"
+    (record,) = run("conflicts", "-f", "json").json()
+    facts = {item["id"]: item for item in run("list", "-f", "json").json()}
+    assert (record["higher"], record["lower"]) == (facts["soldiers-gur"], facts["soldiers-jcs"])
+
+
+@pytest.mark.parametrize("columns", [50, 80, 140])
+def test_a_screen_shows_the_lower_claim_under_the_higher_one(terminal, columns):
+    lines = terminal("conflicts", "--links", columns=columns, NO_COLOR="1").out.splitlines()
+    assert all(len(line) <= columns for line in lines)
+    text = " ".join(" ".join(lines).split())
+    first, second = text.partition(" ≠ 10,000 to ")[::2]
+    assert "13,000" in first
+    assert "https://institute.example.org/report" in first
+    for words in ("12,000", "4 Nov 2024", "Nov 2024", "same time", "1,000 apart", "https://yonda.example.kr/1"):
+        assert words in second
+
+
+def test_where_nothing_conflicts_the_status_is_1(run):
+    found = run("conflicts", "--topic", "casualties")
+    assert (found.out.count("\n"), found.code) == (1, 1)
+    assert "no two claims contradict each other" in found.err
+    assert run("conflicts", "--as-of", "2024-11-03", "-f", "json").out == "[]\n"
+    assert run("conflicts", "--figure", "nothing").code == 2
+
+
+def test_the_shipped_facts_are_not_flooded(run, shipped):
+    records = run("conflicts", "-f", "json", env=shipped).json()
+    claims = {(record["higher"]["id"], record["lower"]["id"]) for record in records}
+    assert ("zelensky-2025-01-16-killed", "nis-2025-09-02-killed") in claims
+    # States that sanction say what they did themselves, and each of a plan that is over said nothing that could be.
+    assert not {record["topic"] for record in records} & {"sanctions"}
+    assert len(records) < 60

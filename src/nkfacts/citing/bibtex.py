@@ -11,7 +11,7 @@ from nkfacts.citing.reference import Reference
 
 _TYPES = {"base": "dataset", "research": "report"}
 _ESCAPES = {
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
+    "\\": r"\textbackslash{}", "{": r"\lbrace{}", "}": r"\rbrace{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", **{sign: f"\\{sign}" for sign in "&%$#_"},
 }  # fmt: skip
 _JOINED = re.compile(r"([-`'<>,])(?=\1)|([!?])(?=`)")

@@ -68,7 +68,7 @@ def references(base: Base, name: str, *, every: bool = False) -> list[Reference]
     Raises:
         UnknownName: nothing has the name, or what has it is not read anywhere.
     """
-    id_, fact, sources = read_of(base, name)
+    id_, fact, sources, _ = read_of(base, name)
     known = {source.id: source for source in sources}
     ordered = [known[page["id"]] for page in by_readability(map(plain_record, sources))]
     pages = [source for source in ordered if source.url or source.archived] or ordered

@@ -64,6 +64,7 @@ def run(
     found = list(_found(base, wanted, missing if batch else None))
     notes = [*missing, *(f"no fact on {read.id} to cite" for read in found if not read.sources)]
     facts = list({read.id: read.fact for read in found if read.fact}.values())
+    notes += [f"no plan stands; {read.id} is the last" for read in found if read.lapsed]
     notes += [remark for fact in facts for remark in _remarks(base, fact)]
     status = _status(setting, complete=bool(found) and not missing and all(read.sources for read in found))
     if quote:

@@ -30,7 +30,7 @@ def run(
     publisher before an unverified one. A browser is started at a terminal only, and never with
     --print. A fact without a page is status 1.
     """
-    id_, _, sources = read_of(base, name)
+    id_, _, sources, _ = read_of(base, name)
     pages = [source for source in sources if source.url or source.archived]
     if not pages:
         return Report(id_, PAGES, [], single=True, plain="", nothing=(f"{id_} has no page", f"see: nkfacts show {id_}"))

@@ -9,11 +9,15 @@ from nkfacts.text import visible
 
 
 class Read(NamedTuple):
-    """What is read somewhere: the id of the fact or source, the fact if it is one, and the sources it is read in."""
+    """What is read somewhere: the id of the fact or source, the fact if it is one, and the sources it is read in.
+
+    ``lapsed`` says that the fact stands for a figure all of whose plans are over.
+    """
 
     id: str
     fact: Fact | None
     sources: list[Source]
+    lapsed: bool = False
 
 
 def read_of(base: Base, name: str) -> Read:
@@ -27,10 +31,11 @@ def read_of(base: Base, name: str) -> Read:
     part, record = base.find(name)
     if isinstance(record, Source):
         return Read(record.id, None, [record])
-    fact = base.headline(record.id) or base.lapsed(record.id) if isinstance(record, Figure) else record
+    headline = base.headline(record.id) if isinstance(record, Figure) else record
+    fact = headline or base.lapsed(record.id)
     if isinstance(fact, Fact):
         found = [base.source(piece.source) for piece in fact.evidence]
-        return Read(fact.id, fact, [source for source in found if source is not None])
+        return Read(fact.id, fact, [source for source in found if source is not None], lapsed=headline is None)
     if fact is None:
         return Read(record.id, None, [])
     raise UnknownName(

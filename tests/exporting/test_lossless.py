@@ -24,13 +24,14 @@ things:
   minister: {names: [minister], isa: [soldiers], office: true}
 entities:
   nis: {name: NIS, kind: organisation, aliases: []}
+  kursk: {name: Курская область, kind: place}
   kim: {name: "no", kind: person, isa: [soldiers], held: [{post: minister, of: nis, from: 2024-10~, to: 2025-01}]}
 figures:
   casualties.killed:
     label: "600"
     topic: casualties
     unit: people
-    counts: {of: [soldiers], did: [kill], measure: number, needs: [of/did], from: [kim]}
+    counts: {of: [soldiers], did: [kill], from: [kim], measure: number, needs: [of/did]}
     asked: ["Who: what?", "- x", "# no", "null", "~"]
 facts:
   - id: sent
@@ -45,8 +46,8 @@ facts:
     main: true
     evidence: [{source: page, as_printed: "007"}]
     events:
-      - {who: [kim], did: send, what: [28 soldiers], where: [], with: [nis], not: true, as: [minister], for: [kill]}
-      - {did: kill, whom: [0.5 soldiers], from: [kim], first: true, open: true, attempt: true}
+      - {who: [kim], did: send, what: [28 soldiers], where: [], with: [nis], as: [minister], for: [kill], not: true}
+      - {did: kill, whom: [0.5 soldiers], from: [kursk], open: true, attempt: true, first: true}
 """
 """A base with a frame, a count and an office, and texts that other readers of YAML take for something else."""
 # Where a record stands, and to which file it belongs, are the author's.

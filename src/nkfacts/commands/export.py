@@ -55,7 +55,7 @@ def run(
         size = len(made)
     facts = len(base.facts())
     record = {"path": output, "form": form, "facts": facts, "bytes": size}
-    told = [f"{plural(facts, 'fact')}, {size:,} bytes"]
+    told = [plural(facts, "fact")]
     return Report("Exported", WRITTEN, [record], single=True, plain=f"{output}\n", hints=told, status=ExitCode.ANSWERED)
 
 

@@ -21,7 +21,7 @@ _URL = Column("url", "text", "the address of that page")
 
 CLAIMS = View(
     "claims",
-    "every fact with the names behind its ids, and the page to read it at",
+    "a fact with the names behind its ids, and the page to read it at",
     (
         *_from("facts", "id figure topic"), _LABEL, *_from("facts", "amount value low high words qualifier"), _UNIT,
         *_from("facts", "status reported by"), _CLAIMANT, _COUNTRY, _RELAYS,
@@ -46,7 +46,7 @@ CLAIMS = View(
 
 HEADLINES = View(
     "headlines",
-    "every figure that has an answer, with the fact that is it",
+    "a figure that has an answer, with the fact that is it",
     (
         Column("figure", "text", "the id of the figure", "figures"), _LABEL, *_from("facts", "topic"), _UNIT,
         *_from("facts", "amount value low high words qualifier status reported by"), _CLAIMANT, _COUNTRY,
@@ -84,7 +84,7 @@ REVISIONS = View(
 
 PAGES = View(
     "pages",
-    "every fact with every page on which it was read",
+    "a fact with one of the pages on which it was read",
     (
         *_from("evidence", "fact number as_printed source"),
         *_from("sources", "publisher title url published language kind state_controlled via_site citing archived"),
@@ -106,7 +106,7 @@ def _words(slot: str) -> str:
 
 EVENTS = View(
     "events",
-    "event-coded rows: who did what to whom, by each frame of each fact; planned, open and negated ones are marked",
+    "an event, coded: who did what to whom, by one frame of one fact; negated, open and planned ones are marked",
     (
         *_from("facts", "when_first when_last"), Column("who", "text", "who does it, parted by ;"),
         *_from("frames", "did"), *_from("actions", "plover"),

@@ -38,6 +38,14 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_beside_it(tmp_path,
     assert names(tmp_path) == ["a.json"]
 
 
+def test_a_pipe_is_written_to(tmp_path):
+    reader, writer = os.pipe()
+    write_file(f"/dev/fd/{writer}", b"through")
+    os.close(writer)
+    with open(reader, "rb") as stream:
+        assert stream.read() == b"through"
+
+
 def test_a_link_is_followed_and_a_device_written_to(tmp_path):
     path, link = tmp_path / "a.json", tmp_path / "link"
     path.write_bytes(b"old")

@@ -25,15 +25,15 @@ def write_file(path: str, data: bytes, *, force: bool = False) -> None:
         OutputProblem: there is one and ``force`` is not given, or it cannot be written.
     """
     with _explained(path):
-        target = os.path.realpath(path)
-        if os.path.isdir(target):
+        if os.path.isdir(path):
             raise OutputProblem(f"cannot write {path}: it is a folder", _ELSEWHERE)
-        if os.path.exists(target) and not os.path.isfile(target):
-            with open(target, "wb") as stream:
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as stream:
                 stream.write(data)
             return
-        if os.path.exists(target) and not force:
+        if os.path.exists(path) and not force:
             raise OutputProblem(f"{path} is there already", _FORCE)
+        target = os.path.realpath(path)
         temporary = _beside(target)
         try:
             _write(temporary, data)

@@ -59,6 +59,17 @@ def test_a_number_is_shown_as_it_was_answered(terminal):
     assert shown.splitlines()[-1].split() == ["2024", "1234567.5", "0"]
 
 
+def test_an_address_is_a_link_and_is_never_broken(run, terminal):
+    query = "SELECT url, statement FROM claims WHERE id = 'killed-nis-2'"
+    url = run("sql", query).rows()[0]["url"]
+    assert f'<a href="{url}"' in run("sql", query, "-f", "html").out
+    assert f"(<{url}>)" in run("sql", query, "-f", "markdown").out
+    assert url in terminal("sql", query, columns=30, NO_COLOR="1").out
+    assert "javascript:" not in run("sql", "SELECT 'x' AS url, 'javascript:x' AS a", "-f", "html").out.replace(
+        ">javascript:x<", ""
+    )
+
+
 def test_what_a_query_makes_of_text_is_as_safe_as_any_other(run, terminal):
     query = (
         "SELECT '=1+1' AS formula, char(27) || '[31m' AS colour, 'a' || char(9) || char(10) AS tab, '<b>|' AS \"<i>|\""

@@ -67,8 +67,22 @@ def _columns() -> list[dict[str, Any]]:
 
 
 def _column(name: str, cells: list[Any]) -> Column:
-    number = any(cell is not None for cell in cells) and all(isinstance(cell, int | float | None) for cell in cells)
-    return Column(name, name, number=number, worded=_as_it_is)
+    """Return the column of some cells: numbers to the right, ids and addresses never broken, addresses as links."""
+    known = [cell for cell in cells if cell is not None]
+    texts = [cell for cell in known if isinstance(cell, str)]
+    return Column(
+        name,
+        name,
+        number=bool(known) and not texts,
+        keep_whole=bool(texts) and not any(" " in text for text in texts),
+        leads_to=partial(_address, name),
+        worded=_as_it_is,
+    )
+
+
+def _address(name: str, record: Any) -> str | None:
+    cell = record[name]
+    return cell if isinstance(cell, str) else None
 
 
 def _as_it_is(cell: Any) -> Any:

@@ -1,7 +1,7 @@
 """``nkfacts cite ID``: references to what a fact was read in, and to the base itself."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -16,7 +16,7 @@ from nkfacts.model.types import Choice
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
-from nkfacts.query.pages import read_of
+from nkfacts.query.pages import Read, read_of
 from nkfacts.text import visible
 
 EXAMPLES = ("nkfacts cite nis-2025-04-30-killed --quote", "nkfacts cite casualties.killed --style bibtex")
@@ -76,7 +76,7 @@ def run(
     return _report(list(dict.fromkeys(cites)), style)._replace(notes=notes, status=status)
 
 
-def _found(base: Base, names: Sequence[str], missing: list[str] | None) -> Iterator[Any]:
+def _found(base: Base, names: Sequence[str], missing: list[str] | None) -> Iterator[Read]:
     """Yield what names lead to; of a batch, what leads to nothing is told in ``missing``."""
     for name in names:
         try:

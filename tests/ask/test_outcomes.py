@@ -219,6 +219,17 @@ def test_explain_shows_what_each_word_was_read_as_and_what_was_weighed(ask):
     assert rows[-1]["step"] == "answer"
 
 
-def test_brief_and_explain_exclude_each_other(ask):
-    assert ask(ANSWERED, "--brief", "--explain").code == 2
+def test_brief_explain_and_quote_exclude_each_other(ask):
+    for given in (["--brief", "--explain"], ["--brief", "--quote"], ["--explain", "--quote"]):
+        result = ask(ANSWERED, *given)
+        assert (result.out, result.code) == ("", 2)
+        assert f"{given[0]} and {given[1]} exclude each other" in result.err
+
+
+def test_quote_prints_the_sentence_of_cite_and_nothing_for_a_refusal(ask, run, shipped):
+    fact = ask(ANSWERED, "--format", "tsv").rows()[0]["id"]
+    sentence = run("cite", fact, "--quote", env=shipped).out
+    assert ask(ANSWERED, "--quote") == (sentence, "", 0)
+    assert ask(CLOSEST, "--quote")[::2] == ("", 1)
+    assert ask("-", "--quote", stdin=f"{ANSWERED}\n{CLOSEST}\n").out == f"{sentence}\n"
     assert ask("-", "--explain").code == 2

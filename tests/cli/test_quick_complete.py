@@ -13,7 +13,7 @@ SHELLS = ["bash", "zsh", "fish"]
 PLAIN = [
     "get casualties.killed ", "show cas",
     "get casual", "get ", "get casualties.killed --by n", "get --by gur cas", "why dep", "trace killed-nis-1",
-    "trace killed", "show s", "show zzz", "open killed-n", "list --figure cas", "list --by nis --topic c", "timeline --place kur",
+    "trace killed", "show s", "show zzz", "open killed-n", "cite killed-nis-1 killed-", "list --figure cas", "list --by nis --topic c", "timeline --place kur",
     "figures --topic ", "list --source yon",
 ]  # fmt: skip
 OTHER = [

@@ -17,13 +17,14 @@ _WORDS = {
     "why": ["casualties.killed"],
     "trace": ["killed-nis-2"],
     "search": ["dead"],
+    "cite": ["killed-nis-2"],
 }
 CALLS = {
     "overview": [],
     "casualties": ["casualties"],
-    **{name: [name, *_WORDS.get(name, ())] for name in COMMANDS if name not in ("add", "revise")},
+    **{name: [name, *_WORDS.get(name, ())] for name in COMMANDS if name not in ("add", "revise", "export")},
 }
-"""The words that call each command, the overview and a topic; ``add`` and ``revise``, which write, have tests of their own."""
+"""The words that call each command, the overview and a topic; those that write have tests of their own."""
 
 LISTS = [
     "casualties",

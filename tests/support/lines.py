@@ -20,9 +20,12 @@ _ARGUMENTS = {
     "show": ["nis", "casualties.killed", "killed-nis-2"], "trace": ["killed-nis-2", "killed-nis-1", "killed-gur"],
     "revise": ["killed-nis-2", "killed-gur", "nis"], "data": ["where", "where", "use"], "cache": ["clear it"],
     "check": [str(BASE), "none.yaml"], "columns": ["list", "casualties", "get"], "open": ["killed-nis-2", "killed-gur"],
-    "diff": [str(MINIMAL), str(BASE), "shipped"],
+    "diff": [str(MINIMAL), str(BASE), "shipped"], "export": ["json", "events", "yaml"],
+    "cite": ["killed-nis-2", "casualties.killed", "killed-gur"], "sql": ["claims", "select 1", "select id from facts"],
 }  # fmt: skip
 """What most of the commands take; "cache clear" answers otherwise the second time."""
+_WRITING = ("yes", "output")
+"""The options by which a command writes a file: the second time it would answer otherwise."""
 _SENTENCES = [
     "how many were killed", "how many soldiers died by april 2025", "who says the most died", "list of the dead soldiers",
     "casualties of the war", "nis", "did russia confirm it",
@@ -71,7 +74,7 @@ def _line(chance):
             if each.is_many and chance.random() < 0.2:
                 behind.append(chance.choice(_SENTENCES).split())
     while chance.random() < 0.5:
-        behind.append(_option(chance, [each for each in parameters if each.name != "yes"]))
+        behind.append(_option(chance, [each for each in parameters if each.name not in _WRITING]))
     while chance.random() < 0.1:
         behind.append([chance.choice([*_ODD, *_NAMES])])
     if chance.random() < 0.4:
@@ -84,7 +87,7 @@ def _option(chance, parameters):
     spelling = chance.choice(option.spellings)
     if option.kind is bool:
         return [spelling] if chance.random() < 0.95 else [f"{spelling}={chance.choice(['1', ''])}"]
-    known = _NUMBERS if option.kind is int else _VALUES.get(option.name, _NAMES)
+    known = _NUMBERS if option.kind in (int, float) else _VALUES.get(option.name, _NAMES)
     value = _one_of(chance, known)
     together = f"{spelling}={value}" if spelling.startswith("--") else f"{spelling}{value}"
     found = [together] if chance.random() < 0.4 else [spelling, value]

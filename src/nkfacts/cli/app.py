@@ -130,6 +130,7 @@ def _typed(parameter: Parameter) -> inspect.Parameter:
         metavar=said.metavar,
         help=said.help,
         min=said.least,
+        max=said.most,
         is_eager=said.eager,
         autocompletion=_completion(parameter),
     )

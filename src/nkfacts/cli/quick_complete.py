@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = {
     "get": ("figure",), "why": ("figure",), "trace": ("fact",), "revise": ("fact",), "show": KINDS,
-    "open": ("fact", "figure", "source"), "compare": ("figure",),
+    "open": ("fact", "figure", "source"), "cite": ("fact", "figure", "source"),
+    "compare": ("figure",),
 }  # fmt: skip
 _TOPIC, _FIGURE, _ENTITY, _SOURCE = ("topic",), ("figure",), ("entity",), ("source",)
 _CLAIMANT = (CLAIMANT,)
-_SEVERAL = ("get", "compare")
+_SEVERAL = ("get", "compare", "cite")
 """The commands that take any number of what completes."""
 _MEANING = ("entity", "thing")
 _FILTERS: dict[str, tuple[str, ...]] = {

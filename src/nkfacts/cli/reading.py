@@ -79,6 +79,8 @@ def _value(option: "Parameter", word: str) -> "str | int | None":
     """Return the value that a word is; None where it is no plain number, or of a type that is not known here."""
     if option.kind is str:
         return word
-    is_plain = option.kind is int and word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER
-    least = option.declared.least
-    return int(word) if is_plain and (least is None or int(word) >= least) else None
+    if option.kind is not int or not (word.isascii() and word.isdigit()) or len(word) > _LONGEST_NUMBER:
+        return None
+    least, most = option.declared.least, option.declared.most
+    found = int(word)
+    return found if (least is None or least <= found) and (most is None or found <= most) else None

@@ -1,12 +1,14 @@
 """``nkfacts ask QUESTION``: a question in plain words."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 from nkfacts.ask.answering import Answer, answer
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.screen import answer_screen, closest_screen
-from nkfacts.ask.wording import refusal, sentence
+from nkfacts.ask.wording import is_listed, refusal, sentence
+from nkfacts.citing.plain import sentence as quotation
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin
 from nkfacts.errors import UsageProblem
@@ -14,7 +16,7 @@ from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ANSWERS, EXPLANATION
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
-from nkfacts.text import plural
+from nkfacts.text import listing, plural
 
 EXAMPLES = (
     "nkfacts ask how many north korean soldiers were killed by april 2025",
@@ -30,6 +32,9 @@ def run(
     ],
     brief: Annotated[bool, Option("--brief", help="Only the figure, date, name, yes or no.")] = False,
     explain: Annotated[bool, Option("--explain", help="How the question was read and what was weighed.")] = False,
+    quote: Annotated[
+        bool, Option("--quote", help="One sentence with claimant, day, publisher and link, to paste.")
+    ] = False,
 ) -> Report:
     """Ask a question in plain words; the answer comes with its source, or there is an honest no.
 
@@ -41,17 +46,19 @@ def run(
     and the status is 1 when a line had no answer. In zsh and fish, put a question with "?" or
     an apostrophe in quotes.
     """
-    if brief and explain:
-        raise UsageProblem("--brief and --explain exclude each other", "give one of them")
+    given = [name for name, there in (("--brief", brief), ("--explain", explain), ("--quote", quote)) if there]
+    if len(given) > 1:
+        raise UsageProblem(f"{listing(given)} exclude each other", "give one of them")
+    told = _bare if brief else _quoted if quote else None
     if question == ["-"]:
         if explain:
             raise UsageProblem("--explain takes one question", "write the question behind it")
-        return _batch(base, setting, brief=brief)
+        return _batch(base, setting, told)
     found = answer(" ".join(question), base)
-    return _report(found, brief=brief, explain=explain)
+    return _report(found, told, explain=explain)
 
 
-def _report(found: Answer, *, brief: bool, explain: bool) -> Report:
+def _report(found: Answer, told: Callable[[Answer], str] | None, *, explain: bool) -> Report:
     whole, title = answer_record(found), found.question.text
     nothing = refusal(found)
     if explain:
@@ -62,7 +69,7 @@ def _report(found: Answer, *, brief: bool, explain: bool) -> Report:
         title,
         ANSWERS,
         fact_rows(found),
-        plain=_bare(found) if brief else None,
+        plain=told(found) if told else None,
         nothing=nothing,
         whole=whole,
         screen=lambda: answer_screen(found) if found.facts else [],
@@ -76,7 +83,13 @@ def _bare(found: Answer) -> str:
     return f"{found.brief or sentence(found)}\n" if found.facts else ""
 
 
-def _batch(base: Base, setting: Setting, *, brief: bool) -> Report:
+def _quoted(found: Answer) -> str:
+    """Return the fact that answers as a sentence to paste; of a list each, on a line of its own."""
+    facts = found.facts if is_listed(found) else found.facts[:1]
+    return "".join(f"{quotation(found.base, fact)}\n" for fact in facts)
+
+
+def _batch(base: Base, setting: Setting, told: Callable[[Answer], str] | None) -> Report:
     """Answer one question a line."""
     lexicon = Lexicon(base.known)
     found = [answer(line, base, lexicon) for line in lines_of_stdin(setting, "questions")]
@@ -87,7 +100,7 @@ def _batch(base: Base, setting: Setting, *, brief: bool) -> Report:
         "Answers",
         ANSWERS,
         [row for each in found for row in fact_rows(each)],
-        plain="".join(_bare(each) or "\n" for each in found) if brief else None,
+        plain="".join(told(each) or "\n" for each in found) if told else None,
         notes=[f"no answer to {unanswered} of {plural(len(found), 'question')}"] if unanswered else [],
         whole=[answer_record(each) for each in found],
         form="jsonl",

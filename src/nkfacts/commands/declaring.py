@@ -22,6 +22,7 @@ class _Declared:
         complete: what begins as the word typed so far, each alone or with what it is.
         by_command: ``complete`` is told the command besides.
         least: the smallest number that is taken.
+        most: the largest.
         eager: read before ``--help`` is answered.
     """
 
@@ -32,12 +33,13 @@ class _Declared:
         help: "str | None" = None,  # noqa: A002 - Typer's name for it
         complete: "Complete | None" = None,
         by_command: bool = False,
-        least: "int | None" = None,
+        least: "float | None" = None,
+        most: "float | None" = None,
         eager: bool = False,
     ) -> None:
         self.names, self.metavar, self.help = names, metavar, help
         self.complete, self.by_command = complete, by_command
-        self.least, self.eager = least, eager
+        self.least, self.most, self.eager = least, most, eager
 
 
 class Argument(_Declared):

@@ -6,12 +6,10 @@ from typing import Annotated
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import page_names
 from nkfacts.commands.tables import PAGES
-from nkfacts.errors import UnknownName
-from nkfacts.model.records import Fact, Figure, Record, Source
 from nkfacts.output.mappings import by_readability, plain_record
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
-from nkfacts.text import visible
+from nkfacts.query.pages import read_of
 
 EXAMPLES = ("nkfacts open nis-2025-04-30-killed --print", "nkfacts open casualties.killed --print")
 
@@ -31,8 +29,7 @@ def run(
     publisher before an unverified one. A browser is started at a terminal only, and never with
     --print. A fact without a page is status 1.
     """
-    part, record = base.find(name)
-    id_, sources = _sources(base, part, record)
+    id_, _, sources, _ = read_of(base, name)
     pages = [source for source in sources if source.url or source.archived]
     if not pages:
         return Report(id_, PAGES, [], single=True, plain="", nothing=(f"{id_} has no page", f"see: nkfacts show {id_}"))
@@ -44,18 +41,3 @@ def run(
     kept = ("language", "publisher", "kind", "published", "archived")
     page = {"id": id_, "source": best["id"], "url": url, **{key: best[key] for key in kept}}
     return Report(id_, PAGES, [page], single=True, plain=f"{url}\n", hints=remarks)
-
-
-def _sources(base: Base, part: str, record: Record) -> tuple[str, list[Source]]:
-    """Return the fact or source that a record stands for, and the sources to read it in."""
-    if isinstance(record, Source):
-        return record.id, [record]
-    fact = base.headline(record.id) or base.lapsed(record.id) if isinstance(record, Figure) else record
-    if isinstance(fact, Fact):
-        found = [base.source(piece.source) for piece in fact.evidence]
-        return fact.id, [source for source in found if source is not None]
-    if fact is None:
-        return record.id, []
-    raise UnknownName(
-        f"{visible(record.id)!r} is one of the {part}, which have no page", f"see: nkfacts show {record.id}"
-    )

@@ -67,6 +67,54 @@ PAGES = Layout(
 )
 """The page to read something at."""
 
+CITATIONS = Layout(
+    (
+        Column("key", "Key", is_id=True, weight=2),
+        Column("citation", "Reference", weight=6),
+        Column("title", "Title", weight=4),
+        Column("publisher", "Publisher"),
+        Column("site", "Site"),
+        Column("published", "Published", keep_whole=True),
+        Column("url", "Page", weight=4),
+        Column("archived", "Kept copy"),
+        Column("language", "Language"),
+        Column("kind", "Kind"),
+        Column("printed", "As printed", weight=2),
+        Column("version", "Version"),
+        Column("notes", "Notes", weight=3),
+    ),
+    "key citation",
+    "key citation title publisher site published url language kind printed",
+)
+"""References."""
+
+WRITTEN = Layout(
+    (
+        Column("path", "Written", weight=4),
+        Column("form", "Form"),
+        Column("facts", "Facts", number=True),
+        Column("bytes", "Bytes", number=True),
+    ),
+    "path form facts bytes",
+    "path form facts bytes",
+)
+"""Files made for other programs."""
+
+SELECTABLE = Layout(
+    (
+        Column("table", "Table", keep_whole=True),
+        Column("column", "Column", keep_whole=True),
+        Column("type", "Type", keep_whole=True),
+        Column("meaning", "Meaning", weight=4),
+        Column("leads_to", "Key of"),
+        Column("is", "Is"),
+        Column("row", "A row is", weight=4),
+    ),
+    "table column type meaning leads_to",
+    "table column type meaning leads_to is row",
+)
+"""What SQL can ask."""
+
 TABLES = {
     "nkfacts": layouts.HEADLINES,
     "TOPIC": layouts.FACTS,
@@ -87,6 +135,9 @@ TABLES = {
     "conflicts": comparison_layouts.CONFLICTS,
     "diff": comparison_layouts.DIFFERENCES,
     "trace": layouts.STEPS,
+    "cite": CITATIONS,
+    "export": WRITTEN,
+    "sql": SELECTABLE,
     "columns": COLUMNS,
     "data": FILES,
     "cache": INDEXES,

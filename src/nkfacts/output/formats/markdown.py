@@ -11,7 +11,11 @@ _CODED = {ord(sign): f"%{ord(sign):02X}" for sign in "<>|\\"}
 def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa: ARG001
     """Return the report as a Markdown table; without a header, its rows only."""
     columns = report.table_columns()
-    rows = [[column.label for column in columns], ["--:" if c.number else "---" for c in columns]] if header else []
+    rows = (
+        [[_escaped(column.label) for column in columns], ["--:" if c.number else "---" for c in columns]]
+        if header
+        else []
+    )
     rows += [[_cell(column, record) for column in columns] for record in report.records]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 

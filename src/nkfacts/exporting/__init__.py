@@ -1,0 +1,1 @@
+"""A whole base for other programs: lossless, as tables, and asked in SQL."""

@@ -1,0 +1,19 @@
+"""The records of a base, a part at a time and in the order of the file, as they were known on its day."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from nkfacts.index.tables import record_from_row, table_of
+from nkfacts.model.records import PARTS
+from nkfacts.query.base import Base
+
+
+def records(base: Base, part: str) -> Iterator[Any]:
+    """Yield the records of a part; as of a day, only the facts said by then and the sources in which they were read."""
+    if part == "facts":
+        yield from (fact for id_ in base.names(part) if (fact := base.fact(id_)) is not None)
+    elif part == "sources":
+        yield from (each.record for each in base.sources() if each.facts or base.as_of is None)
+    else:
+        rows = base.known.connection.execute(f"SELECT * FROM {table_of(part)} ORDER BY rowid")
+        yield from (record_from_row(PARTS[part], row) for row in rows)

@@ -1,0 +1,146 @@
+"""A base as one document: read again, it is the same base to the last cell of its index."""
+
+import io
+import json
+import sqlite3
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import nkfacts
+from nkfacts.exporting.lossless import as_json, as_yaml, tree
+from nkfacts.index.building import compile_base
+from tests.support.bases import base_of, fact, spliced
+from tests.support.files import BASE, SHIPPED
+
+FORMS = (as_json, as_yaml)
+FRAMED = """actions:
+  send: {label: send, verbs: [send], plover: AID, required: [who, what/whom], symmetric: true}
+  kill: {label: kill, verbs: [kill], inverse: [die], inverse_subject: [whom], parent: send}
+things:
+  soldiers: {names: [soldiers, soldier], of: kim, office: false, place: true}
+  minister: {names: [minister], isa: [soldiers], office: true}
+entities:
+  nis: {name: NIS, kind: organisation, aliases: []}
+  kursk: {name: Курская область, kind: place}
+  kim: {name: "no", kind: person, isa: [soldiers], held: [{post: minister, of: nis, from: 2024-10~, to: 2025-01}]}
+figures:
+  casualties.killed:
+    label: "600"
+    topic: casualties
+    unit: people
+    counts: {of: [soldiers], did: [kill], from: [kim], measure: number, needs: [of/did]}
+    asked: ["Who: what?", "- x", "# no", "null", "~"]
+facts:
+  - id: sent
+    topic: casualties
+    title: "true"
+    statement: 'He said: "yes" #1 \\ {x} [y] & *z !'
+    status: planned
+    when: 2025-01/..
+    reported: 2025-01-02
+    by: nis
+    event: sent-2025
+    main: true
+    evidence: [{source: page, as_printed: "007"}]
+    events:
+      - {who: [kim], did: send, what: [28 soldiers], where: [], with: [nis], as: [minister], for: [kill], not: true}
+      - {did: kill, whom: [0.5 soldiers], from: [kursk], open: true, attempt: true, first: true}
+"""
+"""A base with a frame, a count and an office, and texts that other readers of YAML take for something else."""
+# Where a record stands, and to which file it belongs, are the author's.
+_PLACES = {"line", "column"}
+
+
+def cells(base):
+    """Return every cell of an index, but for the places in the file."""
+    connection = base.known.connection
+    tables = [
+        name
+        for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
+        if not name.startswith("fulltext_") and name not in ("file", "origin")
+    ]
+    found = {}
+    for table in tables:
+        rows = connection.execute(f"SELECT * FROM {table}")
+        kept = [at for at, (name, *_) in enumerate(rows.description) if name not in _PLACES]
+        found[table] = sorted(repr([row[at] for at in kept]) for row in rows)
+    return found
+
+
+def again(text):
+    connection = sqlite3.connect(":memory:")
+    problems = compile_base(connection, io.BytesIO(text.encode()), "FILE")
+    return nkfacts.Base(connection), problems
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("text", [BASE.read_text("utf-8"), spliced(FRAMED)], ids=["base", "framed"])
+def test_the_base_read_again_is_the_same(text, form):
+    with base_of(text) as base:
+        other, _ = again(form(base))
+        assert cells(other) == cells(base)
+        assert form(other) == form(base)
+        other.close()
+
+
+def test_the_shipped_base_is_what_another_reader_finds_in_its_file(shipped, monkeypatch):
+    for name, value in shipped.items():
+        monkeypatch.setenv(name, value)
+    base = nkfacts.load()
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    assert as_texts(tree(base)) == yaml.load(SHIPPED.read_bytes(), Loader=loader)  # noqa: S506 - our own file
+    base.close()
+
+
+def as_texts(value):
+    """Return a tree with every value as the text that stands in a file."""
+    if isinstance(value, dict):
+        return {key: as_texts(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [as_texts(each) for each in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def test_as_of_a_day_what_was_said_later_is_not_there(base):
+    then = base.on("2025-01-31")
+    other, _ = again(as_json(then))
+    assert [each.id for each in other.facts()] == [each.id for each in then.facts()]
+    assert len(then.facts()) < len(base.facts())
+    assert other.headline("casualties.killed") == then.headline("casualties.killed")
+    read = {piece.source for each in then.facts() for piece in each.evidence}
+    assert set(tree(then)["sources"]) == read
+    assert "killed-gur" not in as_yaml(then)
+
+
+def test_json_and_yaml_hold_the_same(base):
+    assert yaml.safe_load(as_yaml(base)) == json.loads(as_json(base)) == tree(base)
+
+
+NUMBERS = st.one_of(
+    st.integers(0, 10**15),
+    st.decimals(0, 10**6, places=9).map(lambda number: float(f"{number:f}")),
+    st.sampled_from([5.0, 0.00001, 0.1, 999999.5, 1e15, 0.000000001]),
+)
+LINES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), exclude_characters="\u2800")).map(
+    lambda text: " ".join(text.split())[:60].strip()
+)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.tuples(NUMBERS, LINES), min_size=1, max_size=25))
+def test_every_number_and_text_comes_back_as_it_was(values):
+    kept = [(number, f"{text}." if text else "no") for number, text in values]
+    fragment = "facts:\n" + "".join(fact(f"killed-{at}") for at, _ in enumerate(kept))
+    with base_of(spliced(fragment)) as small:
+        connection = small.known.connection
+        changes = [(number, text, f"killed-{at}") for at, (number, text) in enumerate(kept)]
+        connection.executemany("UPDATE fact SET value = ?, note = ? WHERE id = ?", changes)
+        for form in FORMS:
+            other, _ = again(form(nkfacts.Base(connection)))
+            found = [other.fact(f"killed-{at}") for at, _ in enumerate(kept)]
+            assert [(each.value, each.note) for each in found] == kept
+            assert [type(each.value) for each in found] == [type(number) for number, _ in kept]
+            other.close()

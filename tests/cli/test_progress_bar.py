@@ -5,7 +5,7 @@ import io
 import pytest
 
 from nkfacts.cli import progress_bar
-from tests.support.commandline import run_terminal
+from tests.support.commandline import left_on_screen, run_terminal
 
 
 class Screen(io.StringIO):
@@ -13,7 +13,7 @@ class Screen(io.StringIO):
         return True
 
 
-def test_a_person_who_waits_sees_a_bar_and_then_only_the_answer(home, monkeypatch):
+def test_a_person_who_waits_sees_a_bar_and_then_only_the_answer(home):
     shown = run_terminal(home, "get", "casualties.killed")
     assert shown.out == "900-1100\n"
 
@@ -30,6 +30,7 @@ def test_the_bar_comes_after_a_second_and_goes_at_the_end(monkeypatch):
         tell(0.9)
     assert "reading the facts" in screen.getvalue()
     assert screen.getvalue().endswith("\x1b[2K")
+    assert left_on_screen(screen.getvalue()) == ""
 
 
 @pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TERM": "unknown"}])

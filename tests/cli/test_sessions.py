@@ -85,6 +85,11 @@ def test_a_reporter_checks_a_figure_before_the_deadline(sees):
     # Is that the last word?
     lines = sees("nkfacts killed")
     assert having(lines, "▸", DAY) == having(lines, "about 2,000", "NIS", "2 Sep 2025", "old")
+    having(lines, "KR NIS", "about 600 → about 2,000")
+    assert addresses(lines) == []
+
+    # What was said before, and what is not compared.
+    lines = sees("nkfacts list --figure killed")
     having(lines, "about 600", "KR NIS", "30 Apr 2025", "revised")
     having(lines, "UK MoD", "24 Oct 2025", "deprecated")
     having(lines, "Kim Jong Un", "12 Dec 2025", "part")
@@ -120,7 +125,7 @@ def test_an_analyst_compares_claimants_over_time(sees):
     lines = sees("nkfacts casualties")
     assert len(lines) <= 120
     assert sum("Killed and wounded together" in line for line in lines) == 1
-    having(lines, r"\+ \d+ earlier, \d+ of one battle or unit", "nkfacts list --figure casualties.total")
+    having(lines, r"\+ \d+ earlier, \d+ of one battle or unit", "nkfacts compare casualties.total --all")
     whole = sees("nkfacts list --figure casualties.total")
     listed = [line for line in whole if re.search(f"{DAY}  [●○]", line)]
     assert len(listed) == int(re.search(r"(\d+) facts$", whole[0])[1]) > 20

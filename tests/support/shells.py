@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.support.commandline import Result, environment
+from tests.support.commandline import Result, environment, left_on_screen
 from tests.support.files import BASE, ROOT
 
 _SIGNS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07|\x1b[=>]|\x1b\(B|\r")
@@ -60,7 +60,7 @@ class Shell:
         os.write(self._screen, f"printf '\\001'; {line}; printf '\\002%s\\003' $?\r".encode())
         shown = self._read(lambda shown: "\x03" in shown, line)
         out, status = shown.partition("\x01")[2].removesuffix("\x03").split("\x02")
-        return Result(out.replace("\r\n", "\n"), "", int(status.partition("\x03")[0]))
+        return Result(left_on_screen(out), "", int(status.partition("\x03")[0]))
 
     def _read(self, is_all: Callable[[str], bool], expected: str, signs: re.Pattern[str] | None = None) -> str:
         data, shown, end = b"", "", time.monotonic() + _PATIENCE

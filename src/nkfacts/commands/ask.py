@@ -8,7 +8,6 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.screen import answer_screen, closest_screen
 from nkfacts.ask.wording import is_listed, refusal, sentence
-from nkfacts.citing.plain import sentence as quotation
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin
 from nkfacts.errors import UsageProblem
@@ -85,6 +84,8 @@ def _bare(found: Answer) -> str:
 
 def _quoted(found: Answer) -> str:
     """Return the fact that answers as a sentence to paste; of a list each, on a line of its own."""
+    from nkfacts.citing.plain import sentence as quotation
+
     facts = found.facts if is_listed(found) else found.facts[:1]
     return "".join(f"{quotation(found.base, fact)}\n" for fact in facts)
 

@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from nkfacts.commands import compare
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
@@ -37,6 +36,8 @@ def run(
     say, as compare does.
     """
     if not base.has_name("topics", topic):
+        from nkfacts.commands import compare
+
         figure = base.resolve("figures", topic)
         if events:
             mend = f"see: nkfacts compare {figure}"

@@ -117,7 +117,8 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
     run = _module(command).run
     fixed = fixed or {}
     own = inspect.signature(run).parameters
-    filters = {name: option for name, option in FILTERS.items() if "wanted" in own and name not in fixed}
+    # A filter by which a command is called anyway, such as the figure of a chart, is no option of it.
+    filters = {name: option for name, option in FILTERS.items() if "wanted" in own and name not in {**fixed, **own}}
 
     def callback(ctx: typer.Context, **given: Any) -> None:
         setting = _given(ctx.parent).overridden_by(given)
@@ -127,7 +128,7 @@ def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root:
                 return
         values: dict[str, Any] = {name: value for name, value in given.items() if name in own} | fixed
         values |= {"setting": setting} if "setting" in own else {}
-        values |= {"wanted": filter_of(given)} if "wanted" in own else {}
+        values |= {"wanted": filter_of({name: given[name] for name in filters})} if "wanted" in own else {}
         values |= {"manual": partial(_manual, ctx)} if "manual" in own else {}
         values |= {"browse": browser.start} if "browse" in own else {}
         if "base" not in own:

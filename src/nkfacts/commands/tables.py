@@ -67,6 +67,13 @@ PAGES = Layout(
 )
 """The page to read something at."""
 
+SAVED = Layout(
+    (Column("path", "File", weight=4), Column("bytes", "Bytes", number=True), Column("facts", "Facts", number=True)),
+    "path facts bytes",
+    "path bytes facts",
+)
+"""Files that were written."""
+
 TABLES = {
     "nkfacts": layouts.HEADLINES,
     "TOPIC": layouts.FACTS,
@@ -83,6 +90,8 @@ TABLES = {
     "sources": layouts.SOURCES,
     "why": layouts.VERDICTS,
     "trace": layouts.STEPS,
+    "chart": layouts.POINTS,
+    "report": SAVED,
     "columns": COLUMNS,
     "data": FILES,
     "cache": INDEXES,

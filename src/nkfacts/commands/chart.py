@@ -51,7 +51,7 @@ def run(
     found = chart_of(base, figure, wanted, everything=everything)
     plot, id_ = found.plot, found.figure.id
     if plot is not None and output and form:
-        return saved(output, picture(base, found, form, theme), len(found.records))
+        return saved(output, picture(found, form, theme), len(found.records))
     records = [point_record(found, record) for record in found.records]
     left = f" ({left_out_words(found.left_out)})" if found.left_out else ""
     whole = {

@@ -204,6 +204,7 @@ class _Frame:
             span = range(begins - 1, begins + len(point.label) + 1)
             if row < self.canvas.height - 1 and self.canvas.is_free(span, row):
                 style = "headline" if point.headline else "label"
-                for number, sign in enumerate(point.label):
-                    self.canvas.put(begins + number, row, sign, style, firm=True)
+                # The dots of the grid beside it would read as part of it.
+                for number, sign in enumerate(f" {point.label} ", -1):
+                    self.canvas.put(begins + number, row, sign, style, firm=sign != " ")
                 return

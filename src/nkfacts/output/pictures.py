@@ -5,7 +5,6 @@ from nkfacts.drawing.svg import svg
 from nkfacts.errors import OutputProblem, UsageProblem
 from nkfacts.model.types import Choice
 from nkfacts.output.plots import Chart
-from nkfacts.query.base import Base
 from nkfacts.text import listing
 
 FORMS = ("svg", "png", "html")
@@ -28,11 +27,10 @@ def form_of(path: str) -> str:
     return form
 
 
-def picture(base: Base, found: Chart, form: str, theme: str | None = None) -> bytes:
+def picture(found: Chart, form: str, theme: str | None = None) -> bytes:
     """Return a chart with at least one point as the bytes of a file, always the same for the same facts.
 
     Args:
-        base: the base of the chart.
         found: the chart.
         form: one of ``FORMS``.
         theme: one of ``palette.THEMES``; without it an SVG and a page follow who looks at them, and a PNG is light.
@@ -48,7 +46,7 @@ def picture(base: Base, found: Chart, form: str, theme: str | None = None) -> by
             raise UsageProblem("a page is light or dark as the browser is", "leave --theme out, or draw an svg or png")
         from nkfacts.output.pages.chart_page import chart_page
 
-        return chart_page(base, found, found.plot).encode()
+        return chart_page(found, found.plot).encode()
     if form == "svg":
         return svg(found.plot, theme=theme or palette.AUTO).encode()
     drawn = svg(found.plot, theme=palette.DARK if theme == palette.DARK else palette.LIGHT)

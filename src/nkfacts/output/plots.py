@@ -27,6 +27,7 @@ class Chart(NamedTuple):
         records: the facts that are drawn, in the order in which they were said.
         left_out: how many facts are not drawn, by why.
         headline: the id of the headline, where it is drawn.
+        countries: the series of each country of the base, by its code.
         plot: what is drawn.
     """
 
@@ -34,10 +35,18 @@ class Chart(NamedTuple):
     records: Sequence[Mapping]
     left_out: dict[str, int]
     headline: str | None
+    countries: dict[str, Series]
     plot: Plot | None
 
 
-def chart_of(base: Base, figure: str, wanted: Filter = EVERYTHING, *, everything: bool = False) -> Chart:
+def chart_of(
+    base: Base,
+    figure: str,
+    wanted: Filter = EVERYTHING,
+    *,
+    everything: bool = False,
+    countries: dict[str, Series] | None = None,
+) -> Chart:
     """Return the chart of a figure.
 
     Amounts in words have no place on a scale. Deprecated facts and denials are left out, and so are facts of one
@@ -48,6 +57,7 @@ def chart_of(base: Base, figure: str, wanted: Filter = EVERYTHING, *, everything
         figure: the id of the figure, or a name of it.
         wanted: what the facts must satisfy.
         everything: draw all that has a number.
+        countries: what ``countries_of`` says of the base, where several charts are drawn.
 
     Raises:
         UnknownName: no figure has the name, or a name in the filter leads to nothing.
@@ -62,7 +72,8 @@ def chart_of(base: Base, figure: str, wanted: Filter = EVERYTHING, *, everything
     first = base.headline(id_)
     headline = next((record["id"] for record in records if first is not None and record["id"] == first.id), None)
     left_out = dict(Counter(reason for _, reason in reasons if reason))
-    chart = Chart(found, records, left_out, headline, None)
+    known = countries_of(base) if countries is None else countries
+    chart = Chart(found, records, left_out, headline, known, None)
     return chart._replace(plot=_plot(base, chart)) if records else chart
 
 
@@ -86,23 +97,21 @@ def left_out_words(left_out: dict[str, int]) -> str:
     return ", ".join(f"{count:,} {reason}" for reason, count in left_out.items())
 
 
-def country_names(base: Base) -> dict[str, str]:
-    """Return the name of each country that the base names, by its code."""
-    entities = (counted.record for counted in base.entities("place"))
-    return {each.country: each.name for each in entities if each.country and not each.part_of}
+def countries_of(base: Base) -> dict[str, Series]:
+    """Return the series of every country that the base names, under its code.
 
-
-def letters(base: Base) -> dict[str, Series]:
-    """Return the series of every country whose bodies say something in the whole base, under its code.
-
-    The country with the most facts comes first, on whatever day the base is looked at, so that a country keeps its
-    letter and colour from one chart to the next. A letter is one of the country's code, where that is not taken.
+    The country whose bodies say most in the whole base comes first, on whatever day it is looked at, so that a country
+    keeps its letter and colour from one chart to the next. A letter is one of the country's code, where that is not
+    taken.
     """
     counts: Counter[str] = Counter()
+    names: dict[str, str] = {}
     for counted in base.on(None).entities():
-        if counted.record.country:
-            counts[counted.record.country] += counted.facts
-    names = country_names(base)
+        entity = counted.record
+        if entity.country:
+            counts[entity.country] += counted.facts
+            if entity.kind == "place" and not entity.part_of:
+                names[entity.country] = entity.name
     found: dict[str, Series] = {}
     taken = {NO_COUNTRY}
     for code in sorted(counts, key=lambda each: (-counts[each], each)):
@@ -113,7 +122,7 @@ def letters(base: Base) -> dict[str, Series]:
 
 
 def _plot(base: Base, chart: Chart) -> Plot:
-    known = letters(base)
+    known = chart.countries
     keys = {record["country"] or "" for record in chart.records}
     series = [each for code, each in known.items() if code in keys]
     if "" in keys:

@@ -6,15 +6,14 @@ from nkfacts.output.pages.charts import figure
 from nkfacts.output.pages.document import document
 from nkfacts.output.pages.facts import Names, amount_words, claimant_words, support_mark, words_of_caution
 from nkfacts.output.pages.markup import day, element, link, text
-from nkfacts.output.plots import Chart, country_names
-from nkfacts.query.base import Base
+from nkfacts.output.plots import Chart
 
 _HEADINGS = ("Said on", "Amount", "Claimant", "Read at", "Support")
 
 
-def chart_page(base: Base, found: Chart, plot: Plot) -> str:
+def chart_page(found: Chart, plot: Plot) -> str:
     """Return a chart as one HTML file: the drawing, and every fact in it with its link."""
-    names = Names(country_names(base), frozenset())
+    names = Names(found.countries)
     rows = "".join(
         _row(record, names, is_headline=record["id"] == found.headline) for record in reversed(found.records)
     )

@@ -19,7 +19,7 @@ def figure(found: Chart, plot: Plot, caption: str = "", *, to_page: bool = False
         ids = [record["id"] for record in found.records]
         anchored = {point: point._replace(link=f"#{id_}") for point, id_ in zip(plot.points, ids, strict=True)}
         plot = plot._replace(points=list(anchored.values()), steps=[anchored[step] for step in plot.steps])
-    name = f"chart-{found.figure.id}"
+    name = f"Chart-{found.figure.id}"
     drawings = (
         element("div", svg(plot, size=size, theme=None, name=f"{name}-{style}"), class_=style)
         for style, size in (("wide", WIDE), ("narrow", NARROW))

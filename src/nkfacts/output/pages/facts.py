@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nkfacts.drawing.plot import Series
 from nkfacts.model import dates
 from nkfacts.output.mappings import Mapping, by_readability, origins_words, page_words, unit_words
 from nkfacts.output.pages.markup import day, element, joined, link, text, within
@@ -19,12 +20,14 @@ class Names(NamedTuple):
     """The names that a page needs beside the records.
 
     Args:
-        countries: the names of countries, by their codes.
+        countries: the series of each country, by its code.
         shown: the ids of the facts that stand in the page.
+        headlines: the ids of the facts that answer for a figure.
     """
 
-    countries: dict[str, str]
-    shown: frozenset[str]
+    countries: dict[str, Series]
+    shown: frozenset[str] = frozenset()
+    headlines: frozenset[str] = frozenset()
 
 
 def amount_words(record: Mapping) -> str:
@@ -35,7 +38,8 @@ def amount_words(record: Mapping) -> str:
 
 def claimant_words(record: Mapping, names: Names) -> str:
     """Return who says a fact, with the country where there is one and the name does not say it."""
-    country = names.countries.get(record["country"] or "", record["country"] or "")
+    known = names.countries.get(record["country"] or "")
+    country = known.name if known else record["country"]
     return f"{record['claimant']} ({country})" if country and country not in record["claimant"] else record["claimant"]
 
 
@@ -64,7 +68,8 @@ def article(base: Base, record: Mapping, names: Names) -> str:
     """Return a fact whole, under its id as an anchor."""
     amount = amount_words(record)
     label = f"{element('b', text(amount))} {text(record['label'])}" if amount else text(record["label"] or record["id"])
-    marks = "".join(f" {element('span', text(word), class_='flag')}" for word in words_of_caution(record))
+    words = [*(["headline"] if record["id"] in names.headlines else []), *words_of_caution(record)]
+    marks = "".join(f" {element('span', text(word), class_='flag')}" for word in words)
     anchor = within("#", record["id"], class_="anchor", aria_label=f"link to {record['id']}")
     relays = f" via {text(listing(record['relays']))}" if record["relays"] else ""
     said = f"{text(record['status'])}: {element('b', text(claimant_words(record, names)))}{relays}"

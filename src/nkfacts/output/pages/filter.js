@@ -1,8 +1,8 @@
 "use strict";
 // The filter of the facts. Without this script all of them are shown.
 (() => {
-  const form = document.getElementById("filter");
-  const [topic, by, words, shown] = ["topic", "by", "words", "shown"].map((id) => document.getElementById(id));
+  const form = document.getElementById("Filter");
+  const [topic, by, words, shown] = ["Topic", "By", "Words", "Shown"].map((id) => document.getElementById(id));
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const spans = [...document.querySelectorAll("section.span")].map((section) => ({
     section,

@@ -37,7 +37,7 @@ def section(base: Base, records: Sequence[Mapping], names: Names, charted: Abstr
         items = "".join(_card(record, names, newest, charted) for record in cards)
         parts.append(f"{element('h3', text(found.label if found else topic))}{element('ul', items, class_='cards')}")
     inner = f"{element('h2', 'Headline figures')}{element('p', text(_REMARK), class_='remark')}{''.join(parts)}"
-    return element("section", inner, id="figures") + "\n" if parts else ""
+    return element("section", inner, id="Figures") + "\n" if parts else ""
 
 
 def _card(record: Mapping, names: Names, newest: str, charted: AbstractSet[str]) -> str:
@@ -56,7 +56,7 @@ def _card(record: Mapping, names: Names, newest: str, charted: AbstractSet[str])
     links = (
         link("source", record["url"], style="page"),
         within("fact", record["id"]) if record["id"] in names.shown else "",
-        within("chart", f"chart-{record['figure']}") if record["figure"] in charted else "",
+        within("chart", f"Chart-{record['figure']}") if record["figure"] in charted else "",
     )
     parts = (
         value,
@@ -66,4 +66,4 @@ def _card(record: Mapping, names: Names, newest: str, charted: AbstractSet[str])
         element("p", support_mark(record), class_="who"),
         element("p", joined(links, " · "), class_="links"),
     )
-    return element("li", "".join(parts), id=f"figure-{record['figure']}")
+    return element("li", "".join(parts), id=f"Figure-{record['figure']}")

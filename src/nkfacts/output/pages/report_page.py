@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from nkfacts.drawing.plot import Series
 from nkfacts.model import dates
 from nkfacts.model.records import Figure
 from nkfacts.output.mappings import Mapping, fact_records, headline_record
@@ -12,7 +13,7 @@ from nkfacts.output.pages.charts import figure
 from nkfacts.output.pages.document import document
 from nkfacts.output.pages.facts import Names, article, line_of
 from nkfacts.output.pages.markup import day, element, joined, text, within
-from nkfacts.output.plots import Chart, chart_of, country_names
+from nkfacts.output.plots import Chart, chart_of, countries_of
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
 from nkfacts.query.verdict import RULE
@@ -39,10 +40,16 @@ def report_page(base: Base, topics: Sequence[str] = ()) -> tuple[str, int, int]:
     """
     wanted = [base.resolve("topics", topic) for topic in topics]
     records = fact_records(base, base.facts(Filter(topic=wanted)))
-    names = Names(country_names(base), frozenset(record["id"] for record in records))
     figures = [counted.record for counted in base.figures() if not wanted or counted.record.topic in wanted]
     main = figures if wanted else [each for each in figures if each.main] or figures
-    charts = list(_charts(base, main))
+    countries = countries_of(base)
+    charts = list(_charts(base, main, countries))
+    first = (base.headline(each.id) for each in figures)
+    names = Names(
+        countries,
+        frozenset(record["id"] for record in records),
+        frozenset(fact.id for fact in first if fact is not None),
+    )
     title = base.header["title"]
     if wanted:
         title += f": {listing(_label(base, topic) for topic in wanted)}"
@@ -54,16 +61,16 @@ def report_page(base: Base, topics: Sequence[str] = ()) -> tuple[str, int, int]:
         _timeline(base, records, names),
     )  # fmt: skip
     body = (
-        f'<a class="skip" href="#facts">Skip to the facts</a>\n{sections[0]}\n<main>\n'
+        f'<a class="skip" href="#Facts">Skip to the facts</a>\n{sections[0]}\n<main>\n'
         f"{''.join(sections[1:])}</main>\n{_foot(base)}"
     )
     description = f"{len(records):,} attributed, dated facts, {_known(base)}"
     return document(title, description, body, script=True), len(records), len(charts)
 
 
-def _charts(base: Base, figures: Sequence[Figure]) -> Iterator[Chart]:
+def _charts(base: Base, figures: Sequence[Figure], countries: dict[str, Series]) -> Iterator[Chart]:
     for each in figures:
-        found = chart_of(base, each.id)
+        found = chart_of(base, each.id, countries=countries)
         if len(found.records) >= LEAST_POINTS:
             yield found
 
@@ -89,7 +96,7 @@ def _head(base: Base, title: str, records: Sequence[Mapping]) -> str:
     said = f" The newest statement is of {day(newest)}." if newest else ""
     lede = f"What is known, by whom and since when: {text(counts)}, {text(_known(base))}.{said}"
     links = joined((within(words, id_) for words, id_ in (
-        ("Headline figures", "figures"), ("Over time", "charts"), ("Every fact", "facts"),
+        ("Headline figures", "Figures"), ("Over time", "Charts"), ("Every fact", "Facts"),
     )), " ")  # fmt: skip
     return f"<header>{element('h1', text(title))}{element('p', lede, class_='lede')}{element('nav', links)}</header>"
 
@@ -99,7 +106,7 @@ def _over_time(charts: Sequence[Chart]) -> str:
         return ""
     drawn = "\n".join(figure(found, found.plot, to_page=True) for found in charts if found.plot)
     remark = element("p", "Each sign leads to its fact. Its letter is the country of who says it.", class_="remark")
-    return element("section", f"{element('h2', 'Over time')}{remark}{drawn}", id="charts") + "\n"
+    return element("section", f"{element('h2', 'Over time')}{remark}{drawn}", id="Charts") + "\n"
 
 
 # Every fact
@@ -120,7 +127,7 @@ def _timeline(base: Base, records: Sequence[Mapping], names: Names) -> str:
         "section",
         f"{element('h2', 'Every fact')}{element('p', remark, class_='remark')}"
         f"{element('nav', links, class_='spans', aria_label='months')}\n{_filter(base, records)}\n" + "\n".join(parts),
-        id="facts",
+        id="Facts",
     )
 
 
@@ -138,7 +145,7 @@ def _place(record: Mapping) -> tuple[str, str]:
 
 
 def _anchor(span: str) -> str:
-    return f"time-{span}"
+    return f"Time-{span}"
 
 
 def _year(year: str, spans: Sequence[str]) -> str:
@@ -154,15 +161,15 @@ def _filter(base: Base, records: Sequence[Mapping]) -> str:
     claims = Counter(id_ for record in records for id_ in line_of(base, record["by"]))
     claimants = sorted(((id_, base.name_of(id_)) for id_ in claims), key=lambda each: each[1].casefold())
     fields = (
-        _select("topic", "Topic", "every topic", topics, counts),
-        _select("by", "Claimant", "every claimant", claimants, claims),
-        element("label", f'{element("span", "Words")}<input id="words" type="search" autocomplete="off">'),
+        _select("Topic", "Topic", "every topic", topics, counts),
+        _select("By", "Claimant", "every claimant", claimants, claims),
+        element("label", f'{element("span", "Words")}<input id="Words" type="search" autocomplete="off">'),
     )
     reset = element("button", "Show all", type="reset")
-    shown = element("output", text(plural(len(records), "fact")), id="shown", for_="topic by words")
+    shown = element("output", text(plural(len(records), "fact")), id="Shown", for_="Topic By Words")
     help_ = element("span", "/ goes to the words, Esc shows all", class_="keys")
     return element(
-        "form", f"{''.join(fields)}{reset}{element('p', f'{shown} {help_}')}", id="filter", role="search",
+        "form", f"{''.join(fields)}{reset}{element('p', f'{shown} {help_}')}", id="Filter", role="search",
         aria_label="Filter the facts", hidden="",
     )  # fmt: skip
 

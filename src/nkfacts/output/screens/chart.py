@@ -17,7 +17,8 @@ _STYLES = {"axis": "dim", "grid": "dim", "step": "dim", "headline": "bold green"
 
 def chart(found: Chart, plot: Plot) -> list[Block]:
     """Return the chart of a figure: title, drawing, legend, headline, what is left out."""
-    blocks: list[Block] = [hand.heading(plot.title, found.figure.id, remark=plot.subtitle), EMPTY]
+    subtitle = Line([Bit(plot.subtitle, "dim")], hang=2)
+    blocks: list[Block] = [hand.heading(plot.title, found.figure.id), subtitle, EMPTY]
     blocks.append(Picture(lambda terminal: _picture(plot, terminal)))
     headline = next((record for record in found.records if record["id"] == found.headline), None)
     if headline:

@@ -10,6 +10,8 @@ _WORDS = {
     "get": ["casualties.killed"],
     "show": ["killed-nis-2"],
     "open": ["killed-nis-2"],
+    "chart": ["casualties.killed"],
+    "report": ["-o", "-"],
     "why": ["casualties.killed"],
     "trace": ["killed-nis-2"],
     "search": ["dead"],

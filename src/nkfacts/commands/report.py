@@ -6,8 +6,8 @@ import typer
 
 from nkfacts.commands.options import topic_names
 from nkfacts.commands.saved import OutputFile, saved
+from nkfacts.commands.tables import SAVED
 from nkfacts.errors import UsageProblem
-from nkfacts.output.layouts import ITEMS
 from nkfacts.output.pages.report_page import report_page
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base
@@ -35,7 +35,5 @@ def run(
     page, facts, _ = report_page(base, topic or ())
     if not facts:
         known = f" known on {base.as_of}" if base.as_of else ""
-        return Report("Report", ITEMS, [], plain="", nothing=(f"no fact{known} to tell of", "try a later --as-of"))
-    if output == "-":
-        return Report("Report", ITEMS, [{"key": "html", "value": page}], plain=page)
+        return Report("Report", SAVED, [], plain="", nothing=(f"no fact{known} to tell of", "try a later --as-of"))
     return saved(output, page.encode(), facts)

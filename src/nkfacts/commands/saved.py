@@ -13,13 +13,19 @@ from nkfacts.text import plural
 OutputFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")]
 
 
+STANDARD_OUTPUT = "-"
+"""The name of no file: the answer is the text itself."""
+
+
 def saved(path: str, data: bytes, facts: int) -> Report:
-    """Write a file that shows so many facts, and return the report about it.
+    """Write a file that shows so many facts, and return the report about it; a text for ``-`` is the report.
 
     Raises:
         OutputProblem: it cannot be written.
     """
-    save(path, data)
     record = {"path": path, "bytes": len(data), "facts": facts}
-    hint = f"{path}: {plural(facts, 'fact')}, {len(data):,} bytes"
-    return Report(path, SAVED, [record], single=True, plain="", hints=[hint], status=ExitCode.ANSWERED)
+    report = Report(path, SAVED, [record], single=True, plain="", status=ExitCode.ANSWERED)
+    if path == STANDARD_OUTPUT:
+        return report._replace(plain=data.decode())
+    save(path, data)
+    return report._replace(hints=[f"{path}: {plural(facts, 'fact')}, {len(data):,} bytes"])

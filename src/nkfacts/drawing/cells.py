@@ -12,7 +12,7 @@ SMALL_WIDTH, WIDE_WIDTH = 72, 110
 _ROWS = {"small": 13, "usual": 17, "wide": 21}
 _TICK_WIDTH = 9
 """The cells that a tick of the calendar takes, with the space to the next."""
-_LEAST = 24
+_LEAST = 6
 
 
 class Run(NamedTuple):
@@ -75,7 +75,7 @@ class _Canvas:
 
 
 def drawn(plot: Plot, width: int, *, signs: Signs = LINES) -> list[list[Run]]:
-    """Return the rows of a chart, without title and legend, no wider than a width (of at least 40 cells)."""
+    """Return the rows of a chart, without title and legend, no wider than a width of at least 24 cells."""
     size = "small" if width < SMALL_WIDTH else "usual" if width < WIDE_WIDTH else "wide"
     scale = linear(max((point.high for point in plot.points), default=1), 5 if size == "small" else 6)
     ticks = scale.ticks()
@@ -122,7 +122,7 @@ class _Frame:
                 if row != axis:
                     self.canvas.put(column, row, self.signs.grid, "grid")
             begins = min(max(0, column - 1), self.canvas.width - len(tick.words))
-            if begins > len(line) or not line:
+            if begins >= 0 and (begins > len(line) or not line):
                 line = line.ljust(begins) + tick.words
         return line
 

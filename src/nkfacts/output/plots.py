@@ -171,7 +171,11 @@ def hollow_word(record: Mapping) -> str:
     """Return the word that a fact must not be read without in a chart; empty for an ordinary one."""
     if record["rank"] == "deprecated":
         return "deprecated"
-    return record["status"] if record["status"] in _STATUSES else "part" if record["scope"] == "part" else ""
+    if record["status"] in _STATUSES:
+        return str(record["status"])
+    if record["scope"] == "part":
+        return "part"
+    return "unverified" if record["support"]["kinds"] == ["unverified"] else ""
 
 
 def open_end(record: Mapping) -> str:

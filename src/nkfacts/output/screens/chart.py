@@ -9,7 +9,7 @@ from nkfacts.output.lines import EMPTY, Block, Line, Picture
 from nkfacts.output.plots import IN_WORDS, Chart, left_out_words
 from nkfacts.output.screens import hand
 from nkfacts.output.terminal import Terminal
-from nkfacts.output.wrapping import Bit, Bits, length
+from nkfacts.output.wrapping import Bit, Bits, wrapped
 
 _SLOTS = ("blue", "vermilion", "teal", "pink", "amber", "sky")
 _STYLES = {"axis": "dim", "grid": "dim", "step": "dim", "headline": "bold green", "label": "dim", CROWD: "bold"}
@@ -53,20 +53,16 @@ def _style(style: str) -> str:
 
 def _legend(plot: Plot, rows: Sequence[Sequence[Run]], signs: Signs, width: int) -> list[list[Bit]]:
     """Return the legend, no part of it broken over lines."""
-    lines: list[list[Bit]] = [[]]
     parts = [_explained(part, signs) for part in legend(plot)]
     if any(run.style == CROWD for row in rows for run in row):
-        parts.append([Bit("2 to 9 so many at one place", "dim")])
-    for part in filter(None, parts):
-        if lines[-1] and length(lines[-1]) + length(part) > width:
-            lines.append([])
-        lines[-1] += [*part, Bit("   ")]
-    return lines
+        parts.append([Bit("2 to 9 so many at one place", "dim", whole=True)])
+    return wrapped([bit for part in filter(None, parts) for bit in [*part, Bit("   ")]], width)
 
 
 def _explained(part: Part, signs: Signs) -> list[Bit]:
     """Return a sign and what it means; nothing for the headline, which stands under the chart."""
     if part.series and part.kind == SERIES:
-        return [Bit(part.series.letter, _style(f"slot{part.series.slot}")), Bit(f" {part.words}", "dim")]
+        letter = Bit(part.series.letter, _style(f"slot{part.series.slot}"), whole=True)
+        return [letter, Bit(f" {part.words}", "dim", whole=True)]
     sign = {STEP: signs.across * 2, RANGE: signs.bar[1], UP: signs.arrows[0], DOWN: signs.arrows[1], HOLLOW: "a-z"}
-    return [Bit(f"{sign[part.kind]} {part.words}", "dim")] if part.kind in sign else []
+    return [Bit(f"{sign[part.kind]} {part.words}", "dim", whole=True)] if part.kind in sign else []

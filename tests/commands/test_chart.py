@@ -14,7 +14,9 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def test_a_pipe_gets_the_points_in_the_order_of_saying(run):
     rows = run("chart", "casualties.killed").rows()
-    shown = [(row["reported"], row["lowest"], row["highest"], row["open"], row["letter"], row["headline"]) for row in rows]
+    shown = [
+        (row["reported"], row["lowest"], row["highest"], row["open"], row["letter"], row["headline"]) for row in rows
+    ]
     assert shown == [
         ("2025-01-13", "300", "300", "", "K", "false"),
         ("2025-04-30", "600", "600", "", "K", "false"),
@@ -28,7 +30,14 @@ def test_a_terminal_gets_the_drawing_its_legend_and_what_is_left_out(terminal):
     shown = terminal("chart", "death toll", columns=80, NO_COLOR="1").out
     assert "Soldiers killed  casualties.killed\npeople, by the day of saying\n" in shown
     assert "▸U" in shown
-    for words in ("K South Korea", "U Ukraine", "P North Korea", "a-z unverified", "↑ at least", "── what National Intelligence Service said last"):
+    for words in (
+        "K South Korea",
+        "U Ukraine",
+        "P North Korea",
+        "a-z unverified",
+        "↑ at least",
+        "── what National Intelligence Service said last",
+    ):
         assert words in shown, words
     assert "▸ 900 to 1,100  Defence Intelligence of Ukraine, 15 Jun 2025" in shown
     assert "left out: 1 denied, 1 of one battle or unit, 1 deprecated   --all" in shown
@@ -57,7 +66,10 @@ def test_colour_only_underlines(terminal):
 
 def test_all_draws_what_is_left_out_and_filters_choose(run):
     assert len(run("chart", "casualties.killed", "--all").rows()) == 7
-    assert [row["id"] for row in run("chart", "casualties.killed", "--by", "ROK").rows()] == ["killed-nis-1", "killed-nis-2"]
+    assert [row["id"] for row in run("chart", "casualties.killed", "--by", "ROK").rows()] == [
+        "killed-nis-1",
+        "killed-nis-2",
+    ]
     assert [row["id"] for row in run("chart", "casualties.killed", "--status", "denied").rows()] == ["killed-denied"]
     early = run("chart", "casualties.killed", "--as-of", "2025-05", "-f", "json").json()
     assert (early["headline"], early["as_of"], early["left_out"]) == ("killed-nis-2", "2025-05-31", {})
@@ -114,7 +126,10 @@ def test_an_svg_tells_claimant_day_and_source_of_every_point(run, tmp_path):
     run("chart", "casualties.killed", "-o", path)
     root = ET.parse(path).getroot()  # noqa: S314
     described = " ".join(root.itertext())
-    assert "900 to 1,100; Defence Intelligence of Ukraine (Ukraine), 15 Jun 2025; reported; headline; Institute for Peace" in described
+    assert (
+        "900 to 1,100; Defence Intelligence of Ukraine (Ukraine), 15 Jun 2025; reported; headline; Institute for Peace"
+        in described
+    )
     assert "Left out: 1 denied, 1 of one battle or unit, 1 deprecated." in described
     assert "via Oh Min-su" in described
     links = [each.get("href") for each in root.iter("{http://www.w3.org/2000/svg}a")]
@@ -161,4 +176,4 @@ def test_what_was_written_is_data_when_asked_for(run, tmp_path):
 
 def test_a_terminal_is_told_what_was_written(terminal, tmp_path):
     path = tmp_path / "killed.svg"
-    assert f"{path}: 4 facts, " in terminal("chart", "casualties.killed", "-o", str(path), columns=200).out
+    assert f"{path}: 4 facts\n" in terminal("chart", "casualties.killed", "-o", str(path), columns=200).out

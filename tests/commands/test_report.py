@@ -30,7 +30,10 @@ def test_every_fact_stands_there_once_with_its_links(run):
     found = facts(tree)
     assert len(found) == 16
     assert "The NIS put the dead at about 600." in found["killed-nis-2"]
-    assert "estimated: National Intelligence Service (South Korea) via Oh Min-su, said 30 Apr 2025 · ● 1 origin" in found["killed-nis-2"]
+    assert (
+        "estimated: National Intelligence Service (South Korea) via Oh Min-su, said 30 Apr 2025 · ● 1 origin"
+        in found["killed-nis-2"]
+    )
     assert "revises about 300, 13 Jan 2025" in found["killed-nis-2"]
     assert "“" not in found["killed-nis-2"]
     assert "roughly 600 Yonda, 30 Apr 2025, agency" in found["killed-nis-2"]
@@ -71,7 +74,9 @@ def test_the_headlines_say_who_when_and_where(run):
 
 def test_a_topic_and_a_day_bound_it(run):
     text = page(run, "--topic", "losses")
-    assert set(facts(parsed(text))) == {id_ for id_ in facts(parsed(page(run))) if id_.startswith(("killed", "wounded"))}
+    assert set(facts(parsed(text))) == {
+        id_ for id_ in facts(parsed(page(run))) if id_.startswith(("killed", "wounded"))
+    }
     assert "<title>A fact base for the tests: Casualties</title>" in text
     # All its figures, not the main ones alone.
     assert 'id="Figure-casualties.wounded"' in text

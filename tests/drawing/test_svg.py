@@ -42,7 +42,10 @@ def test_any_plot_is_well_formed_and_says_every_point(made, size, theme):
 
 def test_words_of_a_fact_file_are_never_markup():
     hostile = '</title><script>alert(1)</script>" onload="x'
-    made = plot(point("2025-01-01", 5, label=hostile, told=hostile, link=f"https://example.org/{hostile}", ends=True), title=hostile)
+    made = plot(
+        point("2025-01-01", 5, label=hostile, told=hostile, link=f"https://example.org/{hostile}", ends=True),
+        title=hostile,
+    )
     root = tree(made._replace(source=hostile, stepping=hostile))
     assert {each.tag.removeprefix(SVG) for each in root.iter()} <= {
         "svg", "title", "desc", "style", "rect", "text", "path", "g", "a", "circle",

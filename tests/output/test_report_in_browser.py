@@ -10,7 +10,9 @@ from tests.support.files import BASE
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
-VISIBLE = "[...document.querySelectorAll('article.fact')].filter((each) => each.checkVisibility()).map((each) => each.id)"
+VISIBLE = (
+    "[...document.querySelectorAll('article.fact')].filter((each) => each.checkVisibility()).map((each) => each.id)"
+)
 FOCUS = "document.activeElement.id || document.activeElement.className || document.activeElement.textContent"
 
 

@@ -28,4 +28,4 @@ def saved(path: str, data: bytes, facts: int) -> Report:
     if path == STANDARD_OUTPUT:
         return report._replace(plain=data.decode())
     save(path, data)
-    return report._replace(hints=[f"{path}: {plural(facts, 'fact')}, {len(data):,} bytes"])
+    return report._replace(hints=[f"{path}: {plural(facts, 'fact')}"])

@@ -34,7 +34,7 @@ def test_a_terminal_gets_the_drawing_its_legend_and_what_is_left_out(terminal):
         "K South Korea",
         "U Ukraine",
         "P North Korea",
-        "a-z unverified",
+        "p unverified",
         "↑ at least",
         "── what National Intelligence Service said last",
     ):

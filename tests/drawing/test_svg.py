@@ -56,7 +56,7 @@ def test_words_of_a_fact_file_are_never_markup():
 def test_who_does_not_see_it_is_told_every_point():
     root = tree(plot(*KILLED, source="Left out: 2 in words."), name="own")
     assert root.get("role") == "img"
-    title, described = root.get("aria-labelledby").split()
+    title, described = root.get("aria-labelledby"), root.get("aria-describedby")
     texts = {each.get("id"): each.text for each in root if each.get("id")}
     assert texts[title] == "Soldiers lost: people, by the day of saying"
     assert texts[described] == "about 300; NIS. about 600; NIS. Left out: 2 in words."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from nkfacts.commands.saved import save
 from nkfacts.output.pages.report_page import report_page
+from nkfacts.output.saving import save
 from tests.support.bases import base_of
 from tests.support.browser import CHROMIUM, browsing
 from tests.support.files import BASE
@@ -21,7 +21,7 @@ def report(tmp_path_factory):
     """Return the report of the fact file of the tests as a file."""
     path = tmp_path_factory.mktemp("report") / "report.html"
     with base_of(BASE.read_text("utf-8")) as base:
-        save(str(path), report_page(base)[0].encode())
+        save(str(path), report_page(base).html.encode())
     return path
 
 

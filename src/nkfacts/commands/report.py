@@ -32,8 +32,8 @@ def run(
     """
     if output is None:
         raise UsageProblem("a report is a file", "write: nkfacts report -o nkfacts.html; -o - is standard output")
-    page, facts, _ = report_page(base, topic or ())
-    if not facts:
+    page = report_page(base, topic or ())
+    if not page.facts:
         known = f" known on {base.as_of}" if base.as_of else ""
         return Report("Report", SAVED, [], plain="", nothing=(f"no fact{known} to tell of", "try a later --as-of"))
-    return saved(output, page.encode(), facts)
+    return saved(output, page.html.encode(), page.facts)

@@ -75,10 +75,11 @@ class _Picture:
 
     def written(self, theme: str | None) -> Iterator[str]:
         measures = f' width="{self.width}" height="{self.height}"' if theme else ""
-        described = f"{self.name}-title {self.name}-desc"
+        # A picture in a page has links that a screen reader must find; in a file of its own it is one image.
+        role = "img" if theme else "group"
         yield (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 {self.width} {self.height}"{measures}'
-            f' role="img" aria-labelledby="{described}">\n'
+            f' role="{role}" aria-labelledby="{self.name}-title" aria-describedby="{self.name}-desc">\n'
         )
         yield f'<title id="{self.name}-title">{safe(f"{self.plot.title}: {self.plot.subtitle}")}</title>\n'
         told = ". ".join(point.told for point in self.plot.points)

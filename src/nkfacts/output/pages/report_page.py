@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from nkfacts.drawing.plot import Series
 from nkfacts.model import dates
@@ -28,8 +29,15 @@ _READING = (
 )
 
 
-def report_page(base: Base, topics: Sequence[str] = ()) -> tuple[str, int, int]:
-    """Return the page, its number of facts and its number of charts.
+class ReportPage(NamedTuple):
+    """A report: the page as HTML, and how many facts it tells."""
+
+    html: str
+    facts: int
+
+
+def report_page(base: Base, topics: Sequence[str] = ()) -> ReportPage:
+    """Return the page of a base.
 
     Args:
         base: the base, as it was known on its day.
@@ -65,7 +73,7 @@ def report_page(base: Base, topics: Sequence[str] = ()) -> tuple[str, int, int]:
         f"{''.join(sections[1:])}</main>\n{_foot(base)}"
     )
     description = f"{len(records):,} attributed, dated facts, {_known(base)}"
-    return document(title, description, body, script=True), len(records), len(charts)
+    return ReportPage(document(title, description, body, script=True), len(records))
 
 
 def _charts(base: Base, figures: Sequence[Figure], countries: dict[str, Series]) -> Iterator[Chart]:
@@ -98,7 +106,8 @@ def _head(base: Base, title: str, records: Sequence[Mapping]) -> str:
     links = joined((within(words, id_) for words, id_ in (
         ("Headline figures", "Figures"), ("Over time", "Charts"), ("Every fact", "Facts"),
     )), " ")  # fmt: skip
-    return f"<header>{element('h1', text(title))}{element('p', lede, class_='lede')}{element('nav', links)}</header>"
+    nav = element("nav", links, aria_label="contents")
+    return element("header", f"{element('h1', text(title))}{element('p', lede, class_='lede')}{nav}")
 
 
 def _over_time(charts: Sequence[Chart]) -> str:

@@ -53,16 +53,18 @@ def _style(style: str) -> str:
 
 def _legend(plot: Plot, rows: Sequence[Sequence[Run]], signs: Signs, width: int) -> list[list[Bit]]:
     """Return the legend, no part of it broken over lines."""
-    parts = [_explained(part, signs) for part in legend(plot)]
+    letters = {each.key: each.letter for each in plot.series}
+    small = " ".join(sorted({letters[point.series].lower() for point in plot.points if point.hollow}))
+    parts = [_explained(part, signs, small) for part in legend(plot)]
     if any(run.style == CROWD for row in rows for run in row):
         parts.append([Bit("2 to 9 so many at one place", "dim", whole=True)])
     return wrapped([bit for part in filter(None, parts) for bit in [*part, Bit("   ")]], width)
 
 
-def _explained(part: Part, signs: Signs) -> list[Bit]:
+def _explained(part: Part, signs: Signs, small: str) -> list[Bit]:
     """Return a sign and what it means; nothing for the headline, which stands under the chart."""
     if part.series and part.kind == SERIES:
         letter = Bit(part.series.letter, _style(f"slot{part.series.slot}"), whole=True)
         return [letter, Bit(f" {part.words}", "dim", whole=True)]
-    sign = {STEP: signs.across * 2, RANGE: signs.bar[1], UP: signs.arrows[0], DOWN: signs.arrows[1], HOLLOW: "a-z"}
+    sign = {STEP: signs.across * 2, RANGE: signs.bar[1], UP: signs.arrows[0], DOWN: signs.arrows[1], HOLLOW: small}
     return [Bit(f"{sign[part.kind]} {part.words}", "dim", whole=True)] if part.kind in sign else []

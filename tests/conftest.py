@@ -49,7 +49,7 @@ def run(monkeypatch):
     """Return a function that runs the command line in this process."""
     from nkfacts.cli.run import main
 
-    def run(*args, env=None, stdin=""):
+    def run(*args, env=None, stdin="", by_typer=False):
         data = stdin if isinstance(stdin, bytes) else stdin.encode()
         streams = [io.TextIOWrapper(io.BytesIO(b), encoding="utf-8", newline="\n") for b in (data, b"", b"")]
         with monkeypatch.context() as patch:
@@ -57,7 +57,7 @@ def run(monkeypatch):
                 patch.setattr(sys, name, stream)
             for name, value in (env or {}).items():
                 patch.setenv(name, value)
-            code = int(main([str(arg) for arg in args]))
+            code = int(main([str(arg) for arg in args], by_typer=by_typer))
         out, err = (_written(stream) for stream in streams[1:])
         return Result(out, err, code)
 

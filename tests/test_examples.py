@@ -25,12 +25,12 @@ def watch(event, _):
         os.write(2, event.encode())
         os._exit(9)
 
-from nkfacts.__main__ import main
+from nkfacts.__main__ import run
 os.chdir(sys.argv[2])  # some write a file
 sys.addaudithook(watch)
 for words in json.loads(sys.argv[1]):
     sys.argv[:] = words
-    assert main() == 0, words
+    assert run() == 0, words
 """
 _FACT = """id figure topic label title statement value low high words qualifier unit amount status when when_first when_last
     reported age_days by claimant via relays place place_name about tags evidence support scope rank rank_reason supersedes

@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from nkfacts.cli import quick_get
+from nkfacts.cli import bare_get
 from nkfacts.cli.run import main
 from nkfacts.index import cache
 from tests.support.files import BASE
@@ -84,7 +84,7 @@ def answer(words):
         os.dup2(out.fileno(), 1)
         os.dup2(err.fileno(), 2)
         try:
-            status = 0 if quick_get.answered(words) else int(main(words))
+            status = 0 if bare_get.answered(words) else int(main(words))
         finally:
             sys.stdout.flush()
             sys.stderr.flush()

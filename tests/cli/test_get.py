@@ -50,7 +50,7 @@ def test_get_prints_one_bare_line_and_nothing_else(run, words, out):
 )
 @pytest.mark.parametrize("figure", ["casualties.killed", "deployment.shells", "death toll", "nonsense"])
 def test_the_quick_way_of_get_answers_as_the_whole_command_line_does(run, capfd, figure, words):
-    from nkfacts.cli.quick_get import answered
+    from nkfacts.cli.bare_get import answered
 
     run("get", figure)
     for arguments in (["get", figure, *words], [*words, "get", figure]):

@@ -5,8 +5,9 @@ import shlex
 
 import pytest
 
-from nkfacts.commands.options import FILTERS, SHARED
+from nkfacts.commands.options import FILTERS
 from nkfacts.commands.registry import COMMANDS, TASKS
+from nkfacts.commands.shared import SHARED
 from tests.support.calls import CALLS, command_of, module_of
 
 

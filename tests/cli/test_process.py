@@ -11,29 +11,54 @@ import pytest
 from tests.support.commandline import COMMAND, environment
 from tests.support.files import BASE, SHIPPED
 
+_NO_MORE_THAN_SQLITE = """collections copyreg datetime functools gc importlib itertools keyword math operator reprlib sqlite3
+    types zlib"""
+_PLAIN = f"{_NO_MORE_THAN_SQLITE} contextlib enum json re typing unicodedata warnings"
+
 
 @pytest.mark.parametrize(
-    ("words", "unloaded"),
+    ("words", "allowed"),
     [
-        ("get casualties.killed", "typer rich yaml dataclasses inspect json re typing"),
-        ("--as-of 2025-01-31 get casualties.killed", "typer rich yaml dataclasses inspect json re typing"),
-        ("casualties -f tsv", "rich yaml"),
-        ("list -f json", "rich yaml"),
-        ("search soldiers", "rich yaml"),
-        ("casualties --help", "rich yaml"),
+        ("get casualties.killed", _NO_MORE_THAN_SQLITE),
+        ("--as-of 2025-01-31 get casualties.killed", _NO_MORE_THAN_SQLITE),
+        ("get death toll --by nis", _PLAIN),
+        ("casualties", _PLAIN),
+        ("losses", _PLAIN),
+        ("list -f json --by=nis -n2", _PLAIN),
+        ("timeline --events", _PLAIN),
+        ("search soldiers", _PLAIN),
+        ("show nis", _PLAIN),
+        ("why casualties.killed", _PLAIN),
+        ("figures -f jsonl", _PLAIN),
+        ("ask how many were killed", f"{_PLAIN} calendar locale"),
+        ("casualties -f csv", f"{_PLAIN} csv io"),
     ],
 )
-def test_a_warm_answer_loads_nothing_that_it_does_not_need(tmp_path, words, unloaded):
+def test_a_warm_answer_loads_nothing_that_it_does_not_need(tmp_path, words, allowed):
     facts = tmp_path / "facts.yaml"
     facts.write_bytes(BASE.read_bytes())
     os.utime(facts, ns=(1, 1))
-    code = f"import sys; sys.argv[1:] = {words.split()}; from nkfacts.__main__ import main; main(); print(*sys.modules)"
+    # Without site, whose modules are those of the machine.
+    code = f"""import sys; sys.path[:] = {sys.path}; sys.argv[1:] = {words.split()}; before = {{*sys.modules}}
+from nkfacts.__main__ import run; run(); print(*{{each.partition(".")[0] for each in {{*sys.modules}} - before}})"""
+    for _ in range(2):
+        found = subprocess.run(
+            [sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True,
+            env=environment(tmp_path, NKFACTS_DATA=str(facts)),
+        )  # fmt: skip
+    loaded = {name for name in found.stdout.splitlines()[-1].split() if not name.startswith("_")}
+    assert loaded - {"nkfacts", "os", "stat", "posixpath", "genericpath"} <= set(allowed.split())
+
+
+@pytest.mark.parametrize("words", ["casualties --help", "check --nonsense"])
+def test_help_and_mistakes_load_neither_rich_nor_yaml(tmp_path, words):
+    code = f"import sys; sys.argv[1:] = {words.split()}; from nkfacts.__main__ import run; run(); print(*sys.modules)"
     for _ in range(2):
         found = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, check=True,
-            env=environment(tmp_path, NKFACTS_DATA=str(facts)),
+            env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
         )  # fmt: skip
-    assert set(unloaded.split()).isdisjoint(found.stdout.splitlines()[-1].split())
+    assert {"rich", "yaml"}.isdisjoint(found.stdout.splitlines()[-1].split())
 
 
 def test_five_mistakes_are_five_lines_with_their_places(process, tmp_path):

@@ -57,7 +57,7 @@ def test_both_ways_complete_alike(warm, shell, words):
 
 @pytest.mark.parametrize("words", PLAIN)
 def test_a_plain_form_is_answered_without_typer(warm, words):
-    listing = "import sys; from nkfacts.__main__ import main; main(); print(*sys.modules, file=sys.stderr)"
+    listing = "import sys; from nkfacts.__main__ import run; run(); print(*sys.modules, file=sys.stderr)"
     out, err, _ = complete(warm, "bash", words, [sys.executable, "-c", listing])
     assert {"typer", "rich", "yaml", "re", "json", "nkfacts.query.base"}.isdisjoint(err.decode().split())
     assert out

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nkfacts.cli import quick_get
+from nkfacts.cli import bare_get
 from nkfacts.index import cache
 from nkfacts.query.base import Base
 from tests.attack import damage
@@ -111,7 +111,7 @@ def test_an_index_damaged_in_its_pages_costs_time_and_no_answer(tmp_path, monkey
 def test_no_damage_at_random_is_an_error_or_a_wrong_answer(kind, facts, folder, run, capfd):
     def answered(words):
         # By the quick way where it takes it, as the program does.
-        return capfd.readouterr().out if quick_get.answered(words) else run(*words).out
+        return capfd.readouterr().out if bare_get.answered(words) else run(*words).out
 
     told = (f"get {KILLED}", "list -f jsonl", "search killed -f jsonl", f"why {KILLED} -f json")
     calls = [tuple(f"{each} --data {facts}".split()) for each in told]
@@ -141,11 +141,11 @@ def test_no_damage_at_random_is_an_error_or_a_wrong_answer(kind, facts, folder, 
 def test_a_plain_get_notices_what_is_not_as_it_was_written(facts, change):
     answer(facts)
     words = ["get", KILLED, "--data", str(facts)]
-    assert quick_get.answered(words)
+    assert bare_get.answered(words)
     with sqlite3.connect(cache.index_path(str(facts))) as connection:
         connection.execute(change)
     connection.close()
-    assert not quick_get.answered(words)
+    assert not bare_get.answered(words)
     assert answer(facts) == RIGHT
 
 

@@ -2,44 +2,35 @@
 
 import contextlib
 import inspect
-import os
-import sys
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import CompletionItem, TyperGroup  # type: ignore[attr-defined]
 from typer.main import get_command
 
 import nkfacts
-from nkfacts.cli import browser, completion_scripts, first_word
-from nkfacts.cli import progress_bar as waiting
-from nkfacts.cli.printing import answer, show
-from nkfacts.commands.options import FILTERS, SHARED, Setting, filter_of, first_words, parameter, parameters_of
-from nkfacts.commands.registry import COMMANDS, OVERVIEW, TASKS, TOPIC, Command
+from nkfacts.cli import completion_scripts, first_word
+from nkfacts.cli.calling import call
+from nkfacts.cli.forms import module_of, parameters_of
+from nkfacts.cli.printing import show
+from nkfacts.commands.declaring import Parameter
+from nkfacts.commands.options import Setting, first_words
+from nkfacts.commands.registry import COMMANDS, HELP_OPTIONS, OVERVIEW, TASKS, TOPIC, Command
 from nkfacts.errors import DataProblem, NkfactsError
-from nkfacts.index import cache, location
 from nkfacts.model.records import FORMAT
 from nkfacts.output.exit_codes import ExitCode
-from nkfacts.output.report import Report
-from nkfacts.query.base import Base
 
-_LENT = ("base", "progress", "wanted", "setting", "manual", "browse")
-"""The parameters of a command that are no options of its own: what the command line lends it."""
-_HELP_OPTIONS = ("--help", "-h")
 _QUOTING = "In zsh and fish, quote a question that has ? or ' in it: nkfacts ask 'how many died?'"
-_CONTEXT = {"help_option_names": list(_HELP_OPTIONS), "max_content_width": 100}
+_CONTEXT = {"help_option_names": list(HELP_OPTIONS), "max_content_width": 100}
 
 
 def application() -> Any:
     """Return the whole command line as a Typer command."""
     completion_scripts.mend()
     app = _typer(cls=_Commands, context_settings=_CONTEXT)
-    app.callback(invoke_without_command=True, help=_help(OVERVIEW), epilog=_examples(OVERVIEW))(
-        _callback(OVERVIEW, at_root=True)
-    )
+    app.callback(invoke_without_command=True, help=_help(OVERVIEW), epilog=_examples(OVERVIEW))(_callback(OVERVIEW))
     return get_command(app)
 
 
@@ -53,7 +44,7 @@ class _Commands(TyperGroup):
         if cmd_name in COMMANDS:
             return _build(cmd_name, COMMANDS[cmd_name])
         # Whether it is a topic is known when its own --data has been read.
-        return _build(cmd_name, TOPIC, {"topic": cmd_name})
+        return _build(cmd_name, TOPIC)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         # Neither are all commands made for their summaries, nor is a topic listed once for each of its names.
@@ -63,7 +54,7 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str, Any, list[str]]:
         name, *words = args
-        if name not in COMMANDS and not set(_HELP_OPTIONS).isdisjoint(words):
+        if name not in COMMANDS and not set(HELP_OPTIONS).isdisjoint(words):
             # Help is printed before the options behind the command are read, so they are looked at here.
             _demand_subject(name, _data_option(words) or _given(ctx).data)
         return name, self.get_command(ctx, name), words
@@ -90,113 +81,73 @@ def _typer(**settings: Any) -> typer.Typer:
     return typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, **settings)
 
 
-def _build(name: str, command: Command, fixed: dict[str, str] | None = None) -> Any:
+def _build(name: str, command: Command) -> Any:
     app = _typer(add_completion=False)
     # The words behind what may be no topic are looked at when that is known.
-    context = {**_CONTEXT, "allow_extra_args": bool(fixed)}
+    context = {**_CONTEXT, "allow_extra_args": command is TOPIC}
     app.command(name, help=_help(command), epilog=_examples(command), context_settings=context)(
-        _callback(command, fixed or {})
+        _callback(command, name)
     )
     return get_command(app)
 
 
-def _module(command: Command) -> Any:
-    return import_module(f"nkfacts.commands.{command.module}")
-
-
 def _help(command: Command) -> str:
-    return inspect.cleandoc(_module(command).run.__doc__)
+    return inspect.cleandoc(module_of(command).run.__doc__)
 
 
 def _examples(command: Command) -> str:
-    return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in _module(command).EXAMPLES)
+    return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in module_of(command).EXAMPLES)
 
 
-def _callback(command: Command, fixed: dict[str, str] | None = None, *, at_root: bool = False) -> Callable[..., Any]:
-    """Return the function that Typer calls for a command: its ``run`` with the shared options around its own."""
-    run = _module(command).run
-    fixed = fixed or {}
-    own = inspect.signature(run).parameters
-    # A filter by which a command is called anyway, such as the figure of a chart, is no option of it.
-    filters = {name: option for name, option in FILTERS.items() if "wanted" in own and name not in {**fixed, **own}}
+def _callback(command: Command, name: str = "") -> Callable[..., Any]:
+    """Return the function that Typer calls for a command, with a signature; without a name, at the root."""
 
     def callback(ctx: typer.Context, **given: Any) -> None:
         setting = _given(ctx.parent).overridden_by(given)
-        if at_root:
+        if not name:
             ctx.obj = setting
             if ctx.invoked_subcommand is not None:
                 return
-        values: dict[str, Any] = {name: value for name, value in given.items() if name in own} | fixed
-        values |= {"setting": setting} if "setting" in own else {}
-        values |= {"wanted": filter_of({name: given[name] for name in filters})} if "wanted" in own else {}
-        values |= {"manual": partial(_manual, ctx)} if "manual" in own else {}
-        values |= {"browse": browser.start} if "browse" in own else {}
-        if "base" not in own:
-            raise typer.Exit(answer(partial(_run_watched, run, values, own), setting))
-        words = (fixed["topic"], *ctx.args) if fixed else ()
+        subject = (name, *ctx.args) if command is TOPIC else ()
+        raise typer.Exit(call(command, given, setting, subject=subject, manual=partial(_manual, ctx)))
 
-        def on(base: Base) -> Report:
-            named = {"topic": first_word.subject(words, base)} if words else {}
-            return run(base=base, **values | named)  # type: ignore[no-any-return]
-
-        raise typer.Exit(_answered_from_base(on, setting))
-
-    parameters = [parameter("ctx", typer.Context)]
-    parameters += [
-        own_parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-        for name, own_parameter in own.items()
-        if name not in (*_LENT, *fixed)
-    ]
-    parameters += parameters_of(filters) + parameters_of(SHARED)
-    if at_root:
+    parameters = [_keyword("ctx", typer.Context), *map(_typed, parameters_of(command))]
+    if not name:
         version = typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)
-        parameters += parameters_of({"version": (bool, version)})
+        parameters.append(_keyword("version", Annotated[bool, version], False))
     callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     callback.__annotations__ = {each.name: each.annotation for each in parameters}
     return callback
 
 
-def _run_watched(run: Callable[..., Report], values: dict[str, Any], own: Container[str]) -> Report:
-    with waiting.shown(sys.stderr, os.environ) as progress:
-        return run(**values, **{"progress": progress} if "progress" in own else {})
+def _typed(parameter: Parameter) -> inspect.Parameter:
+    """Return a declared argument or option in the words of Typer."""
+    said = parameter.declared
+    make: Callable[..., Any] = typer.Option if parameter.is_option else typer.Argument
+    typed = make(
+        *(parameter.spellings if parameter.is_option else ()),
+        metavar=said.metavar,
+        help=said.help,
+        min=said.least,
+        is_eager=said.eager,
+        autocompletion=_completion(parameter),
+    )
+    return _keyword(parameter.name, Annotated[parameter.type, typed], *parameter.default)
 
 
-def _answered_from_base(run: Callable[[Base], Report], setting: Setting) -> ExitCode:
-    """Run a command on the fact base and write its report."""
-
-    def attempt(*, use_cache: bool) -> ExitCode:
-        with waiting.shown(sys.stderr, os.environ) as progress:
-            base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache, progress=progress)
-        return answer(lambda: _report(run, base), setting)
-
-    try:
-        return attempt(use_cache=not setting.no_cache)
-    except _DoubtfulIndex as fault:
-        if setting.no_cache:
-            raise fault.reason from None
-        # Nothing is written before the whole report stands: start again, with another index.
-        cache.forget(location.facts_path(setting.data))
-    try:
-        return attempt(use_cache=True)
-    except _DoubtfulIndex as fault:
-        raise fault.reason from None
+def _keyword(name: str, annotation: Any, default: Any = inspect.Parameter.empty) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
-class _DoubtfulIndex(Exception):
-    """A command failed in a way that nobody foresaw: either it has a mistake, or the index that it asked."""
+def _completion(parameter: Parameter) -> Callable[..., Any] | None:
+    complete = parameter.declared.complete
+    if complete is None or not parameter.declared.by_command:
+        return complete
 
-    def __init__(self, reason: Exception) -> None:
-        super().__init__()
-        self.reason = reason
+    def of_command(ctx: typer.Context, incomplete: str) -> Any:
+        return complete(incomplete, str(ctx.info_name) if ctx.parent else "nkfacts")
 
-
-def _report(run: Callable[[Base], Report], base: Base) -> Report:
-    try:
-        return run(base)
-    except (NkfactsError, OSError):
-        raise
-    except Exception as reason:
-        raise _DoubtfulIndex(reason) from reason
+    return of_command
 
 
 def _given(ctx: Any) -> Setting:

@@ -6,10 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-import typer
-
-from nkfacts.cli import first_word
-from nkfacts.cli.app import application
+from nkfacts.cli import first_word, quick
 from nkfacts.cli.printing import MOST_LINES, complain
 from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, UsageProblem
 from nkfacts.output import terminal
@@ -28,20 +25,24 @@ _STATUSES = (
 """The status that each kind of trouble ends with, the narrower kind first."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, *, by_typer: bool = False) -> int:
     """Run the command line and return the exit status.
 
     Args:
         arguments: the words after the program's name; those of the process when left out.
+        by_typer: let Typer read what is ordinary too.
     """
     for stream in (sys.stdout, sys.stderr):
         # UTF-8 and plain line ends whatever the locale: the bytes do not depend on it.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        status = _run(sys.argv[1:] if arguments is None else list(arguments))
+        status = _run(sys.argv[1:] if arguments is None else list(arguments), by_typer=by_typer)
         sys.stdout.flush()
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except EOFError:
+        print(file=sys.stderr)
         return ExitCode.INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # The reader of the pipe has seen enough; Typer turns that into SystemExit.
@@ -61,16 +62,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _run(arguments: list[str]) -> ExitCode:
+def _run(arguments: list[str], *, by_typer: bool) -> ExitCode:
     try:
         _demand_values(arguments)
-        status = application().main(arguments, prog_name="nkfacts", standalone_mode=False)
+        # What a shell asks at TAB is no command line.
+        status = None if by_typer or "_NKFACTS_COMPLETE" in os.environ else quick.status_of(arguments)
+        return _run_by_typer(arguments) if status is None else status
     except NkfactsError as error:
         _explain(error)
         return next(status for kind, status in _STATUSES if isinstance(error, kind))
+
+
+def _run_by_typer(arguments: list[str]) -> ExitCode:
+    import typer
+
+    from nkfacts.cli.app import application
+
+    try:
+        status = application().main(arguments, prog_name="nkfacts", standalone_mode=False)
     except typer.TyperException as error:
         complain(error.format_message(), _mend(error, arguments))
         return ExitCode.WRONG_USAGE
+    except typer.Abort:
+        raise KeyboardInterrupt from None
     return ExitCode(status or ExitCode.ANSWERED)
 
 

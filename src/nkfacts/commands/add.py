@@ -1,10 +1,9 @@
 """``nkfacts add``: a fact asked for or given, checked, shown as a difference, and spliced into the fact file."""
 
-import inspect
 from typing import Any
 
 from nkfacts.commands import new_fact
-from nkfacts.commands.options import Setting, parameter
+from nkfacts.commands.options import Setting
 from nkfacts.output.report import Report
 
 EXAMPLES = (
@@ -14,6 +13,8 @@ EXAMPLES = (
         '--by nis --source kbs-2025-04-30-nis-4100 --as-printed "about 600" --statement "The NIS said about 600."'
     ),
 )
+
+OPTIONS = new_fact.fact_options()
 
 
 def run(setting: Setting, **given: Any) -> Report:
@@ -26,8 +27,3 @@ def run(setting: Setting, **given: Any) -> Report:
     were installed with the program stay too: the first fact makes a copy of them, your own.
     """
     return new_fact.added(new_fact.opened(setting), given, {})
-
-
-run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-    [parameter("setting", Setting), *new_fact.fact_options()]
-)

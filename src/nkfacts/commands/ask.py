@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
 from nkfacts.ask.answering import Answer, answer
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.screen import answer_screen, closest_screen
 from nkfacts.ask.wording import refusal, sentence
+from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin
 from nkfacts.errors import UsageProblem
 from nkfacts.output.exit_codes import ExitCode
@@ -27,10 +26,10 @@ def run(
     base: Base,
     setting: Setting,
     question: Annotated[
-        list[str], typer.Argument(metavar="QUESTION...", help="The question; - reads one a line from standard input.")
+        list[str], Argument(metavar="QUESTION...", help="The question; - reads one a line from standard input.")
     ],
-    brief: Annotated[bool, typer.Option("--brief", help="Only the figure, date, name, yes or no.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="How the question was read and what was weighed.")] = False,
+    brief: Annotated[bool, Option("--brief", help="Only the figure, date, name, yes or no.")] = False,
+    explain: Annotated[bool, Option("--explain", help="How the question was read and what was weighed.")] = False,
 ) -> Report:
     """Ask a question in plain words; the answer comes with its source, or there is an honest no.
 

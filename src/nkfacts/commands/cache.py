@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Argument
 from nkfacts.commands.tables import INDEXES
 from nkfacts.errors import OutputProblem, UsageProblem
 from nkfacts.index import cache, location
@@ -15,7 +14,7 @@ EXAMPLES = ("nkfacts cache", "nkfacts cache clear")
 
 
 def run(
-    action: Annotated[str | None, typer.Argument(metavar="[clear]", help="Remove the kept indexes.")] = None,
+    action: Annotated[str | None, Argument(metavar="[clear]", help="Remove the kept indexes.")] = None,
 ) -> Report:
     """Show where the index of each fact file is kept and how large it is; with 'clear', remove them all.
 

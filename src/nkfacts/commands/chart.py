@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import FigureName, widen, words
 from nkfacts.commands.saved import OutputFile, saved
 from nkfacts.drawing.palette import THEMES
@@ -26,15 +25,15 @@ def run(
     output: OutputFile = None,
     theme: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--theme",
             metavar="WORD",
             help=f"Of a picture: {', '.join(THEMES)} (as who looks at it prefers).",
-            autocompletion=words(*THEMES),
+            complete=words(*THEMES),
         ),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help="Facts of one battle or unit, denials and deprecated facts too, drawn hollow.")
+        bool, Option("--all", help="Facts of one battle or unit, denials and deprecated facts too, drawn hollow.")
     ] = False,
 ) -> Report:
     """Draw a figure over time, by the day on which each number was said: who said what, and who revised it.

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting
 from nkfacts.commands.tables import PROBLEMS
 from nkfacts.errors import DataProblem
@@ -28,11 +27,9 @@ def run(
     progress: "Progress | None",
     file: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[FILE]", help="A fact file or folder; - is standard input. Without it, the one in use."
-        ),
+        Argument(metavar="[FILE]", help="A fact file or folder; - is standard input. Without it, the one in use."),
     ] = None,
-    every: Annotated[bool, typer.Option("--warnings", help="Each warning, not one line a kind.")] = False,
+    every: Annotated[bool, Option("--warnings", help="Each warning, not one line a kind.")] = False,
 ) -> Report:
     """Check a fact file: every mistake on a line of its own, with file, line, column and the mend.
 

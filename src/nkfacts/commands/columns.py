@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import command_names
 from nkfacts.commands.registry import COMMANDS
 from nkfacts.commands.tables import COLUMNS, TABLES
@@ -21,7 +20,7 @@ def run(
     base: Base,
     command: Annotated[
         str | None,
-        typer.Argument(metavar="[COMMAND]", help="A command, topic or figure.", autocompletion=command_names),
+        Argument(metavar="[COMMAND]", help="A command, topic or figure.", complete=command_names),
     ] = None,
 ) -> Report:
     """List the columns of a command: their names, which --columns takes, and the headings of its table.

@@ -3,9 +3,8 @@
 import os
 from typing import Annotated
 
-import typer
-
 import nkfacts
+from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import Setting, words
 from nkfacts.commands.tables import FILES
 from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
@@ -21,13 +20,11 @@ def run(
     setting: Setting,
     action: Annotated[
         str,
-        typer.Argument(metavar="[where|use]", help="Tell which, or use another.", autocompletion=words("where", "use")),
+        Argument(metavar="[where|use]", help="Tell which, or use another.", complete=words("where", "use")),
     ] = "where",
     file: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[FILE|shipped]", help="The fact file or folder to use from now on, or the shipped facts."
-        ),
+        Argument(metavar="[FILE|shipped]", help="The fact file or folder to use from now on, or the shipped facts."),
     ] = None,
 ) -> Report:
     """Tell which fact file is in use, and why; 'use' chooses another for good.

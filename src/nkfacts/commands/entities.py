@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import words
 from nkfacts.model.records import ENTITY_KINDS
 from nkfacts.model.types import Choice
@@ -20,9 +19,9 @@ def run(
     base: Base,
     kind: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help=f"One of {', '.join(ENTITY_KINDS)}.", autocompletion=words(*ENTITY_KINDS)),
+        Option(metavar="KIND", help=f"One of {', '.join(ENTITY_KINDS)}.", complete=words(*ENTITY_KINDS)),
     ] = None,
-    claimants: Annotated[bool, typer.Option("--claimants", help="Who asserts facts, the most first.")] = False,
+    claimants: Annotated[bool, Option("--claimants", help="Who asserts facts, the most first.")] = False,
 ) -> Report:
     """List the people, bodies, units and places that facts name, with every spelling and their number of claims."""
     found = base.entities(Choice("a kind of entity", ENTITY_KINDS).one(kind))

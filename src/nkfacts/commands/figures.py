@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import topic_names
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import FIGURES
@@ -18,9 +17,7 @@ EXAMPLES = ("nkfacts figures", "nkfacts figures --topic arms")
 
 def run(
     base: Base,
-    topic: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Of this topic only.", autocompletion=topic_names)
-    ] = None,
+    topic: Annotated[str | None, Option(metavar="NAME", help="Of this topic only.", complete=topic_names)] = None,
     ids: Ids = False,
     links: Links = False,
 ) -> Report:

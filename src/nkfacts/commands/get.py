@@ -4,8 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Annotated, Any, NamedTuple
 
-import typer
-
+from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import ByName, Setting, figure_names, lines_of_stdin, one_of
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.model.amounts import plain_number
@@ -49,16 +48,16 @@ def run(
     setting: Setting,
     figures: Annotated[
         list[str],
-        typer.Argument(
+        Argument(
             metavar="FIGURE...",
             help="Figures: their ids, or words people ask them by; - reads one a line from standard input.",
-            autocompletion=figure_names,
+            complete=figure_names,
         ),
     ],
     by: ByName = None,
-    number: Annotated[bool, typer.Option("--number", help="A number or nothing: no range, no words.")] = False,
-    low: Annotated[bool, typer.Option("--low", help="The lower end of a range.")] = False,
-    high: Annotated[bool, typer.Option("--high", help="The upper end of a range.")] = False,
+    number: Annotated[bool, Option("--number", help="A number or nothing: no range, no words.")] = False,
+    low: Annotated[bool, Option("--low", help="The lower end of a range.")] = False,
+    high: Annotated[bool, Option("--high", help="The upper end of a range.")] = False,
 ) -> Report:
     """Print one figure, bare: the headline, on one line and nothing else.
 

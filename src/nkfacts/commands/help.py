@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import command_names
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ITEMS
@@ -17,7 +16,7 @@ def run(
     manual: Callable[[Sequence[str]], str],
     command: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[COMMAND]", help="A command, topic or figure.", autocompletion=command_names),
+        Argument(metavar="[COMMAND]", help="A command, topic or figure.", complete=command_names),
     ] = None,
 ) -> Report:
     """Show the help of a command, as --help behind it does; without one, that of the program."""

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import FACTS
@@ -20,7 +19,7 @@ EXAMPLES = ("nkfacts list --figure casualties.killed --by nis", "nkfacts list --
 def run(
     base: Base,
     wanted: Filter,
-    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="In the order in which it was said.")] = False,
+    oldest_first: Annotated[bool, Option("--oldest-first", help="In the order in which it was said.")] = False,
     ids: Ids = False,
     links: Links = False,
     limit: Limit = None,

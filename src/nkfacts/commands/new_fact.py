@@ -1,15 +1,13 @@
 """What ``add`` and ``revise`` share: a new fact from options, a fragment or a conversation, shown and written."""
 
-import inspect
 import os
 import sys
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from nkfacts.commands import options
-from nkfacts.commands.options import Setting, parameter
+from nkfacts.commands.declaring import Option, Parameter
+from nkfacts.commands.options import Setting
 from nkfacts.commands.tables import ADDED
 from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
 from nkfacts.index import location
@@ -204,7 +202,7 @@ def _template(filled: dict[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def fact_options(without: Collection[str] = ()) -> list[inspect.Parameter]:
+def fact_options(without: Collection[str] = ()) -> list[Parameter]:
     """Return an option for each plain key of a fact but some, and those that say whence it comes and what is done.
 
     The keys of a nested record are options that can be repeated.
@@ -218,30 +216,24 @@ def fact_options(without: Collection[str] = ()) -> list[inspect.Parameter]:
             found += [_option(own, repeated=True) for own in keys_of(item.record).values()]
         else:
             found.append(_option(key, repeated=item is not key.type))
-    fragment = typer.Option(
-        "--from", metavar="FILE", help="A YAML fragment of a fact, or of new records by part; - is stdin."
-    )
+    fragment = "A YAML fragment of a fact, or of new records by part; - is stdin."
     return [
         *found,
-        parameter("from_", Annotated[str | None, fragment], None),
+        Parameter("from_", str | None, Option("--from", metavar="FILE", help=fragment), None),
         _switch("yes", "Write without asking."),
         _switch("dry_run", "Show the difference; ask and write nothing."),
         _switch("template", "Print an empty fact to fill in."),
     ]
 
 
-def _option(key: "Key", *, repeated: bool) -> inspect.Parameter:
+def _option(key: "Key", *, repeated: bool) -> Parameter:
     item = key.type.item if isinstance(key.type, ListOf) else key.type
     doc = f"{key.doc[0].upper()}{key.doc[1:]}{'; repeatable' if repeated else ''}."
     if isinstance(item, Flag):
         return _switch(key.name, doc)
-    option = typer.Option(
-        f"--{key.name.replace('_', '-')}", metavar="ID" if item.links_to else "TEXT", help=doc,
-        autocompletion=_COMPLETIONS.get(item.links_to),
-    )  # fmt: skip
-    type_: Any = list[str] | None if repeated else str | None
-    return parameter(key.name, Annotated[type_, option], None)
+    option = Option(metavar="ID" if item.links_to else "TEXT", help=doc, complete=_COMPLETIONS.get(item.links_to))
+    return Parameter(key.name, list[str] | None if repeated else str | None, option, None)
 
 
-def _switch(name: str, help_: str) -> inspect.Parameter:
-    return parameter(name, Annotated[bool, typer.Option(f"--{name.replace('_', '-')}", help=help_)], False)
+def _switch(name: str, help_: str) -> Parameter:
+    return Parameter(name, bool, Option(help=help_), False)

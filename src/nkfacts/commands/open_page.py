@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import page_names
 from nkfacts.commands.tables import PAGES
 from nkfacts.errors import UnknownName
@@ -22,9 +21,9 @@ def run(
     browse: Callable[[str], bool | None],
     name: Annotated[
         str,
-        typer.Argument(metavar="ID", help="A fact, a source, or a figure for its headline.", autocompletion=page_names),
+        Argument(metavar="ID", help="A fact, a source, or a figure for its headline.", complete=page_names),
     ],
-    only_print: Annotated[bool, typer.Option("--print", help="Print the address and start nothing.")] = False,
+    only_print: Annotated[bool, Option("--print", help="Print the address and start nothing.")] = False,
 ) -> Report:
     """Print the address of the page to read a fact at, and open it in the browser.
 

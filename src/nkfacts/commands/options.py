@@ -3,17 +3,13 @@
 import contextlib
 import sys
 from collections.abc import Callable, Sequence
-from inspect import Parameter
 from typing import Annotated, Any, NamedTuple
 
-import typer
-
+from nkfacts.commands.declaring import Argument, Option, Parameter
 from nkfacts.commands.registry import COMMANDS
-from nkfacts.commands.tables import columns_beginning
 from nkfacts.errors import NkfactsError, UsageProblem
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
-from nkfacts.output import formats
 from nkfacts.query.completion import CLAIMANT, KINDS
 from nkfacts.query.filters import Filter
 
@@ -63,10 +59,6 @@ def first_words(start: str, data: str | None) -> list[tuple[str, str]]:
     return [(name, label) for name, label in found if name.startswith(start)]
 
 
-def _columns(ctx: typer.Context, incomplete: str) -> list[str]:
-    return columns_beginning(str(ctx.info_name) if ctx.parent else "nkfacts", incomplete)
-
-
 class Setting(NamedTuple):
     """What the options that every command has were set to."""
 
@@ -84,73 +76,36 @@ class Setting(NamedTuple):
         return self._replace(**{name: given[name] for name in self._fields if given.get(name)})
 
 
-def _text(*names: str, metavar: str, help_: str, complete: Any = None, eager: bool = False) -> tuple[Any, Any]:
-    return str | None, typer.Option(*names, metavar=metavar, help=help_, autocompletion=complete, is_eager=eager)
+def _texts(name: str, *, metavar: str, help_: str, complete: Any = None) -> Parameter:
+    return Parameter(name, list[str] | None, Option(metavar=metavar, help=help_, complete=complete), None)
 
-
-def _texts(*names: str, metavar: str, help_: str, complete: Any = None) -> tuple[Any, Any]:
-    return list[str] | None, typer.Option(*names, metavar=metavar, help=help_, autocompletion=complete)
-
-
-def _switch(name: str, help_: str) -> tuple[Any, Any]:
-    return bool, typer.Option(name, help=help_)
-
-
-SHARED: dict[str, tuple[Any, Any]] = {
-    # Read before --help, which lists the topics of the file.
-    "data": _text(
-        "--data",
-        "-d",
-        metavar="FILE",
-        help_="Another fact file or folder (or NKFACTS_DATA); - is standard input.",
-        eager=True,
-    ),
-    "as_of": _text("--as-of", metavar="DATE", help_="Only what had been said by that day, month or year."),
-    "format": _text(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help_=f"One of {', '.join(formats.FORMATS)}.",
-        complete=words(*formats.FORMATS),
-    ),
-    "columns": _text(
-        "--columns",
-        "-c",
-        metavar="LIST",
-        help_="Columns to show, in that order: a,b,c; nkfacts columns lists them.",
-        complete=_columns,
-    ),
-    "no_header": _switch("--no-header", "Leave out the header line."),
-    "ok_empty": _switch("--ok-empty", "Status 0, not 1, when nothing is found."),
-    "no_cache": _switch("--no-cache", "Neither use nor keep an index."),
-    "no_pager": _switch("--no-pager", "Print a long screen whole (or NKFACTS_PAGER=, empty)."),
-}
-"""The options of every command."""
 
 _entity = entity_names
 _meaning = _ids("entity", "thing")
 _action = _ids("action")
-FILTERS: dict[str, tuple[Any, Any]] = {
-    "topic": _texts("--topic", metavar="NAME", help_="Of this topic.", complete=topic_names),
-    "figure": _texts("--figure", metavar="NAME", help_="Of this figure.", complete=figure_names),
-    "by": _texts("--by", metavar="NAME", help_="Asserted by it, or by who speaks for it.", complete=claimant_names),
-    "via": _texts("--via", metavar="NAME", help_="Passed on by it.", complete=_entity),
-    "source": _texts("--source", metavar="NAME", help_="Read there: a source or publisher.", complete=source_names),
-    "place": _texts("--place", metavar="NAME", help_="There, or within.", complete=_entity),
-    "about": _texts("--about", metavar="NAME", help_="Naming it besides.", complete=_entity),
-    "who": _texts("--who", metavar="NAME", help_="Saying that it, or who belongs to it, did so.", complete=_meaning),
-    "did": _texts("--did", metavar="WORD", help_="Saying that so was done: visit, supplied.", complete=_action),
-    "to": _texts("--to", metavar="NAME", help_="Saying that it was done to it, with it or there.", complete=_meaning),
-    "status": _texts("--status", metavar="WORD", help_=f"One of {', '.join(STATUSES)}.", complete=words(*STATUSES)),
-    "since": _texts("--since", metavar="DATE", help_="About a time that reaches this date."),
-    "until": _texts("--until", metavar="DATE", help_="About a time that begins by this date."),
-    "said_since": _texts("--said-since", metavar="DATE", help_="Said on this date or later."),
-    "said_until": _texts("--said-until", metavar="DATE", help_="Said on this date or earlier."),
-    "tag": _texts("--tag", metavar="TAG", help_="With this tag."),
-    "scope": _texts("--scope", metavar="WORD", help_=f"One of {', '.join(SCOPES)}.", complete=words(*SCOPES)),
-    "rank": _texts("--rank", metavar="WORD", help_=f"One of {', '.join(RANKS)}.", complete=words(*RANKS)),
-    "min_publishers": (list[int] | None, typer.Option(metavar="N", min=1, help="With at least N publishers.")),
-}
+_AT_LEAST = Option(metavar="N", least=1, help="With at least N publishers.")
+_FILTERS = (
+    _texts("topic", metavar="NAME", help_="Of this topic.", complete=topic_names),
+    _texts("figure", metavar="NAME", help_="Of this figure.", complete=figure_names),
+    _texts("by", metavar="NAME", help_="Asserted by it, or by who speaks for it.", complete=claimant_names),
+    _texts("via", metavar="NAME", help_="Passed on by it.", complete=_entity),
+    _texts("source", metavar="NAME", help_="Read there: a source or publisher.", complete=source_names),
+    _texts("place", metavar="NAME", help_="There, or within.", complete=_entity),
+    _texts("about", metavar="NAME", help_="Naming it besides.", complete=_entity),
+    _texts("who", metavar="NAME", help_="Saying that it, or who belongs to it, did so.", complete=_meaning),
+    _texts("did", metavar="WORD", help_="Saying that so was done: visit, supplied.", complete=_action),
+    _texts("to", metavar="NAME", help_="Saying that it was done to it, with it or there.", complete=_meaning),
+    _texts("status", metavar="WORD", help_=f"One of {', '.join(STATUSES)}.", complete=words(*STATUSES)),
+    _texts("since", metavar="DATE", help_="About a time that reaches this date."),
+    _texts("until", metavar="DATE", help_="About a time that begins by this date."),
+    _texts("said_since", metavar="DATE", help_="Said on this date or later."),
+    _texts("said_until", metavar="DATE", help_="Said on this date or earlier."),
+    _texts("tag", metavar="TAG", help_="With this tag."),
+    _texts("scope", metavar="WORD", help_=f"One of {', '.join(SCOPES)}.", complete=words(*SCOPES)),
+    _texts("rank", metavar="WORD", help_=f"One of {', '.join(RANKS)}.", complete=words(*RANKS)),
+    Parameter("min_publishers", list[int] | None, _AT_LEAST, None),
+)
+FILTERS = {option.name: option for option in _FILTERS}
 """The options of the commands that list facts, one for each key of ``Filter``; each is given as a list."""
 
 
@@ -159,19 +114,6 @@ _CHOICES = {
 }  # fmt: skip
 _BOUNDS = ("since", "until", "said_since", "said_until", "min_publishers")
 """The filters that are one bound; of every other any of several names is enough."""
-
-
-def parameter(name: str, annotation: Any, default: Any = Parameter.empty) -> Parameter:
-    """Return a keyword parameter for a function that Typer reads."""
-    return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-
-
-def parameters_of(options: dict[str, tuple[Any, Any]]) -> list[Parameter]:
-    """Return the parameters that stand for a group of options."""
-    return [
-        parameter(name, Annotated[type_, option], False if type_ is bool else None)
-        for name, (type_, option) in options.items()
-    ]
 
 
 def filter_of(given: dict[str, Any]) -> Filter:
@@ -219,11 +161,11 @@ def widen(wanted: Filter, other: str) -> str:
 
 FigureName = Annotated[
     str,
-    typer.Argument(metavar="FIGURE", help="A figure: its id, or words people ask it by.", autocompletion=figure_names),
+    Argument(metavar="FIGURE", help="A figure: its id, or words people ask it by.", complete=figure_names),
 ]
 ByName = Annotated[
     list[str] | None,
-    typer.Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", autocompletion=claimant_names),
+    Option("--by", metavar="NAME", help="By this claimant, or who speaks for it.", complete=claimant_names),
 ]
 """A claimant, as a list: ``one_of`` refuses several."""
-Limit = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")]
+Limit = Annotated[int | None, Option("--limit", "-n", metavar="N", least=1, help="At most N.")]

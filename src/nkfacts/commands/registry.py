@@ -1,9 +1,9 @@
 """The commands. To add one, write its module with a ``run`` and ``EXAMPLES``, and add its line here.
 
-``run`` takes what it needs and returns a ``Report``; its docstring is the help text. A
-parameter ``base`` is the open fact base, ``wanted`` the filter options, ``setting`` the
-shared options as given, ``progress`` what is told how far a long work is, ``manual`` what gives
-the help of a command, ``browse`` what starts the browser; every other parameter is an argument or option of its own.
+``run`` takes what it needs and returns a ``Report``; its docstring is the help text. Its arguments and options are
+declared in its signature (declaring.py). Every other parameter is lent to it: ``base`` is the open fact base,
+``wanted`` the filter options, ``setting`` the shared options as given, ``progress`` what is told how far a long work
+is, ``manual`` what gives the help of a command, ``browse`` what starts the browser.
 """
 
 from typing import NamedTuple
@@ -54,3 +54,5 @@ TASKS = {
 
 OVERVIEW = Command("overview", "The headline figures, each with claimant and date.")
 TOPIC = Command("topic", "List the facts of a topic, the latest first.")
+HELP_OPTIONS = ("--help", "-h")
+"""What asks for the help of a command."""

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import topic_names
 from nkfacts.commands.saved import OutputFile, saved
 from nkfacts.commands.tables import SAVED
@@ -20,7 +19,7 @@ def run(
     output: OutputFile = None,
     topic: Annotated[
         list[str] | None,
-        typer.Option("--topic", metavar="NAME", help="Of this topic; may be repeated.", autocompletion=topic_names),
+        Option("--topic", metavar="NAME", help="Of this topic; may be repeated.", complete=topic_names),
     ] = None,
 ) -> Report:
     """Write one HTML file to pass around: headline figures, charts, and every fact with its pages.

@@ -1,12 +1,10 @@
 """``nkfacts revise ID``: a claimant's later word on what it said before."""
 
-import inspect
 from typing import Annotated, Any
 
-import typer
-
 from nkfacts.commands import new_fact
-from nkfacts.commands.options import Setting, fact_names, parameter
+from nkfacts.commands.declaring import Argument
+from nkfacts.commands.options import Setting, fact_names
 from nkfacts.errors import UnknownName, UsageProblem
 from nkfacts.model.records import Fact
 from nkfacts.output.report import Report
@@ -24,8 +22,14 @@ EXAMPLES = (
 _KEPT = ("figure", "topic", "by", "place", "scope")
 """What a revision has of the fact that it revises, unless it says otherwise; the claimant and the figure stay."""
 
+OPTIONS = new_fact.fact_options(without=("figure", "topic", "by", "supersedes"))
 
-def run(setting: Setting, name: str, **given: Any) -> Report:
+
+def run(
+    setting: Setting,
+    name: Annotated[str, Argument(metavar="ID", help="The fact to revise.", complete=fact_names)],
+    **given: Any,
+) -> Report:
     """Add a fact that revises another: the same claimant's later word on the same figure or event.
 
     Claimant, figure or topic, place and scope are those of the fact revised, which the new one
@@ -45,13 +49,3 @@ def _fact(base: Base, name: str) -> Fact:
     if later is not None:
         raise UsageProblem(f"{record.id} was revised already", f"revise the later word: nkfacts revise {later.id}")
     return record
-
-
-_ID = Annotated[str, typer.Argument(metavar="ID", help="The fact to revise.", autocompletion=fact_names)]
-run.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-    [
-        parameter("setting", Setting),
-        parameter("name", _ID),
-        *new_fact.fact_options(without=("figure", "topic", "by", "supersedes")),
-    ]
-)

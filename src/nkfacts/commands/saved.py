@@ -2,15 +2,14 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.tables import SAVED
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
 from nkfacts.output.saving import save
 from nkfacts.text import plural
 
-OutputFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")]
+OutputFile = Annotated[str | None, Option("--output", "-o", metavar="FILE", help="Write it to this file.")]
 
 
 STANDARD_OUTPUT = "-"

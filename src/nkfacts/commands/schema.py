@@ -3,8 +3,7 @@
 import json
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.model.schema import MODELINE, fact_file_schema
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ITEMS
@@ -15,7 +14,7 @@ EXAMPLES = ("nkfacts schema", "nkfacts schema --modeline")
 
 def run(
     modeline: Annotated[
-        bool, typer.Option("--modeline", help="The comment that makes editors use a schema beside the file.")
+        bool, Option("--modeline", help="The comment that makes editors use a schema beside the file.")
     ] = False,
 ) -> Report:
     """Print the JSON Schema (2020-12) of the fact file: editors complete and check with it while you type.

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import HITS
 from nkfacts.output.mappings import hit_record
@@ -18,8 +17,8 @@ EXAMPLES = ("nkfacts search storm shadow", "nkfacts search 국가정보원 --lim
 
 def run(
     base: Base,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words that must all occur, in any order.")],
-    limit: Annotated[int, typer.Option("--limit", "-n", metavar="N", min=1, help="At most N.")] = 20,
+    words: Annotated[list[str], Argument(metavar="WORDS...", help="Words that must all occur, in any order.")],
+    limit: Annotated[int, Option("--limit", "-n", metavar="N", least=1, help="At most N.")] = 20,
     ids: Ids = False,
     links: Links = False,
 ) -> Report:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Annotated, Any
 
-import typer
-
+from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import all_names
 from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
@@ -33,9 +32,7 @@ _IN_WORDS = frozenset(("named_by", "held", "isa", "counts", "asked"))
 
 def run(
     base: Base,
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="An id, or a name in any spelling.", autocompletion=all_names)
-    ],
+    name: Annotated[str, Argument(metavar="NAME", help="An id, or a name in any spelling.", complete=all_names)],
 ) -> Report:
     """Show everything about a fact, figure, entity, topic or source, and what refers to it."""
     part, record = base.find(name)

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import words
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.model.records import SOURCE_KINDS
@@ -22,7 +21,7 @@ def run(
     base: Base,
     kind: Annotated[
         str | None,
-        typer.Option(metavar="KIND", help=f"One of {', '.join(SOURCE_KINDS)}.", autocompletion=words(*SOURCE_KINDS)),
+        Option(metavar="KIND", help=f"One of {', '.join(SOURCE_KINDS)}.", complete=words(*SOURCE_KINDS)),
     ] = None,
     ids: Ids = False,
     links: Links = False,

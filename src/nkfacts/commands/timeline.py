@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.layouts import TIMELINE
@@ -20,7 +19,7 @@ EXAMPLES = ("nkfacts timeline --since 2024-06 --until 2024-06", "nkfacts timelin
 def run(
     base: Base,
     wanted: Filter,
-    events: Annotated[bool, typer.Option("--events", help="Events only, no figures.")] = False,
+    events: Annotated[bool, Option("--events", help="Events only, no figures.")] = False,
     ids: Ids = False,
     links: Links = False,
     limit: Limit = None,

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from nkfacts.commands import list_facts
+from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.errors import UsageProblem
@@ -24,9 +23,9 @@ def run(
     topic: str,
     wanted: Filter,
     everything: Annotated[
-        bool, typer.Option("--all", help="Deprecated facts too; at a terminal, every fact of a figure.")
+        bool, Option("--all", help="Deprecated facts too; at a terminal, every fact of a figure.")
     ] = False,
-    events: Annotated[bool, typer.Option("--events", help="The events without a number only.")] = False,
+    events: Annotated[bool, Option("--events", help="The events without a number only.")] = False,
     ids: Ids = False,
     links: Links = False,
     limit: Limit = None,

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-import typer
-
+from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import fact_names
 from nkfacts.commands.viewing import Ids
 from nkfacts.errors import UnknownName
@@ -25,7 +24,7 @@ _Step = dict[str, Any]
 
 def run(
     base: Base,
-    name: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact.", autocompletion=fact_names)],
+    name: Annotated[str, Argument(metavar="ID", help="The id of a fact.", complete=fact_names)],
     ids: Ids = False,
 ) -> Report:
     """Trace a fact: the claimant, who passed it on, and the pages it was read on, by origin.

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-import typer
+from nkfacts.commands.declaring import Option
 
-Ids = Annotated[bool, typer.Option("--ids", help="At a terminal, the id of each fact on a line of its own.")]
-Links = Annotated[bool, typer.Option("--links", help="At a terminal, the address of each on a line of its own.")]
+Ids = Annotated[bool, Option("--ids", help="At a terminal, the id of each fact on a line of its own.")]
+Links = Annotated[bool, Option("--links", help="At a terminal, the address of each on a line of its own.")]

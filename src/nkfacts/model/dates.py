@@ -7,8 +7,7 @@ winter). Every date knows its earliest and latest day, which is what sorting and
 Sets, years beyond four digits and qualifiers inside a date are refused with the mend.
 """
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -158,7 +157,12 @@ def _unqualified(text: str, plain: str) -> tuple[str, str, str]:
 def _month(text: str, year: str, month: str) -> tuple[str, str]:
     if not 1 <= int(month) <= 12 or int(year) > 9999:
         raise DateProblem(f"{text!r} has no such month", "months are 01 to 12, seasons 21 (spring) to 24 (winter)")
-    return f"{year}-{month}-01", f"{year}-{month}-{monthrange(int(year), int(month))[1]:02}"
+    return f"{year}-{month}-01", f"{year}-{month}-{_days_of(int(year), int(month)):02}"
+
+
+def _days_of(year: int, month: int) -> int:
+    # Not calendar.monthrange: that module brings another for the names of the months.
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
 def _unspecified(text: str, parts: list[str]) -> tuple[str, str, str]:

@@ -8,6 +8,8 @@ from nkfacts.text import visible
 
 def plain(cell: Any) -> str:
     """Return a cell as bare text on one line, for scripts."""
+    if type(cell) is str:
+        return visible(cell)
     if cell is None:
         return ""
     if isinstance(cell, bool):

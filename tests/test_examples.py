@@ -26,6 +26,7 @@ def watch(event, _):
         os._exit(9)
 
 from nkfacts.__main__ import run
+os.chdir(sys.argv[2])  # some write a file
 sys.addaudithook(watch)
 for words in json.loads(sys.argv[1]):
     sys.argv[:] = words
@@ -117,7 +118,9 @@ def test_every_file_named_is_there(page):
 def test_no_command_uses_the_network_or_another_program(tmp_path):
     examples = [["nkfacts"], *(shlex.split(words) for name in COMMANDS for words in examples_of(name))]
     examples = [[str(BASE) if word == "mine.yaml" else word for word in words] for words in examples]
-    found = shown_at_terminal([sys.executable, "-c", WATCHED, json.dumps(examples)], environment(tmp_path), 100)
+    found = shown_at_terminal(
+        [sys.executable, "-c", WATCHED, json.dumps(examples), str(tmp_path)], environment(tmp_path), 100
+    )
     assert found.code == 0, found.out[-2000:]
 
 
@@ -125,6 +128,12 @@ def test_no_command_uses_the_network_or_another_program(tmp_path):
 def test_no_key_of_the_json_goes(words, keys):
     found = json.loads(output_of(f"nkfacts {words} --format json"))
     assert set(keys.split()) <= set(found[0] if isinstance(found, list) else found)
+
+
+def test_the_picture_is_up_to_date(run, shipped, tmp_path):
+    path = tmp_path / "killed.svg"
+    assert run("chart", "casualties.killed", "-o", path, env=shipped).code == 0
+    assert (ROOT / "docs" / "chart-killed.svg").read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ ORDER = (
     "commands",
     "ask adding citing exporting",
     "output",
+    "drawing",
     "query",
     "index",
     "reading",
@@ -30,6 +31,7 @@ ORDER = (
 FLOOR_OF = {package: -number for number, floor in enumerate(ORDER) for package in floor.split()}
 LIBRARIES = {
     "typer": {"cli/app", "cli/completion_scripts", "cli/run"},
+    "resvg_py": {"output/pictures"},
     "rich": {"output/formats/rich_table", "cli/progress_bar"},
     "yaml": {
         "reading/yaml_events",
@@ -113,6 +115,12 @@ def test_a_command_neither_prints_nor_knows_format_or_terminal(name):
 def test_a_format_knows_reports_not_facts(name):
     allowed = {"model/amounts", "output/lines", "output/report", "output/terminal", "text"}
     assert {other for other in ARROWS[name] if not other.startswith("output/formats/")} <= allowed
+
+
+@pytest.mark.parametrize("name", [name for name in ROOMS if name.startswith("drawing/")])
+def test_a_drawing_knows_points_not_facts(name):
+    allowed = {"model/amounts", "model/dates", "text"}
+    assert {other for other in ARROWS[name] if not other.startswith("drawing/")} <= allowed
 
 
 def test_no_room_is_too_large():

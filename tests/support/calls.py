@@ -14,6 +14,8 @@ _WORDS = {
     "compare": ["casualties.killed"],
     "changes": ["--since", "2025-01"],
     "diff": [str(MINIMAL)],
+    "chart": ["casualties.killed"],
+    "report": ["-o", "-"],
     "why": ["casualties.killed"],
     "trace": ["killed-nis-2"],
     "search": ["dead"],

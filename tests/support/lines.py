@@ -39,6 +39,7 @@ _VALUES = {
     "status": ["denied", "deny"],
     "figure": ["casualties.killed", "killed"],
     "topic": ["casualties", "deployment", "nowhere"],
+    "output": ["-", "killed.svg", "report.html", "killed.pdf", ""],
     "kind": ["official", "person", "nothing"],
 }
 _NUMBERS = ["1", "2", "20", "0", "-1", "+3", " 3", "1_0", "٣", "x", "", "007", "99999999999999999999"]

@@ -42,7 +42,11 @@ def call(
     run, lent = module_of(command).run, lent_to(command)
     values = {name: given[name] for name in own_parameters(command) if name in given}
     values |= {"setting": setting} if "setting" in lent else {}
-    values |= {"wanted": filter_of(given)} if "wanted" in lent else {}
+    values |= (
+        {"wanted": filter_of({name: value for name, value in given.items() if name not in values})}
+        if "wanted" in lent
+        else {}
+    )
     values |= {"manual": manual} if "manual" in lent else {}
     values |= {"browse": browser.start} if "browse" in lent else {}
     if "base" not in lent:

@@ -29,7 +29,7 @@ def lent_to(command: Command) -> Sequence[str]:
 
 def parameters_of(command: Command) -> list[Parameter]:
     """Return all that may be written behind a command, in the order of its help."""
-    lent = lent_to(command)
-    # What the command line says by other means is no filter: the topic of a topic.
-    filters = [each for name, each in FILTERS.items() if "wanted" in lent and name not in lent]
-    return [*own_parameters(command).values(), *filters, *SHARED.values()]
+    lent, own = lent_to(command), own_parameters(command)
+    # What the command line says by other means is no filter: the topic of a topic, the figure of a chart.
+    filters = [each for name, each in FILTERS.items() if "wanted" in lent and name not in (*lent, *own)]
+    return [*own.values(), *filters, *SHARED.values()]

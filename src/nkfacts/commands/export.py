@@ -1,15 +1,14 @@
 """``nkfacts export FORM``: the whole base in a file for other programs."""
 
-import os
 from typing import Annotated
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, words
+from nkfacts.commands.saved import spare_the_facts
 from nkfacts.commands.tables import WRITTEN
-from nkfacts.errors import OutputProblem, UsageProblem
+from nkfacts.errors import UsageProblem
 from nkfacts.exporting.data_package import is_of_a_package
 from nkfacts.exporting.forms import FORMS, exported
-from nkfacts.index import location
 from nkfacts.model.types import Choice
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.files import write_file, write_folder
@@ -42,7 +41,7 @@ def run(
     if output in (None, "-"):
         return _stream(base, setting, form)
     assert output is not None
-    _spare_the_facts(setting, output)
+    spare_the_facts(setting, output)
     made = exported(base, form)
     if isinstance(made, dict):
         write_folder(output, made, force=force, is_own=is_of_a_package)
@@ -67,11 +66,3 @@ def _stream(base: Base, setting: Setting, form: str) -> Report:
     made = exported(base, form)
     assert isinstance(made, bytes)
     return Report("Export", WRITTEN, [], plain=made.decode(), status=ExitCode.ANSWERED)
-
-
-def _spare_the_facts(setting: Setting, output: str) -> None:
-    """Refuse to write over the facts that are read: their comments and layout would be lost."""
-    facts = location.facts_path(setting.data)
-    read = [facts, *(location.files_of(facts) if os.path.isdir(facts) else ())]
-    if any(os.path.exists(path) and os.path.exists(output) and os.path.samefile(path, output) for path in read):
-        raise OutputProblem(f"{output} holds the facts that are read, and is not written over", "name another with -o")

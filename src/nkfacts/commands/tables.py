@@ -115,6 +115,13 @@ SELECTABLE = Layout(
 )
 """What SQL can ask."""
 
+SAVED = Layout(
+    (Column("path", "File", weight=4), Column("bytes", "Bytes", number=True), Column("facts", "Facts", number=True)),
+    "path facts bytes",
+    "path bytes facts",
+)
+"""Charts and pages that were written."""
+
 TABLES = {
     "nkfacts": layouts.HEADLINES,
     "TOPIC": layouts.FACTS,
@@ -130,11 +137,13 @@ TABLES = {
     "entities": layouts.ENTITIES,
     "sources": layouts.SOURCES,
     "compare": comparison_layouts.COMPARED,
+    "chart": layouts.POINTS,
     "why": layouts.VERDICTS,
     "changes": comparison_layouts.CHANGES,
     "conflicts": comparison_layouts.CONFLICTS,
     "diff": comparison_layouts.DIFFERENCES,
     "trace": layouts.STEPS,
+    "report": SAVED,
     "cite": CITATIONS,
     "export": WRITTEN,
     "sql": SELECTABLE,

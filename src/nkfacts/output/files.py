@@ -3,12 +3,14 @@
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Mapping
+from errno import EACCES
 from shutil import rmtree
 
 from nkfacts.errors import OutputProblem
 
 _FORCE = "--force replaces it, or name another with -o"
 _ELSEWHERE = "name another with -o"
+_ANY_WRITE = 0o222
 
 
 def write_file(path: str, data: bytes, *, force: bool = False) -> None:
@@ -22,7 +24,7 @@ def write_file(path: str, data: bytes, *, force: bool = False) -> None:
         force: replace a file that is there.
 
     Raises:
-        OutputProblem: there is one and ``force`` is not given, or it cannot be written.
+        OutputProblem: there is one and ``force`` is not given, it is read-only, or it cannot be written.
     """
     with _explained(path):
         if os.path.isdir(path):
@@ -34,6 +36,9 @@ def write_file(path: str, data: bytes, *, force: bool = False) -> None:
         if os.path.exists(path) and not force:
             raise OutputProblem(f"{path} is there already", _FORCE)
         target = os.path.realpath(path)
+        if os.path.exists(target) and not os.stat(target).st_mode & _ANY_WRITE:
+            # The superuser may write to everything; a file that is marked read-only is left alone all the same.
+            raise PermissionError(EACCES, "it is read-only")
         temporary = _beside(target)
         try:
             _write(temporary, data)
@@ -100,7 +105,7 @@ def _explained(path: str) -> Iterator[None]:
 
 def _beside(target: str, ending: str = "tmp") -> str:
     """Return a name in the folder of a file that nobody else uses."""
-    return os.path.join(os.path.dirname(target), f".{os.path.basename(target)}.{os.getpid()}.{ending}")
+    return os.path.join(os.path.dirname(target), f".{os.path.basename(target)[:100]}.{os.getpid()}.{ending}")
 
 
 def _write(path: str, data: bytes) -> None:

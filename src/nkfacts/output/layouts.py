@@ -155,6 +155,20 @@ VERDICTS = Layout(
 )
 """The facts of a figure, with why each is the headline or is not."""
 
+POINTS = Layout(
+    (
+        *FACT_COLUMNS,
+        Column("lowest", "Lowest", number=True),
+        Column("highest", "Highest", number=True),
+        named("open"),
+        named("letter"),
+        Column("headline", "Headline"),
+    ),
+    "letter reported amount_words claimant_words headline support_words id",
+    "reported figure lowest highest open amount headline letter claimant country by url id",
+)
+"""The points of a chart: numbers by the day on which they were said."""
+
 HEADLINES = Layout(
     (
         Column("figure", "Figure", is_id=True, weight=3),

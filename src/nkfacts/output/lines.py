@@ -12,7 +12,12 @@ from nkfacts.output.terminal import Terminal
 from nkfacts.output.wrapping import Bit, Bits, cell_len, hung, length, space, wrapped
 from nkfacts.text import visible
 
-_CODES = {"bold": "1", "dim": "2", "green": "32", "cyan": "36"}
+_CODES = {
+    "bold": "1", "dim": "2", "green": "32", "cyan": "36",
+    # Of the 256 colours, those nearest to Okabe and Ito's that can be read on black and on white.
+    "blue": "38;5;32", "vermilion": "38;5;166", "teal": "38;5;36", "pink": "38;5;169", "amber": "38;5;136",
+    "sky": "38;5;74",
+}  # fmt: skip
 _ADDRESS = re.compile(r"https?://[!-~]+")
 _BELOW = 4
 """How far the lines under a row stand to the right."""
@@ -88,7 +93,17 @@ class Grid(NamedTuple):
     indent: int = 0
 
 
-Block = Line | Grid
+class Picture(NamedTuple):
+    """Lines that are drawn to the measure of the terminal.
+
+    Args:
+        draw: returns them for a terminal; none is wider than it.
+    """
+
+    draw: Callable[[Terminal], Sequence[Bits]]
+
+
+Block = Line | Grid | Picture
 EMPTY = Line()
 
 
@@ -102,6 +117,8 @@ def render(blocks: Sequence[Block], terminal: Terminal) -> str:
     for block in blocks:
         if isinstance(block, Line):
             lines += _line(block, terminal.width)
+        elif isinstance(block, Picture):
+            lines += map(list, block.draw(terminal))
         else:
             lines += _grid(block, widths[block.fields], terminal.width)
     return "".join(f"{_painted(line, terminal)}\n" for line in lines)

@@ -7,6 +7,8 @@ from typing import NamedTuple, TextIO
 
 _DEFAULT_WIDTH = 80
 _NARROWEST, WIDEST = 20, 400
+_DUMB = frozenset(("dumb", "unknown"))
+"""What TERM says where lines cannot be drawn."""
 _WITHOUT_LINKS = frozenset((None, "", "dumb", "unknown", "linux", "ansi", "vt100", "vt102", "vt220"))
 """What TERM says where hyperlinks are unknown; every newer kind passes over what it does not know."""
 
@@ -18,6 +20,7 @@ class Terminal(NamedTuple):
     width: int
     colour: bool
     links: bool = False
+    ascii: bool = False
 
 
 def look_at(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
@@ -28,6 +31,7 @@ def look_at(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
         _width(stream, environment),
         has_colour(environment, is_terminal=is_terminal),
         has_links(environment, is_terminal=is_terminal),
+        is_terminal and environment.get("TERM") in _DUMB,
     )
 
 
@@ -41,7 +45,7 @@ def has_colour(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
     for name in ("FORCE_COLOR", "CLICOLOR_FORCE"):
         if environment.get(name):
             return environment[name] != "0"
-    if environment.get("TERM") in ("dumb", "unknown"):
+    if environment.get("TERM") in _DUMB:
         return False
     return is_terminal
 

@@ -14,7 +14,7 @@ from nkfacts.reading.yaml_events import UnreadableYaml, read_tree
 from nkfacts.text import plural
 
 
-def read_fragment(
+def records_of(
     data: bytes, file: str, taken: Collection[str], filled: dict[str, str] | None = None
 ) -> list[tuple[str, Record]]:
     """Return the records of a fragment with their parts; a fact without an id is given one.

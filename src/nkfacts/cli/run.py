@@ -1,6 +1,5 @@
 """One run of the program: its streams, and the only place where errors become exit statuses."""
 
-import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ import typer
 from nkfacts.cli import first_word
 from nkfacts.cli.app import application
 from nkfacts.cli.printing import MOST_LINES, complain
+from nkfacts.cli.standard_streams import discard, tell
 from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, UsageProblem
 from nkfacts.output import terminal
 from nkfacts.output.exit_codes import ExitCode
@@ -43,13 +43,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
-    except (BrokenPipeError, SystemExit):
+    except (BrokenPipeError, SystemExit) as error:
         # The reader of the pipe has seen enough; Typer turns that into SystemExit.
-        _discard_stdout()
+        discard(sys.stdout)
+        for done in getattr(error, "__notes__", ()):
+            tell(f"{visible(done)}\n")
         return ExitCode.ANSWERED
     except OSError as error:
-        _discard_stdout()
-        complain(f"cannot write the answer: {error.strerror}")
+        discard(sys.stdout)
+        done = "; ".join(getattr(error, "__notes__", ()))
+        complain(f"{done}, but not shown: {error.strerror}" if done else f"cannot write the answer: {error.strerror}")
         return ExitCode.CANNOT_WRITE
     except Exception as error:
         if os.environ.get("NKFACTS_DEBUG"):
@@ -108,16 +111,16 @@ def _explain(error: NkfactsError) -> None:
     shown = problems[:MOST_LINES]
     lines_of = {file: _lines_of(file) for file in {problem.file for problem in shown}} if is_watched else {}
     for problem in shown:
-        print(visible(str(problem)), file=sys.stderr)
+        tell(f"{visible(str(problem))}\n")
         lines = lines_of.get(problem.file, [])
         if problem.line <= len(lines):
             start = max(0, problem.column - _EXCERPT // 2)
             excerpt = visible(lines[problem.line - 1][start : start + _EXCERPT])
-            print(f"    {excerpt}\n    {' ' * (problem.column - 1 - start)}^", file=sys.stderr)
+            tell(f"    {excerpt}\n    {' ' * (problem.column - 1 - start)}^\n")
     if problems[MOST_LINES:]:
         complain(f"and {plural(len(problems) - MOST_LINES, 'more mistake')}", "mend these first")
     for remark in getattr(error, "remarks", ()):
-        print(visible(remark), file=sys.stderr)
+        tell(f"{visible(remark)}\n")
 
 
 def _lines_of(path: str) -> list[str]:
@@ -131,9 +134,3 @@ def _lines_of(path: str) -> list[str]:
             return [without_end(line) for line in split_lines(stream.read(_READ_AGAIN))]
     except (OSError, ValueError):
         return []
-
-
-def _discard_stdout() -> None:
-    """Point stdout at nothing, so that the interpreter's last flush does not fail too."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -25,7 +25,8 @@ def _ids(*kinds: str) -> _Complete:
         import nkfacts
 
         try:
-            found = nkfacts.load().completions(kinds, incomplete)
+            with contextlib.closing(nkfacts.load()) as base:
+                found = base.completions(kinds, incomplete)
         except NkfactsError:
             return []
         return [(id_, label) if label else id_ for id_, label in found]
@@ -58,8 +59,8 @@ def first_words(start: str, data: str | None) -> list[tuple[str, str]]:
     import nkfacts
 
     found = [(name, command.summary) for name, command in COMMANDS.items()]
-    with contextlib.suppress(NkfactsError):
-        found += [(each.record.id, each.record.label) for each in nkfacts.load(data).topics()]
+    with contextlib.suppress(NkfactsError), contextlib.closing(nkfacts.load(data)) as base:
+        found += [(each.record.id, each.record.label) for each in base.topics()]
     return [(name, label) for name, label in found if name.startswith(start)]
 
 
@@ -199,15 +200,22 @@ def one_of(option: str, given: Sequence[Any] | None) -> Any:
     return given[0] if given else None
 
 
+_MOST_GIVEN = 4_000_000
+"""The letters of names or questions that standard input may hold."""
+
+
 def lines_of_stdin(setting: Setting, what: str) -> list[str]:
     """Return the lines of standard input that have something on them, without the space around it.
 
     Raises:
-        UsageProblem: the facts come from there already.
+        UsageProblem: the facts come from there already, or there is no end of it.
     """
     if setting.data == "-":
         raise UsageProblem(f"standard input cannot be both the {what} and the facts", "give one of them as a file")
-    return [line.strip() for line in sys.stdin if line.strip()]
+    given = sys.stdin.read(_MOST_GIVEN + 1)
+    if len(given) > _MOST_GIVEN:
+        raise UsageProblem(f"standard input has more than {_MOST_GIVEN:,} letters of {what}", "give them in parts")
+    return [line.strip() for line in given.split("\n") if line.strip()]
 
 
 def widen(wanted: Filter, other: str) -> str:

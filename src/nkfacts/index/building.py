@@ -7,6 +7,7 @@ rules, which know lines only, work on one file and on many.
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.errors import DataProblem, Problem
@@ -17,7 +18,7 @@ from nkfacts.index.tables import create_tables, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
 from nkfacts.model.meaning import Action
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
-from nkfacts.reading.fact_file import Entry, Reading
+from nkfacts.reading.fact_file import MOST_MISTAKES, Entry, Reading
 from nkfacts.text import QUOTED, clipped, fold, plural
 
 _BATCH = 500
@@ -195,7 +196,7 @@ def _whole_base_problems(
             severity,
         )
         for rule in BASE_RULES[: 1 if is_crowded(base) else None]
-        for line, column, id_, message, mend, severity in rule(base)
+        for line, column, id_, message, mend, severity in islice(rule(base), MOST_MISTAKES)
     ]
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in findings):

@@ -13,6 +13,8 @@ _HANDED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 _PATIENCE = 2.0
 """Seconds that somebody has to begin to write to a pipe."""
 _LIMIT, _USUAL = "NKFACTS_MAX_MB", 128
+_FRAGMENT = 1
+"""The megabytes of a fragment; one of records that are all as large as they may be has less."""
 
 
 def open_facts(path: str, *, is_part: bool = False) -> IO[bytes]:
@@ -25,22 +27,48 @@ def open_facts(path: str, *, is_part: bool = False) -> IO[bytes]:
     Raises:
         DataProblem: it cannot be read, or is no file; reading it raises it when it is too large.
     """
+    try:
+        return _opened(path, "fact file", is_part=is_part)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+
+
+def read_fragment(path: str) -> bytes:
+    """Return what stands in a file of records to add; ``-`` is standard input.
+
+    Raises:
+        DataProblem: it cannot be read, is no file, or is larger than ``_FRAGMENT``.
+    """
+    try:
+        stream = _opened(path, "fragment")
+        try:
+            data = stream.read((_FRAGMENT << 20) + 1)
+        finally:
+            if path != STANDARD_INPUT:
+                stream.close()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DataProblem(f"cannot read {path}: {reason}", "name a file with a fact, or -") from None
+    if len(data) > _FRAGMENT << 20:
+        name = "standard input" if path == STANDARD_INPUT else path
+        raise DataProblem(f"{name} is larger than {_FRAGMENT} MB", "a fragment holds the records to add, and no others")
+    return data
+
+
+def _opened(path: str, what: str, *, is_part: bool = False) -> IO[bytes]:
     if path == STANDARD_INPUT:
         # A command line that began without one reads nothing in its place.
         if sys.stdin is None or sys.__stdin__ is None:
-            raise DataProblem("cannot read standard input: it is closed", "name a file with --data")
+            raise DataProblem("cannot read standard input: it is closed", "name a file")
         return cast("IO[bytes]", _Limited(sys.stdin.buffer, "standard input"))
-    try:
-        # A pipe is opened without waiting for somebody to write to it.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from None
+    # A pipe is opened without waiting for somebody to write to it.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     mode = os.fstat(handle).st_mode
     handed = path.startswith(_HANDED)
     if not S_ISREG(mode) and (is_part or not (handed or (S_ISFIFO(mode) and _has_begun(handle)))):
         os.close(handle)
         why = "nobody writes to the pipe" if S_ISFIFO(mode) and not is_part else "it is not a regular file"
-        raise DataProblem(f"cannot read the fact file {path}: {why}", "name a file, or - for standard input")
+        raise DataProblem(f"cannot read the {what} {path}: {why}", "name a file, or - for standard input")
     if hasattr(os, "set_blocking"):
         os.set_blocking(handle, True)
     return cast("IO[bytes]", _Limited(open(handle, "rb"), path))

@@ -201,7 +201,7 @@ def one_of(option: str, given: Sequence[Any] | None) -> Any:
 
 
 _MOST_GIVEN = 4_000_000
-"""The letters of names or questions that standard input may hold."""
+"""The bytes of names or questions that standard input may hold."""
 
 
 def lines_of_stdin(setting: Setting, what: str) -> list[str]:
@@ -212,10 +212,12 @@ def lines_of_stdin(setting: Setting, what: str) -> list[str]:
     """
     if setting.data == "-":
         raise UsageProblem(f"standard input cannot be both the {what} and the facts", "give one of them as a file")
-    given = sys.stdin.read(_MOST_GIVEN + 1)
+    given = sys.stdin.buffer.read(_MOST_GIVEN + 1)
     if len(given) > _MOST_GIVEN:
-        raise UsageProblem(f"standard input has more than {_MOST_GIVEN:,} letters of {what}", "give them in parts")
-    return [line.strip() for line in given.split("\n") if line.strip()]
+        raise UsageProblem(f"standard input has more than {_MOST_GIVEN:,} bytes of {what}", "give them in parts")
+    # Whatever the locale, and with a mark in the place of what is no text: one bad byte costs no other line its answer.
+    text = given.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def widen(wanted: Filter, other: str) -> str:

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from nkfacts.ask.answering import answer
-from nkfacts.query.base import Base
 from nkfacts.index.opening import check_file
+from nkfacts.query.base import Base
 from tests.support.bases import names_of
 from tests.support.files import BASE
 

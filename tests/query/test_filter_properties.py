@@ -64,8 +64,7 @@ TEXTS = st.text(max_size=30) | st.text("0123456789X-/.~?%", max_size=22)
 def test_any_text_for_a_filter_lets_pass_or_is_refused(connection, key, text):
     try:
         found = passed(connection, **{key: text})
-    except UsageProblem as problem:
-        assert problem.message
+    except UsageProblem:
         return
     assert found <= set(ids(Base(connection).facts()))
 

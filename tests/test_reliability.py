@@ -27,11 +27,13 @@ def test_what_holds_a_row_is_there(path):
 def test_a_command_that_counts_is_there(row):
     if row[0] in BY_HAND:
         return
-    name, *words = row[2].strip("`").split()
+    name, *words = row[2].strip("`").replace("`", "").split()
     source = Path(ROOT / "tests" / "attack" / f"{name}.py").read_text("utf-8")
     figure = row[1].replace(",", "")
     if name == "hostile":
         assert len(importlib.import_module("tests.attack.hostile").FILES) == int(figure)
+    elif name == "fuzz":
+        assert f'"{words[0]}": (' in source
     elif name in ("damage", "words"):
         assert words[-1] == figure
     else:

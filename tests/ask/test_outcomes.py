@@ -222,3 +222,12 @@ def test_explain_shows_what_each_word_was_read_as_and_what_was_weighed(ask):
 def test_brief_and_explain_exclude_each_other(ask):
     assert ask(ANSWERED, "--brief", "--explain").code == 2
     assert ask("-", "--explain").code == 2
+
+
+def test_a_mistake_of_the_program_is_one_also_where_standard_input_was_read(run, monkeypatch):
+    def fail(*_):
+        raise LookupError
+
+    monkeypatch.setattr("nkfacts.commands.ask.answer", fail)
+    found = run("ask", "-", stdin="how many died\n")
+    assert (found.out, found.code) == ("", 70)

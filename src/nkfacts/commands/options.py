@@ -3,8 +3,9 @@
 import contextlib
 import sys
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from inspect import Parameter
-from typing import Annotated, Any, NamedTuple
+from typing import IO, Annotated, Any, NamedTuple
 
 import typer
 
@@ -204,6 +205,12 @@ _MOST_GIVEN = 4_000_000
 """The bytes of names or questions that standard input may hold."""
 
 
+@lru_cache(maxsize=1)
+def _beginning(stream: IO[bytes]) -> bytes:
+    """Return a little more of a stream than it may hold; also to a command that is run again with another index."""
+    return stream.read(_MOST_GIVEN + 1)
+
+
 def lines_of_stdin(setting: Setting, what: str) -> list[str]:
     """Return the lines of standard input that have something on them, without the space around it.
 
@@ -212,7 +219,7 @@ def lines_of_stdin(setting: Setting, what: str) -> list[str]:
     """
     if setting.data == "-":
         raise UsageProblem(f"standard input cannot be both the {what} and the facts", "give one of them as a file")
-    given = sys.stdin.buffer.read(_MOST_GIVEN + 1)
+    given = _beginning(sys.stdin.buffer)
     if len(given) > _MOST_GIVEN:
         raise UsageProblem(f"standard input has more than {_MOST_GIVEN:,} bytes of {what}", "give them in parts")
     # Whatever the locale, and with a mark in the place of what is no text: one bad byte costs no other line its answer.

@@ -206,3 +206,10 @@ def test_a_read_only_file_is_refused_with_status_4(file):
     assert done.code == 4
     assert "it is not writable" in done.err
     assert file.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("nothing", ["", "\n", "# nothing yet\n", "\ufeff# nothing"])
+def test_a_fragment_of_nothing_says_what_to_write(file, nothing):
+    done = add("--from", "-", data=file, stdin=nothing)
+    assert done.code == 3
+    assert "<stdin>:1:1: there is no record in it (write the keys of a fact: id, figure," in done.err

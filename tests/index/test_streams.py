@@ -122,3 +122,10 @@ def test_closed_standard_input_is_said_so(tmp_path):
     found = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False, env=environment(tmp_path))
     assert (found.stdout, found.returncode) == (b"", 3)
     assert b"standard input: it is closed" in found.stderr
+
+
+@pytest.mark.parametrize("name", ["/dev/fd/1", "/dev/stdout", "/dev/fd/2", "/dev/stderr"])
+def test_the_output_of_the_program_is_no_fact_file(tmp_path, name):
+    found = run_process(tmp_path, "topics", "--data", name)
+    assert (found.out, found.code) == ("", 3)
+    assert "it is the program's own output" in found.err

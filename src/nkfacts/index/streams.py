@@ -63,15 +63,23 @@ def _opened(path: str, what: str, *, is_part: bool = False) -> IO[bytes]:
         return cast("IO[bytes]", _Limited(sys.stdin.buffer, "standard input"))
     # A pipe is opened without waiting for somebody to write to it.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    mode = os.fstat(handle).st_mode
-    handed = path.startswith(_HANDED)
-    if not S_ISREG(mode) and (is_part or not (handed or (S_ISFIFO(mode) and _has_begun(handle)))):
+    why = "" if S_ISREG(os.fstat(handle).st_mode) else _why_not(path, handle, is_part=is_part)
+    if why:
         os.close(handle)
-        why = "nobody writes to the pipe" if S_ISFIFO(mode) and not is_part else "it is not a regular file"
         raise DataProblem(f"cannot read the {what} {path}: {why}", "name a file, or - for standard input")
     if hasattr(os, "set_blocking"):
         os.set_blocking(handle, True)
     return cast("IO[bytes]", _Limited(open(handle, "rb"), path))
+
+
+def _why_not(path: str, handle: int, *, is_part: bool) -> str:
+    """Return why what is no regular file is not read, or an empty string."""
+    is_pipe = S_ISFIFO(os.fstat(handle).st_mode)
+    if is_part or not (is_pipe or path.startswith(_HANDED)):
+        return "it is not a regular file"
+    if is_pipe and any(os.path.samestat(os.fstat(handle), os.fstat(number)) for number in (1, 2)):
+        return "it is the program's own output"
+    return "" if path.startswith(_HANDED) or _has_begun(handle) else "nobody writes to the pipe"
 
 
 def _has_begun(handle: int) -> bool:

@@ -104,7 +104,7 @@ def variables(attack):
 
 def data_paths(attack):
     odd = [
-        "", "/", ".", "/dev/null", "/dev/zero", "/dev/tty", "/proc/self/mem", "/proc/self/environ", "/proc/kmsg",
+        "", "/", ".", "/dev/null", "/dev/zero", "/dev/tty", "/proc/self/mem", "/proc/self/environ", "/proc/kmsg", "/proc/kcore",
         "/nonexistent", "x" * 5000, "/" + "x/" * 3000, "http://example.org/a.yaml", "~", "~/facts.yaml", "\udcff",
         "/etc/passwd", "/dev/fd/99", "/dev/fd/1", "/dev/stdout", "/proc", "/sys/kernel", "a\nb", "\x1b[31m",
     ]  # fmt: skip

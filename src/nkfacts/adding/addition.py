@@ -12,7 +12,7 @@ from nkfacts.adding.resemblance import resembling
 from nkfacts.adding.splice import Spliced, splice
 from nkfacts.errors import DataProblem, OutputProblem, Problem, UsageProblem
 from nkfacts.index.building import compile_base
-from nkfacts.index.location import STANDARD_INPUT
+from nkfacts.index.location import STANDARD_INPUT, unreadable
 from nkfacts.index.streams import open_facts
 from nkfacts.model.records import PARTS, Fact, Record
 from nkfacts.query.base import Base
@@ -54,8 +54,11 @@ class FactFile:
             )
         self.path = copy or path
         self.is_new = copy is not None
-        with open_facts(path) as stream:
-            self._data = stream.read()
+        try:
+            with open_facts(path) as stream:
+                self._data = stream.read()
+        except OSError as error:
+            raise unreadable(path, error) from None
         connection, self._warnings = _compiled(self._data, path)
         self.base = Base(connection)
         self._entries, self._header = _entries(self._data)

@@ -63,11 +63,13 @@ def _opened(path: str, what: str, *, is_part: bool = False) -> IO[bytes]:
         return cast("IO[bytes]", _Limited(sys.stdin.buffer, "standard input"))
     # A pipe is opened without waiting for somebody to write to it.
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    why = "" if S_ISREG(os.fstat(handle).st_mode) else _why_not(path, handle, is_part=is_part)
+    status = os.fstat(handle)
+    why = "" if S_ISREG(status.st_mode) else _why_not(path, handle, is_part=is_part)
     if why:
         os.close(handle)
         raise DataProblem(f"cannot read the {what} {path}: {why}", "name a file, or - for standard input")
-    if hasattr(os, "set_blocking"):
+    # Some files that the system makes up have no size and are waited for (/proc/kmsg): they count as empty.
+    if hasattr(os, "set_blocking") and not (S_ISREG(status.st_mode) and status.st_size == 0):
         os.set_blocking(handle, True)
     return cast("IO[bytes]", _Limited(open(handle, "rb"), path))
 
@@ -99,7 +101,7 @@ class _Limited:
 
     def read(self, size: int = -1) -> bytes:
         """Read at most so many bytes; raise DataProblem when they are more than the limit leaves."""
-        data = self._stream.read(self._left + 1 if size < 0 else size)
+        data = self._stream.read(self._left + 1 if size < 0 else size) or b""
         self._left -= len(data)
         if self._left < 0:
             raise DataProblem(

@@ -129,8 +129,9 @@ def data_paths(attack):
         for words in (GET, ["list"], ["check"], ["cache"]):
             right = RIGHT if words is GET else None
             count += attack.tried(f"file {name[:20]!r} {words[0]}", words, right=right, NKFACTS_DATA=str(path))
-        count += attack.tried(f"use {name[:20]!r}", ["data", "use", str(path)], NKFACTS_DATA=None)
-        count += attack.tried(f"used {name[:20]!r}", GET, right=RIGHT, NKFACTS_DATA=None)
+        # A name that is no UTF-8 is refused.
+        used = attack.run(["data", "use", str(path)], NKFACTS_DATA="")[2] == 0
+        count += attack.tried(f"used {name[:20]!r}", GET, right=RIGHT if used else None, NKFACTS_DATA=None)
         attack.run(["data", "use", "shipped"])
     return count
 

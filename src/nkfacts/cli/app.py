@@ -105,7 +105,7 @@ def _module(command: Command) -> Any:
 
 
 def _help(command: Command) -> str:
-    return inspect.cleandoc(_module(command).run.__doc__)
+    return inspect.cleandoc(_module(command).run.__doc__ or "")  # python -OO leaves none
 
 
 def _examples(command: Command) -> str:

@@ -57,6 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("NKFACTS_DEBUG"):
             raise
+        if "_NKFACTS_COMPLETE" in os.environ:
+            complain("the shell asks for a completion in a way that is not known", "nkfacts --install-completion")
+            return ExitCode.WRONG_USAGE
         complain(
             f"a mistake of nkfacts itself ({type(error).__name__})", "NKFACTS_DEBUG=1 shows where; please report it"
         )

@@ -66,7 +66,12 @@ def load(
     from nkfacts.index.opening import open_index
     from nkfacts.query.base import Base
 
-    return Base(open_index(facts_path(path), use_cache=use_cache, progress=progress), as_of=as_of)
+    connection = open_index(facts_path(path), use_cache=use_cache, progress=progress)
+    try:
+        return Base(connection, as_of=as_of)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def __getattr__(name: str) -> object:

@@ -233,3 +233,12 @@ def test_quote_prints_the_sentence_of_cite_and_nothing_for_a_refusal(ask, run, s
     assert ask(CLOSEST, "--quote")[::2] == ("", 1)
     assert ask("-", "--quote", stdin=f"{ANSWERED}\n{CLOSEST}\n").out == f"{sentence}\n"
     assert ask("-", "--explain").code == 2
+
+
+def test_a_mistake_of_the_program_is_one_also_where_standard_input_was_read(run, monkeypatch):
+    def fail(*_):
+        raise LookupError
+
+    monkeypatch.setattr("nkfacts.commands.ask.answer", fail)
+    found = run("ask", "-", stdin="how many died\n")
+    assert (found.out, found.code) == ("", 70)

@@ -15,7 +15,9 @@ from pathlib import Path
 from tests.support.bases import fact, spliced
 from tests.support.commandline import COMMAND, environment
 
-WHOLE = {"facts_of_one_figure", "facts_of_one_claimant", "unknown_references", "facts_of_one_id", "flow_mapping"}
+WHOLE = {
+    "facts_of_one_figure", "facts_of_one_claimant", "unknown_references", "facts_of_one_id", "equal_claims",
+}  # fmt: skip
 """Files of many whole records, which are read to their end: their time has to grow with their size."""
 
 

@@ -1,11 +1,12 @@
 """A process without one of the standard streams, an option without its value: a status, and nothing written elsewhere."""
 
+import os
 import subprocess
 import sys
 
 import pytest
 
-from tests.support.commandline import environment, one_line
+from tests.support.commandline import COMMAND, environment, one_line
 from tests.support.files import BASE
 
 COMMANDS = ["get casualties.killed", "topics", "--version", "get --help", "check", "list -f json"]
@@ -37,6 +38,23 @@ def test_without_stdin_or_stderr_the_answer_is_the_same(tmp_path, words):
     assert shell(tmp_path, words, "2>&-") == right
     assert shell(tmp_path, words, "<&- 2>/dev/null") == right
     assert shell(tmp_path, words, "<&- 2>&-") == right
+
+
+WITH_MESSAGES = ["get casualties.nothing", "list --tag nothing", "get --nonsense", "check", "check /nowhere", "ask who"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+@pytest.mark.parametrize("words", WITH_MESSAGES)
+def test_where_stderr_takes_nothing_answer_and_status_are_the_same(tmp_path, words):
+    right = shell(tmp_path, words, "2>/dev/null")
+    assert shell(tmp_path, words, "2>/dev/full") == right
+    reader, writer = os.pipe()
+    os.close(reader)
+    found = subprocess.run(
+        [*COMMAND, *words.split()], stdout=subprocess.PIPE, stderr=writer, check=False, env=_environment(tmp_path)
+    )
+    os.close(writer)
+    assert (found.stdout.decode(), "", found.returncode) == right
 
 
 @pytest.mark.parametrize("words", ["get casualties.nothing", "list --tag nothing", "get --nonsense"])

@@ -1,10 +1,12 @@
 """What nobody meant to type: the command line answers it in order, and shows no byte of it that a terminal obeys."""
 
+import json
 import os
 import re
 import subprocess
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -131,3 +133,13 @@ def test_any_word_for_an_option_is_answered(run, option, word):
     result = run("list", f"{option}={word}")
     assert result.code in (0, 1, 2), result.err
     assert not OBEYED.search(result.out.replace("\t", "") + result.err)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "yaml", "html", "markdown", "table", "tsv", "csv"])
+def test_what_was_asked_is_repeated_in_a_format_without_what_a_terminal_obeys(run, form):
+    for words in (["ask", f"how many died {HOSTILE} \U000e0041 \u200b"], ["get", "-"]):
+        result = run(*words, "-f", form, stdin=f"{HOSTILE}\n")
+        assert not OBEYED.search((result.out + result.err).replace("\t", "").replace("\n", ""))
+        if form in ("json", "yaml") and words[0] == "ask":
+            read = json.loads if form == "json" else yaml.safe_load
+            assert repr(HOSTILE)[1:-1] in str(read(result.out))

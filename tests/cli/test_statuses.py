@@ -117,3 +117,14 @@ def test_a_fault_of_the_program_itself_is_one_line_and_status_70(run, monkeypatc
     assert one_line(result.err)
     with pytest.raises(ZeroDivisionError):
         run("topics", env={"NKFACTS_DEBUG": "1"})
+
+
+def test_without_docstrings_it_works_the_same(process):
+    found = process("list", PYTHONOPTIMIZE="2")
+    assert (found.out, found.code) == (process("list").out, 0)
+
+
+def test_a_shell_that_asks_for_a_completion_half_is_told_so(process):
+    found = process("list", _NKFACTS_COMPLETE="complete_bash")
+    assert (found.out, found.code) == ("", 2)
+    assert "completion" in found.err

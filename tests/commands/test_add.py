@@ -1,5 +1,6 @@
 """``nkfacts add`` as a process: what it writes by options or a fragment, and what it refuses."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from tests.support.additions import (
     new_fact,
     read,
 )
+from tests.support.commandline import COMMAND, environment
 
 
 def test_without_a_terminal_it_shows_the_difference_and_writes_nothing(file):
@@ -77,6 +79,20 @@ def test_a_mistake_of_the_whole_base_is_shown_and_nothing_is_written(file):
     assert done.code == 3
     assert "did you mean 'nis'?" in done.err
     assert file.read_bytes() == OLD
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+@pytest.mark.parametrize("redirect", [">/dev/full", ">&-"])
+def test_what_was_added_and_cannot_be_shown_is_said_so(file, tmp_path, redirect):
+    line = f'exec "$@" {redirect}'
+    done = subprocess.run(
+        ["sh", "-c", line, "sh", *COMMAND, "add", *OPTIONS, "--yes"], capture_output=True, check=False,
+        env=environment(tmp_path, NKFACTS_DATA=str(file)),
+    )  # fmt: skip
+    assert done.returncode == 4
+    assert done.stderr.startswith(f"nkfacts: added to {file}: nis-2025-06-30-killed, but not shown: ".encode())
+    assert done.stderr.count(b"\n") == 1
+    assert read(file.read_bytes()).fact("nis-2025-06-30-killed").value == 750
 
 
 def test_a_faulty_file_is_refused_with_its_problems(file):
@@ -190,3 +206,10 @@ def test_a_read_only_file_is_refused_with_status_4(file):
     assert done.code == 4
     assert "it is not writable" in done.err
     assert file.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("nothing", ["", "\n", "# nothing yet\n", "\ufeff# nothing"])
+def test_a_fragment_of_nothing_says_what_to_write(file, nothing):
+    done = add("--from", "-", data=file, stdin=nothing)
+    assert done.code == 3
+    assert "<stdin>:1:1: there is no record in it (write the keys of a fact: id, figure," in done.err

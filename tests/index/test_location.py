@@ -39,7 +39,7 @@ def test_a_choice_is_remembered_and_gives_way_to_what_is_given(monkeypatch, home
     monkeypatch.setenv("NKFACTS_DATA", "")
     assert (location.chosen_facts(), location.chosen_by()) == ("", location.SHIPPED)
     odd = os.fsdecode(os.fsencode(tmp_path) + b"/mine \xff.yaml")
-    for path in (str(tmp_path / "facts.yaml"), odd):
+    for path in (str(tmp_path / "facts.yaml"), str(tmp_path / "facts\n"), odd):
         location.choose(path)
         assert (location.facts_path(), location.chosen_by()) == (path, location.CHOSEN)
     assert location.chosen_by("/given.yaml") == "--data"
@@ -101,3 +101,19 @@ def test_folders_may_nest_deeper_than_python_calls_itself(tmp_path):
     assert location.files_of(str(tmp_path)) == [path + "/one.yml"]
     # The library's own way to remove them calls itself.
     subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=True)
+
+
+@pytest.mark.parametrize("make", ["pipe", "zero", "folder", "circle"])
+def test_a_choice_that_is_no_file_is_none_and_is_not_waited_for(monkeypatch, tmp_path, make):
+    monkeypatch.setenv("NKFACTS_DATA", "")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "nkfacts").mkdir()
+    place = tmp_path / "nkfacts" / "data"
+    makers = {
+        "pipe": lambda: os.mkfifo(place),
+        "zero": lambda: place.symlink_to("/dev/zero"),
+        "folder": place.mkdir,
+        "circle": lambda: place.symlink_to(place),
+    }
+    makers[make]()
+    assert location.facts_path() == location.shipped_facts()

@@ -75,3 +75,8 @@ def test_without_home_or_cache_folder_it_works(facts):
             env=environment | extra, cwd=facts.parent, capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert (ran.stdout, ran.stderr) == (f"{RIGHT}\n", ""), extra
+
+
+def test_a_folder_deeper_than_python_calls_itself_is_worked_round(facts, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path) + "/x" * 2000)
+    assert answer(facts) == RIGHT

@@ -10,7 +10,8 @@ import pytest
 import nkfacts
 from nkfacts.errors import DataProblem
 from nkfacts.index import opening
-from tests.support.commandline import COMMAND, environment
+from tests.support.additions import FRAGMENT
+from tests.support.commandline import COMMAND, environment, one_line, run_process
 from tests.support.files import BASE
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
@@ -83,8 +84,56 @@ def test_a_stream_without_end_is_refused(tmp_path):
     assert b"standard input is larger than 4 MB" in found.stderr
 
 
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/urandom", "pipe"])
+def test_a_fragment_is_a_file_that_ends(tmp_path, file, device):
+    os.mkfifo(tmp_path / "pipe")
+    began = time.monotonic()
+    found = run_process(tmp_path, "add", "--from", str(tmp_path / device), data=file)
+    assert time.monotonic() - began < 10
+    assert (found.out, found.code) == ("", 3)
+    assert "cannot read the fragment" in found.err
+
+
+@pytest.mark.parametrize(("words", "status"), [("add --from -", 3), ("get -", 2), ("ask -", 2)])
+def test_what_is_given_without_end_is_refused(tmp_path, file, words, status):
+    with subprocess.Popen(["yes", "a: b"], stdout=subprocess.PIPE) as endless:
+        found = subprocess.run(
+            [*COMMAND, *words.split()], stdin=endless.stdout, capture_output=True, check=False, timeout=60,
+            env=environment(tmp_path, NKFACTS_DATA=str(file)),
+        )  # fmt: skip
+        endless.kill()
+    assert (found.stdout, found.returncode) == (b"", status)
+    assert one_line(found.stderr.decode())
+
+
+@pytest.mark.skipif(not os.path.exists("/bin/bash"), reason="there is no bash")
+def test_process_substitution_gives_a_fragment(tmp_path, file):
+    line = f"{sys.executable} -m nkfacts add --yes --from <(cat -)"
+    found = subprocess.run(
+        ["/bin/bash", "-c", line], input=FRAGMENT.encode(), capture_output=True, check=False,
+        env=environment(tmp_path, NKFACTS_DATA=str(file)),
+    )  # fmt: skip
+    assert found.returncode == 0, found.stderr
+    assert b"zz-new-2025-06-30-new-thing" in file.read_bytes()
+
+
 def test_closed_standard_input_is_said_so(tmp_path):
     line = f"{sys.executable} -m nkfacts get casualties.killed --data - <&-"
     found = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False, env=environment(tmp_path))
     assert (found.stdout, found.returncode) == (b"", 3)
     assert b"standard input: it is closed" in found.stderr
+
+
+@pytest.mark.parametrize("name", ["/dev/fd/1", "/dev/stdout", "/dev/fd/2", "/dev/stderr"])
+def test_the_output_of_the_program_is_no_fact_file(tmp_path, name):
+    found = run_process(tmp_path, "topics", "--data", name)
+    assert (found.out, found.code) == ("", 3)
+    assert "it is the program's own output" in found.err
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="there is no /proc")
+def test_a_file_whose_reading_fails_is_said_so(tmp_path):
+    for words in (["topics"], ["check"], ["add", "--figure", "casualties.killed"]):
+        found = run_process(tmp_path, *words, "--data", "/proc/self/mem")
+        assert (found.out, found.code) == ("", 3)
+        assert "Input/output error" in found.err

@@ -1,6 +1,7 @@
 """The formats against each other: the same records in all of them, and each in its own form."""
 
 import csv
+import io
 import json
 import re
 from html.parser import HTMLParser
@@ -10,6 +11,7 @@ import yaml
 
 from nkfacts.output.formats import FORMATS
 from nkfacts.output.formats.cells import guarded, plain, readable
+from tests.support.bases import fact, spliced
 from tests.support.calls import CALLS, LISTS
 
 NOTHING = {
@@ -79,10 +81,25 @@ def test_json_json_lines_and_yaml_hold_the_same(run, name):
     assert as_json.code == as_lines.code == as_yaml.code == 0
 
 
+@pytest.mark.parametrize(
+    "statement", ['"Yes", he said', '"', '""', '=1+1"', 'six "inches"', "'tis", '"Open', "\u201cno\u201d"]
+)
+def test_tsv_with_quotes_is_the_same_to_readers_that_know_quotes_and_that_do_not(run, tmp_path, statement):
+    path = tmp_path / "quoted.yaml"
+    facts = fact("a", statement=json.dumps(statement)) + fact("b", value=700, reported="2025-01-03")
+    path.write_text(spliced("facts:\n" + facts), "utf-8")
+    out = run("list", "--data", path).out
+    rows = [line.split("\t") for line in out.removesuffix("\n").split("\n")]
+    assert list(csv.reader(io.StringIO(out), csv.excel_tab)) == rows
+    assert len(rows) == 3
+    assert [row for row in rows if statement in row or f"'{statement}" in row]
+
+
 @pytest.mark.parametrize("name", CALLS)
 def test_tsv_and_csv_hold_the_same_and_every_line_as_many_cells_as_the_header(run, name):
     tsv, comma = (cells(run(*CALLS[name], "--format", form).out, form) for form in ("tsv", "csv"))
-    assert tsv == comma
+    # In tab-separated values a quote at the beginning of a cell is guarded as a formula is.
+    assert tsv == [[f"'{cell}" if cell.startswith('"') else cell for cell in row] for row in comma]
     assert {len(row) for row in tsv} == {len(tsv[0])}
 
 

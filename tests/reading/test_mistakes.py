@@ -160,3 +160,18 @@ def test_what_belongs_to_too_many_others_is_a_mistake():
     entities += "  e150: {name: Last, kind: place}\n"
     (error,) = [p for p in problems_of(spliced("entities:\n" + entities).encode()) if "step by step" in p.message]
     assert (error.id, error.message) == ("e49", "the entity is a part of more than 100 others, step by step")
+
+
+def test_a_rule_of_the_whole_base_stops_after_a_thousand_mistakes_and_says_so():
+    facts = "".join(fact(f"f{n}", by=f"nobody-{n}", value=n) for n in range(1200))
+    messages = [p.message for p in problems_of(spliced("facts:\n" + facts).encode()) if p.severity == "error"]
+    assert len(messages) == 1001
+    assert messages[-1] == "looking for more of this kind stopped after 1,000 mistakes"
+
+
+def test_a_file_ends_at_a_thousand_topics():
+    topics = "topics:\n  casualties: {label: Losses}\n" + "".join(f"  t{n}: {{label: T{n}}}\n" for n in range(999))
+    assert [p.message for p in problems_of(spliced(topics).encode()) if p.severity == "error"] == []
+    topics += "".join(f"  u{n}: {{label: U{n}}}\n" for n in range(300))
+    (problem,) = problems_of(spliced(topics).encode())
+    assert (problem.id, problem.message) == ("u0", "more than 1,000 topics")

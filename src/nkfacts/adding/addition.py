@@ -3,7 +3,7 @@
 import io
 import os
 import sqlite3
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from nkfacts.adding.difference import difference
 from nkfacts.adding.placing import placed
@@ -12,7 +12,8 @@ from nkfacts.adding.resemblance import resembling
 from nkfacts.adding.splice import Spliced, splice
 from nkfacts.errors import DataProblem, OutputProblem, Problem, UsageProblem
 from nkfacts.index.building import compile_base
-from nkfacts.index.location import STANDARD_INPUT
+from nkfacts.index.location import STANDARD_INPUT, unreadable
+from nkfacts.index.streams import open_facts
 from nkfacts.model.records import PARTS, Fact, Record
 from nkfacts.query.base import Base
 from nkfacts.reading.fact_file import Reading
@@ -54,14 +55,19 @@ class FactFile:
         self.path = copy or path
         self.is_new = copy is not None
         try:
-            with open(path, "rb") as stream:
+            with open_facts(path) as stream:
                 self._data = stream.read()
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise DataProblem(f"cannot read the fact file {path}: {reason}", "name another with --data") from None
+        except OSError as error:
+            raise unreadable(path, error) from None
         connection, self._warnings = _compiled(self._data, path)
         self.base = Base(connection)
         self._entries, self._header = _entries(self._data)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.base.close()
 
     def ids(self) -> set[str]:
         """Return every id of the file."""

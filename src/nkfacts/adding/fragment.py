@@ -14,7 +14,7 @@ from nkfacts.reading.yaml_events import UnreadableYaml, read_tree
 from nkfacts.text import plural
 
 
-def read_fragment(
+def records_of(
     data: bytes, file: str, taken: Collection[str], filled: dict[str, str] | None = None
 ) -> list[tuple[str, Record]]:
     """Return the records of a fragment with their parts; a fact without an id is given one.
@@ -29,7 +29,8 @@ def read_fragment(
         DataProblem: the fragment has mistakes; it carries all of them.
     """
     # A list, as copied from a fact file, is read as the part that it comes from.
-    head = b"facts:\n" if _begins_a_list(data) else b""
+    beginning = _beginning(data)
+    head = b"facts:\n" if beginning.startswith(b"- ") or beginning == b"-" else b""
     problems: list[Problem] = []
 
     def fault(place: Place, message: str, mend: str) -> None:
@@ -37,7 +38,7 @@ def read_fragment(
 
     records: list[tuple[str, Record]] = []
     try:
-        tree = read_tree(io.BytesIO(head + data), fault).items
+        tree = read_tree(io.BytesIO(head + data), fault).items if beginning else {}
     except UnreadableYaml as problem:
         fault(problem.place, problem.message, problem.mend)
     else:
@@ -78,10 +79,10 @@ def _text(node: Mapping, name: str) -> str:
     return value[1].text if value and isinstance(value[1], Scalar) and not value[1].is_null else ""
 
 
-def _begins_a_list(data: bytes) -> bool:
+def _beginning(data: bytes) -> bytes:
+    """Return the first line that is not empty and no comment; nothing where there is none."""
     lines = (line.strip() for line in data.removeprefix(b"\xef\xbb\xbf").splitlines())
-    first = next((line for line in lines if line and not line.startswith(b"#")), b"")
-    return first.startswith(b"- ") or first == b"-"
+    return next((line for line in lines if line and not line.startswith(b"#")), b"")
 
 
 def _members(node: Node) -> list[tuple[Scalar | None, Node]]:

@@ -93,7 +93,7 @@ def _build(name: str, command: Command) -> Any:
 
 
 def _help(command: Command) -> str:
-    return inspect.cleandoc(module_of(command).run.__doc__)
+    return inspect.cleandoc(module_of(command).run.__doc__ or "")  # python -OO leaves none
 
 
 def _examples(command: Command) -> str:
@@ -160,7 +160,8 @@ def _version(ctx: typer.Context, asked: bool) -> None:
     if not asked:
         return
     try:
-        facts = f"facts of {nkfacts.load(ctx.params.get('data')).header['updated']}"
+        with contextlib.closing(nkfacts.load(ctx.params.get("data"))) as base:
+            facts = f"facts of {base.header['updated']}"
     except NkfactsError:
         facts = "facts that cannot be read"
     show(f"nkfacts {nkfacts.__version__}, file format {FORMAT}, {facts}\n")
@@ -170,15 +171,16 @@ def _version(ctx: typer.Context, asked: bool) -> None:
 def _topics(data: str | None) -> dict[str, str]:
     """Return the ids of the topics of a fact file with their labels."""
     try:
-        return {counted.record.id: counted.record.label for counted in nkfacts.load(data).topics()}
+        with contextlib.closing(nkfacts.load(data)) as base:
+            return {counted.record.id: counted.record.label for counted in base.topics()}
     except NkfactsError:
         return {}
 
 
 def _demand_subject(name: str, data: str | None) -> None:
     """Raise UsageProblem when a word leads to no topic or figure of a fact file."""
-    with contextlib.suppress(DataProblem):
-        first_word.subject([name], nkfacts.load(data))
+    with contextlib.suppress(DataProblem), contextlib.closing(nkfacts.load(data)) as base:
+        first_word.subject([name], base)
 
 
 def _manual(ctx: Any, words: Sequence[str]) -> str:

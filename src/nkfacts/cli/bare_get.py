@@ -5,7 +5,6 @@ same way; a test holds the two together.
 """
 
 import os
-import sys
 
 from nkfacts.cli.reading import read
 from nkfacts.commands.shared import SHARED
@@ -41,7 +40,9 @@ def answered(arguments: "Sequence[str]") -> bool:
     except OSError:
         return False
     if remark:
-        print(remark, file=sys.stderr)
+        from nkfacts.cli.standard_streams import tell
+
+        tell(f"{remark}\n")
     return True
 
 

@@ -1,5 +1,6 @@
 """A command called with what was given to it, and its report written."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -70,7 +71,8 @@ def _answered_from_base(run: Callable[[Base], Report], setting: Setting) -> Exit
     def attempt(*, use_cache: bool) -> ExitCode:
         with waiting.shown(sys.stderr, os.environ) as progress:
             base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache, progress=progress)
-        return answer(lambda: _report(run, base), setting)
+        with contextlib.closing(base):
+            return answer(lambda: _report(run, base), setting)
 
     try:
         return attempt(use_cache=not setting.no_cache)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from nkfacts.cli.standard_streams import tell
 from nkfacts.commands.options import Setting
 from nkfacts.model.types import Choice
 from nkfacts.output import formats, terminal
@@ -30,7 +31,7 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
         report = report.choose(setting.columns)
     text = _text(report, form, setting, stdout)
     if setting.no_pager or not stdout.is_terminal or not _shown_in_pager(text):
-        show(text)
+        _show_what_was_done(report, text)
     notes = report.notes[:MOST_LINES]
     if report.notes[MOST_LINES:]:
         notes = [*notes, f"and {len(report.notes) - MOST_LINES:,} more"]
@@ -44,8 +45,18 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     if report.near is not None and form in (None, "table"):
         stderr = terminal.look_at(sys.stderr, os.environ)
         width = stderr.width if stderr.is_terminal else terminal.WIDEST
-        sys.stderr.write(render(report.near(), stderr._replace(width=width)))
+        tell(render(report.near(), stderr._replace(width=width)))
     return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
+
+
+def _show_what_was_done(report: Report, text: str) -> None:
+    """Write the text; where that fails, say in the error what was done all the same."""
+    try:
+        show(text)
+    except OSError as error:
+        for done in report.done:
+            error.add_note(done)
+        raise
 
 
 def _text(report: Report, form: str | None, setting: Setting, stdout: terminal.Terminal) -> str:
@@ -75,10 +86,10 @@ def _remark(text: str) -> None:
     """Write a remark to stderr: at a terminal in lines of its width, but for a mistake with its place in the file."""
     screen = terminal.look_at(sys.stderr, os.environ)
     if "\n" in text or not screen.is_terminal:
-        print(visible(text), file=sys.stderr)
+        tell(f"{visible(text)}\n")
         return
     for number, line in enumerate(wrapped(visible(text), screen.width - 2)):
-        print(f"{'  ' if number else ''}{line}", file=sys.stderr)
+        tell(f"{'  ' if number else ''}{line}\n")
 
 
 def complain(message: str, mend: str = "") -> None:
@@ -87,8 +98,8 @@ def complain(message: str, mend: str = "") -> None:
     message, mend = clipped(message), clipped(mend)
     screen = terminal.look_at(sys.stderr, os.environ)
     if not screen.is_terminal:
-        print(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}"), file=sys.stderr)
+        tell(visible(f"nkfacts: {message}{f' ({mend})' if mend else ''}") + "\n")
         return
     for paragraph in (f"nkfacts: {message}", mend):
         for number, line in enumerate(wrapped(visible(paragraph), screen.width - 2) if paragraph else ()):
-            print(f"{'  ' if number or paragraph is mend else ''}{line}", file=sys.stderr)
+            tell(f"{'  ' if number or paragraph is mend else ''}{line}\n")

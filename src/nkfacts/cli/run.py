@@ -1,6 +1,5 @@
 """One run of the program: its streams, and the only place where errors become exit statuses."""
 
-import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -8,6 +7,7 @@ from typing import Any
 
 from nkfacts.cli import first_word, quick
 from nkfacts.cli.printing import MOST_LINES, complain
+from nkfacts.cli.standard_streams import discard, tell
 from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, UsageProblem
 from nkfacts.output import terminal
 from nkfacts.output.exit_codes import ExitCode
@@ -42,24 +42,33 @@ def main(arguments: Sequence[str] | None = None, *, by_typer: bool = False) -> i
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except EOFError:
-        print(file=sys.stderr)
+        tell("\n")
         return ExitCode.INTERRUPTED
-    except (BrokenPipeError, SystemExit):
+    except (BrokenPipeError, SystemExit) as error:
         # The reader of the pipe has seen enough; Typer turns that into SystemExit.
-        _discard_stdout()
+        discard(sys.stdout)
+        for done in getattr(error, "__notes__", ()):
+            tell(f"{visible(done)}\n")
         return ExitCode.ANSWERED
     except OSError as error:
-        _discard_stdout()
-        complain(f"cannot write the answer: {error.strerror}")
+        discard(sys.stdout)
+        done = "; ".join(getattr(error, "__notes__", ()))
+        complain(f"{done}, but not shown: {error.strerror}" if done else f"cannot write the answer: {error.strerror}")
         return ExitCode.CANNOT_WRITE
     except Exception as error:
         if os.environ.get("NKFACTS_DEBUG"):
             raise
-        complain(
-            f"a mistake of nkfacts itself ({type(error).__name__})", "NKFACTS_DEBUG=1 shows where; please report it"
-        )
-        return ExitCode.INTERNAL_FAULT
+        return _own_fault(error)
     return status
+
+
+def _own_fault(error: Exception) -> ExitCode:
+    """Say that nobody foresaw an error, or, where a shell asks at TAB, that it asks in no known way."""
+    if "_NKFACTS_COMPLETE" in os.environ:
+        complain("the shell asks for a completion in a way that is not known", "nkfacts --install-completion")
+        return ExitCode.WRONG_USAGE
+    complain(f"a mistake of nkfacts itself ({type(error).__name__})", "NKFACTS_DEBUG=1 shows where; please report it")
+    return ExitCode.INTERNAL_FAULT
 
 
 def _run(arguments: list[str], *, by_typer: bool) -> ExitCode:
@@ -122,16 +131,16 @@ def _explain(error: NkfactsError) -> None:
     shown = problems[:MOST_LINES]
     lines_of = {file: _lines_of(file) for file in {problem.file for problem in shown}} if is_watched else {}
     for problem in shown:
-        print(visible(str(problem)), file=sys.stderr)
+        tell(f"{visible(str(problem))}\n")
         lines = lines_of.get(problem.file, [])
         if problem.line <= len(lines):
             start = max(0, problem.column - _EXCERPT // 2)
             excerpt = visible(lines[problem.line - 1][start : start + _EXCERPT])
-            print(f"    {excerpt}\n    {' ' * (problem.column - 1 - start)}^", file=sys.stderr)
+            tell(f"    {excerpt}\n    {' ' * (problem.column - 1 - start)}^\n")
     if problems[MOST_LINES:]:
         complain(f"and {plural(len(problems) - MOST_LINES, 'more mistake')}", "mend these first")
     for remark in getattr(error, "remarks", ()):
-        print(visible(remark), file=sys.stderr)
+        tell(f"{visible(remark)}\n")
 
 
 def _lines_of(path: str) -> list[str]:
@@ -145,9 +154,3 @@ def _lines_of(path: str) -> list[str]:
             return [without_end(line) for line in split_lines(stream.read(_READ_AGAIN))]
     except (OSError, ValueError):
         return []
-
-
-def _discard_stdout() -> None:
-    """Point stdout at nothing, so that the interpreter's last flush does not fail too."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,7 +1,12 @@
-"""The standard streams of a process that was started without one: what is written there goes nowhere else."""
+"""The standard streams where one is closed or full: nothing is written elsewhere, the status says what was found."""
 
+import contextlib
 import os
 import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def hold() -> None:
@@ -17,3 +22,22 @@ def hold() -> None:
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     if sys.stderr is None:
         sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+
+
+def tell(text: str) -> None:
+    """Write to stderr; where it takes nothing (a full disk, a pipe whose reader left), nothing more is told there.
+
+    Args:
+        text: whole lines, with their ends.
+    """
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        discard(sys.stderr)
+
+
+def discard(stream: "TextIO") -> None:
+    """Point a stream at nothing, so that the interpreter's last flush does not fail too."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

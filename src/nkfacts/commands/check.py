@@ -1,5 +1,6 @@
 """``nkfacts check``: every mistake in a fact file."""
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
 
 from nkfacts.commands.declaring import Argument, Option
@@ -8,6 +9,7 @@ from nkfacts.commands.tables import PROBLEMS
 from nkfacts.errors import DataProblem
 from nkfacts.index.location import facts_path
 from nkfacts.index.opening import check_file
+from nkfacts.model.records import PARTS
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.lines import Line
 from nkfacts.output.report import Report
@@ -49,9 +51,10 @@ def run(
                 fault.remarks = tuple(str(problem) for problem in fault.problems if problem.severity == "warning")
             raise
         return _report(path, fault.problems, ExitCode.FAULTY_DATA)
-    base = Base(connection)
+    with closing(connection):
+        sizes = {part: len(list(Base(connection).names(part))) for part in PARTS}
     counts = [
-        plural(len(list(base.names(part))), noun)
+        plural(sizes[part], noun)
         for part, noun in (
             ("facts", "fact"), ("figures", "figure"), ("entities", "entity"), ("sources", "source"),
             ("topics", "topic"),

@@ -12,6 +12,7 @@ from nkfacts.output.comparison_layouts import DIFFERENCES
 from nkfacts.output.comparison_mappings import difference_records, moved_records
 from nkfacts.output.report import Report
 from nkfacts.output.screens.differences import differences as differences_screen
+from nkfacts.query.base import Base
 
 if TYPE_CHECKING:
     from nkfacts.index.building import Progress
@@ -41,10 +42,11 @@ def run(
     paths = [_path(old), _path(new) if new is not None else location.facts_path(setting.data)]
     if paths.count(location.STANDARD_INPUT) > 1:
         raise UsageProblem("standard input cannot be both files", "give one of them as a file")
-    opened = [
-        nkfacts.load(path, as_of=setting.as_of, use_cache=not setting.no_cache, progress=progress) for path in paths
-    ]
-    with closing(opened[0]) as before, closing(opened[1]) as after:
+
+    def opened(path: str) -> closing[Base]:
+        return closing(nkfacts.load(path, as_of=setting.as_of, use_cache=not setting.no_cache, progress=progress))
+
+    with opened(paths[0]) as before, opened(paths[1]) as after:
         found = nkfacts.diff(before, after)
         records = difference_records(before, after, found)
         moved = moved_records(before, after, found.moved)

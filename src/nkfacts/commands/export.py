@@ -51,8 +51,16 @@ def run(
         size = len(made)
     facts = len(base.facts())
     record = {"path": output, "form": form, "facts": facts, "bytes": size}
-    told = [plural(facts, "fact")]
-    return Report("Exported", WRITTEN, [record], single=True, plain=f"{output}\n", hints=told, status=ExitCode.ANSWERED)
+    return Report(
+        "Exported",
+        WRITTEN,
+        [record],
+        single=True,
+        plain=f"{output}\n",
+        hints=[plural(facts, "fact")],
+        done=[f"wrote {output}"],
+        status=ExitCode.ANSWERED,
+    )
 
 
 def _stream(base: Base, setting: Setting, form: str) -> Report:

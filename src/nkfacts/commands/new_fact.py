@@ -1,7 +1,6 @@
 """What ``add`` and ``revise`` share: a new fact from options, a fragment or a conversation, shown and written."""
 
 import os
-import sys
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -112,15 +111,11 @@ def _write(file: "FactFile", addition: "Addition") -> list[str]:
 
 
 def _from_fragment(source: str, file: "FactFile", filled: dict[str, str]) -> "list[NewRecord]":
-    from nkfacts.adding.fragment import read_fragment
+    from nkfacts.adding import fragment
+    from nkfacts.index import streams
 
-    try:
-        if source == STANDARD_INPUT:
-            return read_fragment(sys.stdin.buffer.read(), "<stdin>", file.ids(), filled)
-        with open(source, "rb") as stream:
-            return read_fragment(stream.read(), source, file.ids(), filled)
-    except OSError as error:
-        raise DataProblem(f"cannot read {source}: {error.strerror}", "name a file with a fact, or -") from None
+    name = "<stdin>" if source == STANDARD_INPUT else source
+    return fragment.records_of(streams.read_fragment(source), name, file.ids(), filled)
 
 
 def _from_options(options: dict[str, Any], file: "FactFile", filled: dict[str, str]) -> "list[NewRecord]":
@@ -175,12 +170,11 @@ def _report(
 ) -> Report:
     names = ", ".join(record.id for _, record in new)
     notes = [*(addition.warnings if addition else ()), *aloud]
-    if written:
-        notes.append(f"added to {file.path}: {names}")
-    else:
+    done = [f"added to {file.path}: {names}"] if written else []
+    if not written:
         notes.append(f"nothing is written{'; --yes writes it' if addition else ''}: {names}")
     records = [{"part": part, "id": record.id, "written": written} for part, record in new]
-    return Report(file.path, ADDED, records, plain=plain, notes=notes, status=ExitCode.ANSWERED)
+    return Report(file.path, ADDED, records, plain=plain, notes=[*notes, *done], done=done, status=ExitCode.ANSWERED)
 
 
 def _template(filled: dict[str, str]) -> str:

@@ -3,7 +3,8 @@
 import contextlib
 import sys
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, NamedTuple
+from functools import lru_cache
+from typing import IO, Annotated, Any, NamedTuple
 
 from nkfacts.commands.declaring import Argument, Option, Parameter
 from nkfacts.commands.registry import COMMANDS
@@ -22,7 +23,8 @@ def _ids(*kinds: str) -> _Complete:
         import nkfacts
 
         try:
-            found = nkfacts.load().completions(kinds, incomplete)
+            with contextlib.closing(nkfacts.load()) as base:
+                found = base.completions(kinds, incomplete)
         except NkfactsError:
             return []
         return [(id_, label) if label else id_ for id_, label in found]
@@ -55,8 +57,8 @@ def first_words(start: str, data: str | None) -> list[tuple[str, str]]:
     import nkfacts
 
     found = [(name, command.summary) for name, command in COMMANDS.items()]
-    with contextlib.suppress(NkfactsError):
-        found += [(each.record.id, each.record.label) for each in nkfacts.load(data).topics()]
+    with contextlib.suppress(NkfactsError), contextlib.closing(nkfacts.load(data)) as base:
+        found += [(each.record.id, each.record.label) for each in base.topics()]
     return [(name, label) for name, label in found if name.startswith(start)]
 
 
@@ -142,15 +144,30 @@ def one_of(option: str, given: Sequence[Any] | None) -> Any:
     return given[0] if given else None
 
 
+_MOST_GIVEN = 4_000_000
+"""The bytes of names or questions that standard input may hold."""
+
+
+@lru_cache(maxsize=1)
+def _beginning(stream: IO[bytes]) -> bytes:
+    """Return a little more of a stream than it may hold; also to a command that is run again with another index."""
+    return stream.read(_MOST_GIVEN + 1)
+
+
 def lines_of_stdin(setting: Setting, what: str) -> list[str]:
     """Return the lines of standard input that have something on them, without the space around it.
 
     Raises:
-        UsageProblem: the facts come from there already.
+        UsageProblem: the facts come from there already, or there is no end of it.
     """
     if setting.data == "-":
         raise UsageProblem(f"standard input cannot be both the {what} and the facts", "give one of them as a file")
-    return [line.strip() for line in sys.stdin if line.strip()]
+    given = _beginning(sys.stdin.buffer)
+    if len(given) > _MOST_GIVEN:
+        raise UsageProblem(f"standard input has more than {_MOST_GIVEN:,} bytes of {what}", "give them in parts")
+    # Whatever the locale, and with a mark in the place of what is no text: one bad byte costs no other line its answer.
+    text = given.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return [line.strip() for line in text.split("\n") if line.strip()]
 
 
 def is_one_name(base: Base, words: Sequence[str]) -> bool:

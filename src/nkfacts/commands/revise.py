@@ -35,10 +35,10 @@ def run(
     Claimant, figure or topic, place and scope are those of the fact revised, which the new one
     names under supersedes; the rest is asked for, or given, as for add.
     """
-    file = new_fact.opened(setting)
-    old = _fact(file.base, name)
-    filled = {key: value for key in _KEPT if (value := getattr(old, key)) is not None}
-    return new_fact.added(file, given, filled | {"supersedes": old.id})
+    with new_fact.opened(setting) as file:
+        old = _fact(file.base, name)
+        filled = {key: value for key in _KEPT if (value := getattr(old, key)) is not None}
+        return new_fact.added(file, given, filled | {"supersedes": old.id})
 
 
 def _fact(base: Base, name: str) -> Fact:

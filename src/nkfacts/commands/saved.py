@@ -33,7 +33,7 @@ def saved(setting: Setting, path: str, data: bytes, facts: int) -> Report:
         return report._replace(plain=data.decode())
     spare_the_facts(setting, path)
     write_file(path, data, force=True)
-    return report._replace(hints=[f"{path}: {plural(facts, 'fact')}"])
+    return report._replace(hints=[f"{path}: {plural(facts, 'fact')}"], done=[f"wrote {path}"])
 
 
 def spare_the_facts(setting: Setting, output: str) -> None:

@@ -6,18 +6,18 @@ rules, which know lines only, work on one file and on many.
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import derived, proof
-from nkfacts.index.finding import LINES_OF_A_FILE
+from nkfacts.index.finding import LINES_OF_A_FILE, Finding
 from nkfacts.index.rules import BASE_RULES, is_crowded
 from nkfacts.index.tables import create_tables, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
 from nkfacts.model.meaning import Action
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
-from nkfacts.reading.fact_file import Entry, Reading
+from nkfacts.reading.fact_file import MOST_MISTAKES, Entry, Reading
 from nkfacts.text import QUOTED, clipped, fold, plural
 
 _BATCH = 500
@@ -195,7 +195,7 @@ def _whole_base_problems(
             severity,
         )
         for rule in BASE_RULES[: 1 if is_crowded(base) else None]
-        for line, column, id_, message, mend, severity in rule(base)
+        for line, column, id_, message, mend, severity in _bounded(rule(base))
     ]
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in findings):
@@ -205,6 +205,18 @@ def _whole_base_problems(
         derived.fill_words(base)
     tell(1)
     return findings
+
+
+def _bounded(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield what a rule found, up to so many mistakes; warnings are not counted."""
+    mistakes = 0
+    for finding in findings:
+        yield finding
+        mistakes += finding.severity == "error"
+        if mistakes == MOST_MISTAKES:
+            message = f"looking for more of this kind stopped after {MOST_MISTAKES:,} mistakes"
+            yield finding._replace(id="", message=message, mend="mend those above, then check it again")
+            return
 
 
 def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, number: int | None = 0) -> FileRead:

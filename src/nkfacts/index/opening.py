@@ -143,7 +143,7 @@ def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connecti
         cache.sign(connection, signature, temporary)
         os.replace(temporary, cache.index_path(path))
         return cache.open_kept(cache.index_path(path))
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, RecursionError):  # the library makes folders by calling itself
         return None
     finally:
         if temporary and os.path.exists(temporary):

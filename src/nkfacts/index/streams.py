@@ -13,6 +13,8 @@ _HANDED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 _PATIENCE = 2.0
 """Seconds that somebody has to begin to write to a pipe."""
 _LIMIT, _USUAL = "NKFACTS_MAX_MB", 128
+_FRAGMENT = 1
+"""The megabytes of a fragment; one of records that are all as large as they may be has less."""
 
 
 def open_facts(path: str, *, is_part: bool = False) -> IO[bytes]:
@@ -25,25 +27,61 @@ def open_facts(path: str, *, is_part: bool = False) -> IO[bytes]:
     Raises:
         DataProblem: it cannot be read, or is no file; reading it raises it when it is too large.
     """
+    try:
+        return _opened(path, "fact file", is_part=is_part)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from None
+
+
+def read_fragment(path: str) -> bytes:
+    """Return what stands in a file of records to add; ``-`` is standard input.
+
+    Raises:
+        DataProblem: it cannot be read, is no file, or is larger than ``_FRAGMENT``.
+    """
+    try:
+        stream = _opened(path, "fragment")
+        try:
+            data = stream.read((_FRAGMENT << 20) + 1)
+        finally:
+            if path != STANDARD_INPUT:
+                stream.close()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DataProblem(f"cannot read {path}: {reason}", "name a file with a fact, or -") from None
+    if len(data) > _FRAGMENT << 20:
+        name = "standard input" if path == STANDARD_INPUT else path
+        raise DataProblem(f"{name} is larger than {_FRAGMENT} MB", "a fragment holds the records to add, and no others")
+    return data
+
+
+def _opened(path: str, what: str, *, is_part: bool = False) -> IO[bytes]:
     if path == STANDARD_INPUT:
         # A command line that began without one reads nothing in its place.
         if sys.stdin is None or sys.__stdin__ is None:
-            raise DataProblem("cannot read standard input: it is closed", "name a file with --data")
+            raise DataProblem("cannot read standard input: it is closed", "name a file")
         return cast("IO[bytes]", _Limited(sys.stdin.buffer, "standard input"))
-    try:
-        # A pipe is opened without waiting for somebody to write to it.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from None
-    mode = os.fstat(handle).st_mode
-    handed = path.startswith(_HANDED)
-    if not S_ISREG(mode) and (is_part or not (handed or (S_ISFIFO(mode) and _has_begun(handle)))):
+    # A pipe is opened without waiting for somebody to write to it.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    status = os.fstat(handle)
+    why = "" if S_ISREG(status.st_mode) else _why_not(path, handle, is_part=is_part)
+    if why:
         os.close(handle)
-        why = "nobody writes to the pipe" if S_ISFIFO(mode) and not is_part else "it is not a regular file"
-        raise DataProblem(f"cannot read the fact file {path}: {why}", "name a file, or - for standard input")
-    if hasattr(os, "set_blocking"):
+        raise DataProblem(f"cannot read the {what} {path}: {why}", "name a file, or - for standard input")
+    # Some files that the system makes up have no size and are waited for (/proc/kmsg): they count as empty.
+    if hasattr(os, "set_blocking") and not (S_ISREG(status.st_mode) and status.st_size == 0):
         os.set_blocking(handle, True)
     return cast("IO[bytes]", _Limited(open(handle, "rb"), path))
+
+
+def _why_not(path: str, handle: int, *, is_part: bool) -> str:
+    """Return why what is no regular file is not read, or an empty string."""
+    is_pipe = S_ISFIFO(os.fstat(handle).st_mode)
+    if is_part or not (is_pipe or path.startswith(_HANDED)):
+        return "it is not a regular file"
+    if is_pipe and any(os.path.samestat(os.fstat(handle), os.fstat(number)) for number in (1, 2)):
+        return "it is the program's own output"
+    return "" if path.startswith(_HANDED) or _has_begun(handle) else "nobody writes to the pipe"
 
 
 def _has_begun(handle: int) -> bool:
@@ -63,7 +101,7 @@ class _Limited:
 
     def read(self, size: int = -1) -> bytes:
         """Read at most so many bytes; raise DataProblem when they are more than the limit leaves."""
-        data = self._stream.read(self._left + 1 if size < 0 else size)
+        data = self._stream.read(self._left + 1 if size < 0 else size) or b""
         self._left -= len(data)
         if self._left < 0:
             raise DataProblem(

@@ -103,6 +103,7 @@ class Report(NamedTuple):
         told: a pipe gets the screen too, no line of it broken, unless a format is asked for.
         near: makes the lines, printed on stderr, of what is near where nothing was found.
         whole: what structured formats show, where the records only lay it out: one object, or several.
+        done: what was done that stays done, said where the answer cannot be shown.
         form: the format where none is asked for and no columns are chosen, where it is not that of a table.
     """
 
@@ -120,6 +121,7 @@ class Report(NamedTuple):
     screen: Callable[[], Sequence[Block]] | None = None
     told: bool = False
     near: Callable[[], Sequence[Block]] | None = None
+    done: Sequence[str] = ()
     chosen: tuple[Column, ...] = ()
 
     @property

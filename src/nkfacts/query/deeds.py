@@ -21,13 +21,13 @@ _FROM_THERE = {"inverse_subject": ("whom", "what"), "inverse_object": ("what",)}
 """The slots of a verb that says an action from the other side, as receive does of supply, where the action has none."""
 
 _TAKEN_IN = """
-    (WITH inside (id) AS (SELECT entity FROM within WHERE ancestor IN (SELECT value FROM json_each(?1))),
-          kind (id) AS (SELECT value FROM json_each(?1) UNION SELECT id FROM inside
+    (WITH inside (id) AS (SELECT entity FROM within WHERE ancestor IN (SELECT value FROM json_each(:ids))),
+          kind (id) AS (SELECT value FROM json_each(:ids) UNION SELECT id FROM inside
                         UNION SELECT thing.id FROM thing JOIN inside ON inside.id = thing."of")
      SELECT id FROM kind
      UNION SELECT isa.id FROM isa JOIN kind ON kind.id = isa.ancestor LEFT JOIN thing ON thing.id = isa.id
      -- A kind of North Korea's soldiers that is somebody else's is not North Korea's.
-     WHERE thing."of" IS NULL OR isa.ancestor IN (SELECT value FROM json_each(?1))
+     WHERE thing."of" IS NULL OR isa.ancestor IN (SELECT value FROM json_each(:ids))
          OR thing."of" IN (SELECT id FROM inside))"""
 """SQL for the ids that some ids, in JSON, take in."""
 
@@ -89,7 +89,7 @@ def _marks(slots: tuple[str, ...]) -> str:
 def _taken_in(index: sqlite3.Connection, called: Sequence[str]) -> list[str]:
     """Return the ids of all that some entities and things take in."""
     ids = [id_ for name in called for id_ in names.ids_of_meaning(index, name)]
-    return [row[0] for row in index.execute(f"SELECT id FROM {_TAKEN_IN}", (dumps(ids),))]
+    return [row[0] for row in index.execute(f"SELECT id FROM {_TAKEN_IN}", {"ids": dumps(ids)})]
 
 
 def _deeds(index: sqlite3.Connection, word: str) -> Iterator[Deed]:

@@ -18,6 +18,8 @@ from nkfacts.text import QUOTED, clipped, did_you_mean, nearest
 _TOP = Place(1, 1)
 MOST_MISTAKES = 1000
 """Mistakes of a file after which the rest of it is not read: who mends these will see the others."""
+_MOST_TOPICS = 1_000
+"""Each topic is a command."""
 _ONCE_IN_A_FOLDER = frozenset(("title", "updated"))
 
 
@@ -51,6 +53,7 @@ class Reading:
         self._id = ""
         self._header: dict[str, tuple[Place, Node]] = {}
         self._parts: set[str] = set()
+        self._topics = 0
         self._today = dates.today()
         self.problems: list[Problem] = []
         self.complete = False
@@ -146,6 +149,11 @@ class Reading:
         own = node.items.get("id") if isinstance(node, Mapping) and member.key is None else None
         self._id = member.key.text if member.key else own[1].text if own and isinstance(own[1], Scalar) else ""
         record = read_record(record_class, node, self._fault, member.key)
+        if member.part == "topics":
+            self._topics += 1
+            if self._topics > _MOST_TOPICS:
+                self._fault(node.place, f"more than {_MOST_TOPICS:,} topics", "make some of them figures, or tags")
+                raise _Enough
         links = record_references(record_class, node)
         place = member.key.place if member.key else own[1].place if own else node.place
         if record is not None:

@@ -85,6 +85,8 @@ def _reader(stream: IO[bytes], fault: Fault) -> Iterator["_Reader"]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark is not None else Place(1, 1)
+        # Without a line break at its end, libyaml sees the end of a file in the line behind it.
+        place = min(place, _place_of_byte(stream, -1)) if stream.seekable() else place
         context = f" {error.context}" if error.context else ""
         raise UnreadableYaml(
             place, f"not YAML: {error.problem}{context}", "mend the indentation, the quotes or the brackets here"
@@ -108,10 +110,11 @@ class _Utf8:
 
 
 def _place_of_byte(stream: IO[bytes], position: int) -> Place:
+    """Return the place of a byte of the file, or for -1 that behind the last."""
     if not stream.seekable():
         return Place(1, 1)
     stream.seek(0)
-    return place_behind(stream.read(max(position, 0)).decode("utf-8", "replace"))
+    return place_behind(stream.read(position).decode("utf-8", "replace"))
 
 
 def _place(event: yaml.Event) -> Place:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from nkfacts.output.formats.cells import readable
+from nkfacts.output.formats.cells import plain, readable
 from nkfacts.output.report import Column, Record, Report
 from nkfacts.output.terminal import Terminal
 
@@ -22,12 +22,12 @@ def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa:
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(report.title)}</title>",
+        f"<title>{escape(plain(report.title))}</title>",
         f"<style>{_STYLE}</style>",
         "</head>",
         "<body>",
         "<table>",
-        f"<caption>{escape(report.title)}</caption>",
+        f"<caption>{escape(plain(report.title))}</caption>",
     ]
     if header:
         cells = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in columns)

@@ -10,7 +10,7 @@ from rich.console import Console, OverflowMethod
 from rich.table import Table
 from rich.text import Text
 
-from nkfacts.output.formats.cells import readable
+from nkfacts.output.formats.cells import plain, readable
 from nkfacts.output.report import Column, Report
 from nkfacts.output.terminal import Terminal
 
@@ -80,7 +80,7 @@ def _widths(columns: list[Column], rows: list[list[str]], room: int) -> list[int
 
 def _table(report: Report, columns: list[Column], rows: list[list[str]], room: int, *, header: bool) -> Table:
     table = Table(
-        title=Text(report.title) if header else None,
+        title=Text(plain(report.title)) if header else None,
         title_justify="left",
         title_style="bold",
         show_header=header,

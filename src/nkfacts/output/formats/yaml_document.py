@@ -4,14 +4,26 @@ import json
 
 import yaml
 
+from nkfacts.output.formats.escapes import yaml_escaped
 from nkfacts.output.report import Report
 from nkfacts.output.terminal import Terminal
+from nkfacts.text import first_unsafe
 
 
 def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa: ARG001
     """Return the report as a YAML document."""
     # Through JSON, so that both formats hold the same values: tuples as lists, no anchors.
     document = json.loads(json.dumps(report.document(), allow_nan=False))
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    text: str = yaml.dump(document, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10_000)
-    return text.removesuffix("...\n")
+    text: str = yaml.dump(document, Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=10_000)
+    return yaml_escaped(text.removesuffix("...\n"))
+
+
+def _dumper() -> type[yaml.SafeDumper]:
+    class Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # one of two classes
+        """Puts a text with an unsafe character into double quotes, where it can be written as an escape."""
+
+    def text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if first_unsafe(text) else None)
+
+    Dumper.add_representer(str, text)
+    return Dumper

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
     from nkfacts.query.base import Base
     from nkfacts.query.filters import Filter
     from nkfacts.query.results import Spread
+    from nkfacts.verifying.verifying import Verification, verify
 
 _HOMES = {
     **dict.fromkeys(("DataProblem", "NkfactsError", "Problem", "UnknownName", "UsageProblem"), "nkfacts.errors"),
     **dict.fromkeys(("Entity", "Evidence", "Fact", "Figure", "Source", "Topic"), "nkfacts.model.records"),
     "Filter": "nkfacts.query.filters",
     **dict.fromkeys(("Base", "Spread"), "nkfacts.query.base"),
+    **dict.fromkeys(("Verification", "verify"), "nkfacts.verifying.verifying"),
 }
 
 __all__ = [
     "Base", "DataProblem", "Entity", "Evidence", "Fact", "Figure", "Filter", "NkfactsError", "Problem",
-    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "__version__", "load",
+    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "Verification", "__version__", "load", "verify",
 ]  # fmt: skip
 
 

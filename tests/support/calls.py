@@ -7,6 +7,7 @@ from nkfacts.commands.registry import COMMANDS, OVERVIEW, TOPIC
 
 _WORDS = {
     "ask": ["troop", "strength"],
+    "verify": ["600 soldiers were killed, says the NIS"],
     "get": ["casualties.killed"],
     "show": ["killed-nis-2"],
     "open": ["killed-nis-2"],

@@ -50,6 +50,7 @@ RESERVED_COMMANDS = frozenset(
         "timeline",
         "topics",
         "trace",
+        "verify",
         "why",
         "data",
         "completion",

@@ -143,6 +143,38 @@ def test_a_text_without_claims_has_none_and_does_not_hold(base, text):
     assert not found.holds
 
 
+SENTENCES = {
+    "casualties.killed": "{} said that {} North Korean soldiers had been killed.",
+    "casualties.total": "{} said that {} North Korean soldiers had been killed or wounded.",
+    "deployment.troops-sent": "{} said that {} North Korean soldiers had been sent to Russia.",
+    "arms.containers": "{} said that North Korea had shipped {} containers of munitions to Russia.",
+}
+"""A sentence for some figures, with room for who says it and for the amount."""
+
+
+@pytest.mark.parametrize("figure", SENTENCES)
+def test_what_the_facts_say_was_said_so_and_another_number_or_claimant_was_not(base, verdicts, figure):
+    facts = [f for f in base.facts_of(figure) if f.value is not None and not f.is_deprecated and f.scope != "part"]
+    others = sorted({fact.by for fact in facts})
+    for fact in facts[:8]:
+        sentence, name = SENTENCES[figure], base.name_of(fact.by)
+        assert set(verdicts(sentence.format(name, fact.amount))) <= {SAID, OUTDATED}
+        number = f"{fact.value:,}"
+        altered = fact.amount.replace(number, f"{fact.value * 3 + 7:,}")
+        assert not {SAID, OUTDATED} & set(verdicts(sentence.format(name, altered)))
+        stranger = next(by for by in others if not _has_said(base, by, fact, facts))
+        swapped = sentence.format(base.name_of(stranger), fact.amount)
+        assert not {SAID, OUTDATED} & set(verdicts(swapped)), swapped
+
+
+def _has_said(base, claimant, fact, facts):
+    """Say whether a claimant, or somebody who speaks for it, said about the number of a fact."""
+    near = [f for f in facts if 0.8 < f.value / fact.value < 1.2]
+    return any(base.lies_within(id_, claimant) for f in near for id_ in (f.by, *f.via)) or claimant in (
+        "ukraine", "south-korea", "us", "uk",
+    )  # fmt: skip
+
+
 # What happened
 
 

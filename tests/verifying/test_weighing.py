@@ -42,6 +42,7 @@ def test_what_is_told_as_it_was_said_is_the_same(text, keys):
         ("100 died", {"value": 100, "qualifier": "at-least"}),
         ("up to 600 died", {"value": 600, "qualifier": "at-least"}),
         ("more than 600 died", {"value": 6000}),
+        ("more than 3,511 died", {"value": 3800}),
         ("10,000 died", {"low": 10_000, "high": 12_000}),
         ("several million died", {"value": 5_000_000}),
         ("600 died", {"words": "hundreds"}),

@@ -16,7 +16,7 @@ _NEAR = 0.03
 """How far at most a rounded number may be from what it tells, as a share of it."""
 
 _ABOVE = 0.1
-"""How far below a total "more than" may stand and still tell it."""
+"""How far below a total "more than" may stand and still tell it, as a share; it is that total rounded down, too."""
 
 
 def is_same(amount: Amount, fact: Fact) -> bool:
@@ -34,7 +34,8 @@ def is_same(amount: Amount, fact: Fact) -> bool:
     if claimed == told:
         return _near(amount.low, low if claimed > 0 else high, rough=rough)
     if claimed > 0 and told == 0:
-        return amount.low == low if low != high else amount.low < low <= amount.low * (1 + _ABOVE)
+        above = min(_step(amount.low), amount.low * _ABOVE)
+        return amount.low == low if low != high else amount.low < low <= amount.low + above
     return claimed < 0 and told == 0 and low != high and amount.high == high
 
 

@@ -84,6 +84,14 @@ def test_every_whole_number_is_read_as_it_is_printed(number):
     assert [amount.low for amount in amounts(f"He counted {number:,} shells.")] == [number]
 
 
+_WORDS = "$ 600 - million a third of % to several few thousands and between 1.5m : 19 2024 or more + ( ) . about 10,000 twenty"
+
+
+@given(st.lists(st.sampled_from(_WORDS.split()), max_size=12), st.sampled_from(["", " "]))
+def test_no_row_of_numbers_and_signs_breaks_it(words, space):
+    assert all(amount.words or amount.low <= amount.high for amount in amounts(space.join(words)))
+
+
 @given(st.text(max_size=80))
 def test_no_text_breaks_it_and_every_amount_lies_in_its_sentence(text):
     for sentence in sentences(text):

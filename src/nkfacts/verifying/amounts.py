@@ -96,6 +96,8 @@ def amounts_in(words: Sequence[Word], taken: set[int]) -> list[Amount]:
 def _amount(words: Sequence[Word], place: int, taken: set[int]) -> Amount | None:
     sign = _SIGNS.get(words[place].folded, "")
     at = place + bool(sign)
+    if at == len(words):
+        return None
     vague = _vague(words, at)
     if vague is not None:
         last, text = vague

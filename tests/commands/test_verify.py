@@ -34,6 +34,7 @@ def test_json_has_the_claims_with_their_facts_whole(verify):
     assert (claim["verdict"], claim["low"], claim["about"]) == ("said otherwise", 700, "casualties.killed")
     assert claim["fact"]["id"] == "nis-2025-04-30-killed"
     assert claim["reason"] == "another number"
+    assert '"low": 700,' in verify(OTHER, "--format", "json").out
     assert OTHER[claim["start"] : claim["end"]] == "700"
 
 

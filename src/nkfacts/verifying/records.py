@@ -30,8 +30,8 @@ def _record(base: Base, number: int, claim: Claim) -> Mapping:
         "start": claim.start,
         "end": claim.end,
         "sentence": claim.sentence,
-        "low": amount.low if amount else None,
-        "high": amount.high if amount else None,
+        "low": _number(amount.low) if amount else None,
+        "high": _number(amount.high) if amount else None,
         "qualifier": (amount.qualifier or None) if amount else None,
         "words": (amount.words or None) if amount else None,
         "unit": (amount.unit or None) if amount else None,
@@ -40,3 +40,8 @@ def _record(base: Base, number: int, claim: Claim) -> Mapping:
         "fact": fact,
         "later": later,
     }
+
+
+def _number(value: float | None) -> int | float | None:
+    """Return a number as JSON should have it: a whole one without a point."""
+    return int(value) if value is not None and value.is_integer() else value

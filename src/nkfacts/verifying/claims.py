@@ -21,14 +21,12 @@ class Finding(NamedTuple):
         fact: what was said; None where nothing was found.
         later: what is said since, of an outdated claim, or of one that was said so on its day.
         reason: in words why it is no "said so", or how far it is one.
-        others: further facts that say so too.
     """
 
     verdict: str
     fact: Fact | None = None
     later: Fact | None = None
     reason: str = ""
-    others: tuple[Fact, ...] = ()
 
 
 class Claim(NamedTuple):

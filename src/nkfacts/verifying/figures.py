@@ -74,10 +74,6 @@ class Figures:
         self._own = {self._fitting.nation_of(filler) for filler in counted} - {None}
         self._names = {id_: _names_of(figure) for id_, figure in self._all.items()}
 
-    def get(self, id_: str) -> Figure | None:
-        """Return a figure by its id."""
-        return self._all.get(id_)
-
     def facts(self, figure: str) -> list[Fact]:
         """Return the facts of a figure that are no slips and no denials, the latest said first."""
         if figure not in self._facts:

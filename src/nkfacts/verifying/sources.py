@@ -19,12 +19,10 @@ class Sources(NamedTuple):
     Attributes:
         named: the mentions of those whom the base knows.
         unknown: a name that it does not know; empty for none.
-        carried: whether they were named in an earlier sentence, and only referred to in this.
     """
 
     named: tuple[Mention, ...] = ()
     unknown: str = ""
-    carried: bool = False
 
     @property
     def ids(self) -> frozenset[str]:

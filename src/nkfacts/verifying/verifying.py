@@ -165,7 +165,7 @@ class _Speakers:
             self._last[kind], self._ages[kind] = found, 0
             return found
         kinds = [kind for kind in refers_back(sentence.words) if self._ages.get(kind, _REACH) < _REACH]
-        return self._last[min(kinds, key=self._ages.__getitem__)]._replace(carried=True) if kinds else NOBODY
+        return self._last[min(kinds, key=self._ages.__getitem__)] if kinds else NOBODY
 
     def _is_common(self, word: str) -> bool:
         return bool(self._own_words.known_words([word]))

@@ -17,6 +17,7 @@ ROOMS = {path.relative_to(HOUSE).with_suffix("").as_posix(): path for path in HO
 ORDER = (
     "cli",
     "commands",
+    "verifying",
     "ask adding citing exporting",
     "output",
     "drawing",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nkfacts.query.differing import diff
     from nkfacts.query.filters import Filter
     from nkfacts.query.results import Spread
+    from nkfacts.verifying.verifying import Verification, verify
 
 _HOMES = {
     **dict.fromkeys(("DataProblem", "NkfactsError", "Problem", "UnknownName", "UsageProblem"), "nkfacts.errors"),
@@ -34,12 +35,13 @@ _HOMES = {
     "conflicts": "nkfacts.query.conflicts",
     "diff": "nkfacts.query.differing",
     **dict.fromkeys(("Base", "Spread"), "nkfacts.query.base"),
+    **dict.fromkeys(("Verification", "verify"), "nkfacts.verifying.verifying"),
 }
 
 __all__ = [
     "Base", "DataProblem", "Entity", "Evidence", "Fact", "Figure", "Filter", "NkfactsError", "Problem",
-    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "__version__", "changes", "compare",
-    "conflicts", "diff", "load",
+    "Source", "Spread", "Topic", "UnknownName", "UsageProblem", "Verification", "__version__", "changes", "compare",
+    "conflicts", "diff", "load", "verify",
 ]  # fmt: skip
 
 

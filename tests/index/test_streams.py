@@ -94,7 +94,7 @@ def test_a_fragment_is_a_file_that_ends(tmp_path, file, device):
     assert "cannot read the fragment" in found.err
 
 
-@pytest.mark.parametrize(("words", "status"), [("add --from -", 3), ("get -", 2), ("ask -", 2)])
+@pytest.mark.parametrize(("words", "status"), [("add --from -", 3), ("get -", 2), ("ask -", 2), ("verify -", 2)])
 def test_what_is_given_without_end_is_refused(tmp_path, file, words, status):
     with subprocess.Popen(["yes", "a: b"], stdout=subprocess.PIPE) as endless:
         found = subprocess.run(

@@ -8,6 +8,7 @@ from tests.support.files import MINIMAL
 
 _WORDS = {
     "ask": ["troop", "strength"],
+    "verify": ["600 soldiers were killed, says the NIS"],
     "get": ["casualties.killed"],
     "show": ["killed-nis-2"],
     "open": ["killed-nis-2"],

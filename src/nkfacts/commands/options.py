@@ -160,14 +160,22 @@ def lines_of_stdin(setting: Setting, what: str) -> list[str]:
     Raises:
         UsageProblem: the facts come from there already, or there is no end of it.
     """
+    return [line.strip() for line in text_of_stdin(setting, what).split("\n") if line.strip()]
+
+
+def text_of_stdin(setting: Setting, what: str) -> str:
+    """Return what standard input holds, with plain line ends.
+
+    Raises:
+        UsageProblem: the facts come from there already, or there is no end of it.
+    """
     if setting.data == "-":
         raise UsageProblem(f"standard input cannot be both the {what} and the facts", "give one of them as a file")
     given = _beginning(sys.stdin.buffer)
     if len(given) > _MOST_GIVEN:
         raise UsageProblem(f"standard input has more than {_MOST_GIVEN:,} bytes of {what}", "give them in parts")
     # Whatever the locale, and with a mark in the place of what is no text: one bad byte costs no other line its answer.
-    text = given.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return [line.strip() for line in text.split("\n") if line.strip()]
+    return given.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def is_one_name(base: Base, words: Sequence[str]) -> bool:

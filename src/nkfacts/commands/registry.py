@@ -19,6 +19,7 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "ask": Command("ask", "Ask in plain words; the answer has its source, or is an honest no.", "Ask"),
+    "verify": Command("verify", "Hold the numbers and dated claims of a text against the base.", "Ask"),
     "get": Command("get", "Print one figure, bare, for a script or a glance.", "Ask"),
     "search": Command("search", "Find words and names in any spelling, best first.", "Ask"),
     "show": Command("show", "Show everything about a fact, figure, entity, topic or source.", "Browse"),

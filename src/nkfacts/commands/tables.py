@@ -1,7 +1,11 @@
 """How the records of each command are laid out, and so what --columns may name."""
 
+from collections.abc import Callable
+from typing import Any
+
+from nkfacts.model import dates
 from nkfacts.output import comparison_layouts, layouts
-from nkfacts.output.report import Column, Layout
+from nkfacts.output.report import Column, Layout, Record
 
 PROBLEMS = Layout(
     (
@@ -122,10 +126,47 @@ SAVED = Layout(
 )
 """Charts and pages that were written."""
 
+
+def _of_fact(key: str) -> Callable[[Record], Any]:
+    return lambda record: record["fact"] and record["fact"][key]
+
+
+def _of_later(key: str) -> Callable[[Record], Any]:
+    return lambda record: record["later"] and record["later"][key]
+
+
+CLAIMS = Layout(
+    (
+        Column("verdict", "Verdict", keep_whole=True),
+        Column("claim", "Claim", weight=2),
+        Column("line", "Line", number=True),
+        Column("sentence", "Sentence", weight=4),
+        Column("about", "About", weight=2),
+        Column("reason", "Reason", weight=2),
+        Column("id", "Id", _of_fact("id"), is_id=True, weight=2),
+        Column("amount", "Amount said", _of_fact("amount"), weight=2),
+        Column("label", "What", _of_fact("label"), weight=2),
+        Column("claimant", "Claimant", _of_fact("claimant"), weight=2),
+        Column("reported", "Said on", _of_fact("reported"), keep_whole=True, worded=dates.day_words),
+        Column("statement", "Statement", _of_fact("statement"), weight=4),
+        Column("url", "Page", _of_fact("url"), keep_whole=True, leads_to=_of_fact("url")),
+        Column("later_id", "Id now", _of_later("id"), is_id=True),
+        Column("later_amount", "Amount now", _of_later("amount")),
+        Column("later_claimant", "Claimant now", _of_later("claimant")),
+        Column("later_reported", "Said now on", _of_later("reported"), keep_whole=True, worded=dates.day_words),
+        *(Column(key, key.capitalize()) for key in ("number", "kind", "qualifier", "words", "unit")),
+        *(Column(key, key.capitalize(), number=True) for key in ("start", "end", "low", "high")),
+    ),
+    "verdict claim amount label claimant reported later_amount url",
+    "verdict claim line about amount claimant reported id later_amount later_reported reason url sentence",
+)
+"""The claims of a text."""
+
 TABLES = {
     "nkfacts": layouts.HEADLINES,
     "TOPIC": layouts.FACTS,
     "ask": layouts.ANSWERS,
+    "verify": CLAIMS,
     "get": layouts.FACTS,
     "search": layouts.HITS,
     "show": layouts.ITEMS,

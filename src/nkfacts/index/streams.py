@@ -39,20 +39,34 @@ def read_fragment(path: str) -> bytes:
     Raises:
         DataProblem: it cannot be read, is no file, or is larger than ``_FRAGMENT``.
     """
+    data = read_beginning(path, "fragment", (_FRAGMENT << 20) + 1)
+    if len(data) > _FRAGMENT << 20:
+        name = "standard input" if path == STANDARD_INPUT else path
+        raise DataProblem(f"{name} is larger than {_FRAGMENT} MB", "a fragment holds the records to add, and no others")
+    return data
+
+
+def read_beginning(path: str, what: str, most: int) -> bytes:
+    """Return the first bytes of a file, of a pipe that somebody writes to, or of standard input (``-``).
+
+    Args:
+        path: where they are.
+        what: what it is to be, for the message.
+        most: how many are read.
+
+    Raises:
+        DataProblem: it cannot be read, or is no file.
+    """
     try:
-        stream = _opened(path, "fragment")
+        stream = _opened(path, what)
         try:
-            data = stream.read((_FRAGMENT << 20) + 1)
+            return stream.read(most)
         finally:
             if path != STANDARD_INPUT:
                 stream.close()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise DataProblem(f"cannot read {path}: {reason}", "name a file with a fact, or -") from None
-    if len(data) > _FRAGMENT << 20:
-        name = "standard input" if path == STANDARD_INPUT else path
-        raise DataProblem(f"{name} is larger than {_FRAGMENT} MB", "a fragment holds the records to add, and no others")
-    return data
+        raise DataProblem(f"cannot read the {what} {path}: {reason}", "name a file, or - for standard input") from None
 
 
 def _opened(path: str, what: str, *, is_part: bool = False) -> IO[bytes]:

@@ -51,6 +51,7 @@ RESERVED_COMMANDS = frozenset(
         "timeline",
         "topics",
         "trace",
+        "verify",
         "why",
         "data",
         "completion",

@@ -1,0 +1,286 @@
+"""Which figures a number of a text can be a value of: those that the gate of ``ask`` lets through, judged strictly."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from nkfacts.ask.candidates import with_words
+from nkfacts.ask.demands import Demands
+from nkfacts.ask.fact_gate import FactGate
+from nkfacts.ask.figure_gate import FigureGate
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention
+from nkfacts.ask.verdict import Verdict
+from nkfacts.english import stem
+from nkfacts.model.meaning import Counts
+from nkfacts.model.records import Fact, Figure
+from nkfacts.query.base import Base
+from nkfacts.text import fold
+from nkfacts.verifying.pieces import Piece, has_unknown_parties
+
+_COUNTED_BY = ("of", "figure", "did", "names")
+"""By what of a figure that which a number counts is borne out."""
+
+_DONE_BY = ("did", "of")
+"""By what the word for a deed is borne out: the wounded are counted, and were wounded."""
+
+_ROLES = ("subject", "object", "patient", "by", "to", "from", "in", "at", "near", "into", "against", "with")
+"""Roles in which a name tells who did something, to whom or where."""
+
+_NOBODY = frozenset(("",))
+"""What is counted where no figure counts it."""
+
+SURE = 4
+"""A fit that is exact in what is counted and in what was done."""
+
+_DEED = 2
+"""Above it a fit is exact in what was done."""
+
+
+class Fit(NamedTuple):
+    """A figure that a number can be a value of.
+
+    Attributes:
+        figure: the figure.
+        exact: 2 more where the deed is just that of the figure, and 1 where what is counted is; 1 for neither.
+        score: how much of the piece it bears out.
+    """
+
+    figure: Figure
+    exact: int
+    score: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the deed is just that of the figure, so that another number says otherwise."""
+        return self.exact > _DEED
+
+
+class Figures:
+    """The figures of a base, each read once.
+
+    Args:
+        base: the base.
+        lexicon: its names and words.
+    """
+
+    def __init__(self, base: Base, lexicon: Lexicon) -> None:
+        self._base, self._lexicon = base, lexicon
+        self._fitting = Fitting(lexicon)
+        self._all = {each.record.id: each.record for each in base.figures()}
+        self._facts: dict[str, list[Fact]] = {}
+        counted = (filler for each in self._all.values() if each.main and each.counts for filler in each.counts.of)
+        self._own = {self._fitting.nation_of(filler) for filler in counted} - {None}
+        self._names = {id_: _names_of(figure) for id_, figure in self._all.items()}
+
+    def facts(self, figure: str) -> list[Fact]:
+        """Return the facts of a figure that are no slips and no denials, the latest said first."""
+        if figure not in self._facts:
+            every = self._base.facts_of(figure)
+            self._facts[figure] = [fact for fact in every if not fact.is_deprecated and fact.status != "denied"]
+        return self._facts[figure]
+
+    def context_of(self, piece: Piece, fits: Sequence[Fit]) -> frozenset[str]:
+        """Return what a piece counts, with all that it is a kind of; of another nation's people nothing."""
+        if fits and fits[0].figure.counts is not None:
+            return frozenset(fits[0].figure.counts.of)
+        things = [m.id for m in piece.counted.meanings if m.part == "things"] if piece.counted is not None else []
+        nations = {piece.counted.nation if piece.counted is not None else None}
+        nations |= {self._lexicon.whose(thing) for thing in things}
+        if (nations - {None}) - self._own:
+            return _NOBODY
+        return frozenset(kind for thing in things for kind in self._lexicon.isa(thing))
+
+    def told_by(self, piece: Piece, fact: Fact) -> bool:
+        """Say whether a fact by itself bears out all of a piece that decides what its number is.
+
+        It is for what no figure counts in those words, as the special forces of a first shipment.
+        """
+        if piece.counted is None or piece.deed is None or has_unknown_parties(piece.question, piece.deed):
+            return False
+        question = piece.question._replace(kind="what")
+        demands = Demands(question, self._lexicon)
+        gate = FactGate(question, self._lexicon, demands, FigureGate(question, self._lexicon, demands))
+        figure = self._all.get(fact.figure) if fact.figure else None
+        verdict = gate.judge(with_words(fact, self._base)._replace(figure=figure))
+        borne = dict(verdict.slots)
+        done = {m.id for m in piece.deed.meanings if m.part == "actions"}
+        told = set(figure.counts.did) if figure is not None and figure.counts is not None else set()
+        told |= {action for frame in fact.events for action in self._lexicon.isa(frame.did)}
+        return (
+            not verdict.against
+            and borne.get(piece.deed.text) == "did"
+            and bool(done & told)
+            and all(
+                m.text in borne or m.claims or m.kind in ("number", "count", "light") or not self._decides(m, piece)
+                for m in question.mentions
+            )
+        )
+
+    def main_with(self, figure: Figure) -> list[Figure]:
+        """Return the main figures that count the same as one, as the number of all of whom so many are a part."""
+        own = figure.counts
+        return [
+            each for each in self._all.values()
+            if each.main and each.counts is not None and own is not None and each.counts.state == "so-far"
+            and set(each.counts.of) & set(own.of) and not set(each.counts.did) & set(own.did)
+        ]  # fmt: skip
+
+    def fitting(self, piece: Piece, context: frozenset[str]) -> tuple[list[Fit], bool]:
+        """Return the figures that a piece can be about, the best first, and whether any was looked at closely.
+
+        Args:
+            piece: the piece.
+            context: what was counted before, which is meant where a piece does not say what it counts.
+        """
+        question = piece.question
+        gate = FigureGate(question, self._lexicon, Demands(question, self._lexicon))
+        found = []
+        near = self._near(piece)
+        for figure in near:
+            verdict = gate.judge(figure)
+            if verdict.against:
+                continue
+            if figure.counts is None:
+                # What it counts is only told by its names, and the gate lets it through where it is called by one.
+                exact = 0 if self._lacks(piece, verdict) else _DEED + 1
+                found += [Fit(figure, exact, verdict.score)] if exact else []
+                continue
+            if piece.counted is None and not question.measure and not _is_meant(figure, figure.counts, context):
+                continue
+            exact = self._exactness(piece, figure, figure.counts, verdict)
+            if exact:
+                found.append(Fit(figure, exact, verdict.score))
+        return sorted(found, key=lambda fit: (-fit.exact, -fit.score)), bool(near)
+
+    def _near(self, piece: Piece) -> list[Figure]:
+        """Return the figures that count what a piece counts, or of which its deed is done."""
+        if piece.counted is not None and piece.counted.kind != "action":
+            things = [m.id for m in piece.counted.meanings if m.part in ("things", "entities")]
+            named = [m.id for m in piece.counted.meanings if m.part == "figures"]
+            counting = set(self._lexicon.figures_that_count(things)) if things else set()
+            if piece.question.measure:
+                counting |= {figure.id for figure in self._all.values() if _is_measured(figure)}
+            called = frozenset(map(stem, piece.counted.text.split()))
+            return [
+                figure for figure in self._all.values()
+                if figure.id in counting
+                or figure.id in named
+                or called <= self._names[figure.id]
+                or figure.counts is None
+            ]  # fmt: skip
+        deeds = {m.id for m in piece.deed.meanings if m.part == "actions"} if piece.deed is not None else set()
+        isa = self._lexicon.isa
+        return [
+            figure for figure in self._all.values()
+            if figure.counts is None or any(deeds & isa(did) for did in figure.counts.did)
+        ]  # fmt: skip
+
+    def _exactness(self, piece: Piece, figure: Figure, counts: Counts, verdict: Verdict) -> int:
+        """Return how exactly a figure counts what a piece does; 0 where it does not surely."""
+        borne = dict(verdict.slots)
+        if self._lacks(piece, verdict) or self._is_of_another_nation(piece, counts):
+            return 0
+        exact = 1
+        if piece.counted is not None and piece.counted.kind != "action":
+            if borne.get(piece.counted.text) == "did" and {m.id for m in piece.counted.meanings} & set(counts.did):
+                # The dead, the wounded: who is counted says what was done.
+                return _DEED + 1
+            exact = self._counts(piece.counted, figure, counts, borne)
+        if not exact or piece.deed is None:
+            return exact if exact > 1 and not counts.needs else 0
+        done = {m.id for m in piece.deed.meanings if m.part == "actions"}
+        if done & set(counts.did):
+            return exact + 2 if borne.get(piece.deed.text) in _DONE_BY else 0
+        return exact if borne.get(piece.deed.text) == "did" else 0
+
+    def _lacks(self, piece: Piece, verdict: Verdict) -> bool:
+        """Say whether something of a piece that decides what its number is is not borne out."""
+        if piece.deed is not None and has_unknown_parties(piece.question, piece.deed):
+            return True
+        borne = dict(verdict.slots)
+        lacking = (m for m in piece.question.mentions if m.text not in borne and not m.claims)
+        return any(m.kind not in ("number", "count", "light") and self._decides(m, piece) for m in lacking)
+
+    def _counts(self, counted: Mention, figure: Figure, counts: Counts, borne: Mapping[str, str]) -> int:
+        """Return 2 where a figure counts just what is counted, 1 where a wider word for it is used, 0 for neither."""
+        if borne.get(counted.text) not in _COUNTED_BY:
+            return 0
+        if {m.id for m in counted.meanings} & {figure.id, *counts.of}:
+            return 2
+        return 1 if self._are_of_the_nation(counted, counts) else 0
+
+    def _is_of_another_nation(self, piece: Piece, counts: Counts) -> bool:
+        """Say whether another nation than those counted stands right before the noun for a deed: Russian losses."""
+        own = {self._fitting.nation_of(filler) for filler in counts.of} - {None}
+        for mention in filter(None, (piece.counted, piece.deed)):
+            for other in piece.question.mentions:
+                if other.end == mention.start and not piece.question.tokens[other.end - 1].stop:
+                    country = self._lexicon.country(other.meanings)
+                    if (
+                        country is not None
+                        and own
+                        and country not in own
+                        and mention.kind == "action"
+                        and any(m.reading in ("noun", "inverse-noun") for m in mention.meanings)
+                    ):
+                        return True
+        return False
+
+    def _are_of_the_nation(self, counted: Mention, counts: Counts) -> bool:
+        """Say whether a wider word, as North Koreans or people, is of the nation that a figure counts."""
+        fitting = self._fitting
+        own = {fitting.nation_of(filler) for filler in counts.of} - {None}
+        named = {self._lexicon.country([m]) for m in counted.meanings} | {counted.nation}
+        named |= {self._lexicon.whose(m.id) for m in counted.meanings if m.part == "things"}
+        return bool(own & (named - {None}))
+
+    def _decides(self, mention: Mention, piece: Piece) -> bool:
+        """Say whether a mention that a figure does not bear out makes the number one of something else."""
+        fitting = self._fitting
+        if mention is piece.counted or mention is piece.deed:
+            return True
+        if mention.kind == "word":
+            token = piece.question.tokens[mention.start]
+            return mention.start > 0 and token.typed[:1].isupper()
+        if mention.kind == "name":
+            if any(m.id in self._lexicon.subjects for m in mention.meanings):
+                return False
+            return mention.role in _ROLES or fitting.is_nation(mention)
+        own_verb = (
+            piece.deed is not None and mention.verb >= 0 and (piece.question.mentions[mention.verb] is piece.deed)
+        )
+        return fitting.is_population(mention) and own_verb and mention.role in ("subject", "object", "patient", "by")
+
+
+def _is_meant(figure: Figure, counts: Counts, context: frozenset[str]) -> bool:
+    """Say whether a figure is of what was counted before; else whether it is a main one that needs a deed."""
+    if context:
+        return not context.isdisjoint(counts.of)
+    return bool(figure.main) and "did" in counts.needs
+
+
+def _names_of(figure: Figure) -> frozenset[str]:
+    """Return the words of the names of a figure, without their endings."""
+    return frozenset(stem(word) for name in (figure.label, *figure.aliases) for word in fold(name).split())
+
+
+def _is_measured(figure: Figure) -> bool:
+    return figure.counts is not None and (figure.counts.measure or "number") != "number"
+
+
+def by_exactness(fits: Sequence[Fit]) -> list[list[Figure]]:
+    """Return the figures of fits, those that are as exact together, the most exact first.
+
+    Those of a wider or narrower deed are left out where one is of just that: the killed are no casualties at large.
+    """
+    exact = fits[0].exact if fits else 0
+    fits = [fit for fit in fits if exact <= _DEED or fit.exact > _DEED]
+    return [[fit.figure for fit in group] for _, group in groupby(fits, key=lambda fit: fit.exact)]
+
+
+def nearest(fits: Sequence[Fit]) -> list[Figure]:
+    """Return the figures that are as near as the first of some."""
+    best = fits[0]
+    return [fit.figure for fit in fits if fit.exact == best.exact and fit.score >= best.score]

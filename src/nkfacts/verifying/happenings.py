@@ -1,0 +1,189 @@
+"""Something that a text says happened, without a number, held against the frames of facts."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from nkfacts.ask.candidates import Candidate, with_words
+from nkfacts.ask.demands import Demands
+from nkfacts.ask.fact_gate import FactGate
+from nkfacts.ask.figure_gate import FigureGate
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.views import views_of
+from nkfacts.model.meaning import Frame
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
+from nkfacts.verifying import claims
+from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.deeds import Core, without_one
+from nkfacts.verifying.moments import Moment, dates_of, is_of
+from nkfacts.verifying.sources import Sources, are_of
+
+_FIRM = ("did", "who", "what", "whom", "where", "from", "to", "with", "means", "as", "for", "of", "by", "via", "about",
+         "value")  # fmt: skip
+"""By what a mention has to be borne out: a slot or the record, not the text alone."""
+
+_PLACED = ("in", "at", "near", "to", "from", "into", "on")
+
+
+class Happening(NamedTuple):
+    """What a text says of something that happened beside what it was; ``words`` without their endings."""
+
+    sources: Sources
+    moments: Sequence[Moment]
+    ahead: bool
+    only_ahead: bool
+    negated: bool
+    words: frozenset[str]
+
+
+class Happenings:
+    """Holds what happened against facts.
+
+    Args:
+        base: the base.
+        lexicon: its names and words.
+        fitting: what compares mentions with what fills a slot.
+    """
+
+    def __init__(self, base: Base, lexicon: Lexicon, fitting: Fitting) -> None:
+        self._base, self._lexicon, self._fitting = base, lexicon, fitting
+        self._by_action: dict[str, list[Fact]] | None = None
+        self._named: dict[str, frozenset[str]] = {}
+        self._candidates: dict[str, Candidate] = {}
+
+    def judge(self, core: Core, told: Happening) -> Finding | None:
+        """Judge a deed; None where no fact bears out what is bound to it.
+
+        Args:
+            core: the deed.
+            told: what the text says beside it.
+        """
+        dated = any(moment.bounded or moment.known for moment in told.moments)
+        if not core.is_whole and not dated:
+            return None
+        likely = self._likely(core, told)
+        then = [fact for fact in likely if self._is_then(fact, told)]
+        by = [fact for fact in then if are_of(told.sources, fact, self._base, self._fitting)]
+        firm = [fact for fact in by if not self._stands(core, fact, told)]
+        if (said := self._first(core, firm)) is not None:
+            return Finding(claims.SAID, said)
+        if (other := self._first(core, [fact for fact in by if fact not in firm])) is not None:
+            return Finding(claims.OTHERWISE, other, reason=self._stands(core, other, told))
+        if told.sources.named or told.moments:
+            if (partly := self._but_for_a_place(core, told)) is not None:
+                return partly
+            own = [fact for fact in likely if are_of(told.sources, fact, self._base, self._fitting)]
+            if own and core.is_whole and self._first(core, then) is None:
+                nearest = self._first(core, self._nearest_first(own, told))
+                if nearest is not None:
+                    return Finding(claims.OTHERWISE, nearest, reason="at another time")
+        return None
+
+    def _is_then(self, fact: Fact, told: Happening) -> bool:
+        return all(is_of(fact, moment, said=bool(told.sources.named)) for moment in told.moments)
+
+    def _but_for_a_place(self, core: Core, told: Happening) -> Finding | None:
+        """Return what those named said then of a deed, but for the place that the text has; None where nothing."""
+        places = [m for m in core.question.mentions if m.role in _PLACED and m is not core.deed]
+        if len(core.question.mentions) <= 3:
+            return None
+        for place in places:
+            less = without_one(core, place)
+            then = [fact for fact in self._likely(less, told) if self._is_then(fact, told)]
+            by = [fact for fact in then if are_of(told.sources, fact, self._base, self._fitting)]
+            if (fact := self._first(less, by)) is not None:
+                return Finding(claims.OTHERWISE, fact, reason=f"not so said: “{place.role} {place.text}”")
+        return None
+
+    def _likely(self, core: Core, told: Happening) -> list[Fact]:
+        """Return the facts that may bear out a deed, the most like the sentence first."""
+        likely = [fact for fact in self._doing(core) if self._may_bear(core, fact)]
+        return sorted(
+            likely,
+            key=lambda fact: (
+                -len(told.words & self._with_words(fact).own_words),
+                not fact.main,
+                fact.reported,
+                fact.id,
+            ),
+        )
+
+    def _first(self, core: Core, facts: Sequence[Fact]) -> Fact | None:
+        """Return the first of some facts that the gate lets through, and that bears out all that is bound to a deed."""
+        if not facts:
+            return None
+        question = core.question
+        demands = Demands(question, self._lexicon)
+        gate = FactGate(question, self._lexicon, demands, FigureGate(question, self._lexicon, demands))
+        for fact in facts:
+            verdict = gate.judge(self._with_words(fact))
+            if not verdict.against and self._is_borne(core, fact, verdict):
+                return fact
+        return None
+
+    def _doing(self, core: Core) -> Iterable[Fact]:
+        """Return the facts that are no amounts with a frame in which a deed is done, or a kind of it."""
+        if self._by_action is None:
+            self._by_action = {}
+            for fact in self._base.facts():
+                if fact.figure is None and not fact.is_deprecated:
+                    for action in {action for frame in fact.events for action in self._lexicon.isa(frame.did)}:
+                        self._by_action.setdefault(action, []).append(fact)
+        done = [m.id for m in core.deed.meanings if m.part == "actions"]
+        found = {fact.id: fact for action in done for fact in self._by_action.get(action, ())}
+        return found.values()
+
+    def _may_bear(self, core: Core, fact: Fact) -> bool:
+        """Say whether something that a fact names is meant by each of what is bound to a deed."""
+        if fact.id not in self._named:
+            fillers = {id_ for view in views_of(fact) for ids in view.slots.values() for id_ in ids}
+            self._named[fact.id] = frozenset((*fillers, *fact.about, *fact.via, fact.by))
+        named = self._named[fact.id]
+        return all(
+            self._fitting.fits_any(m, named) for m in core.question.mentions if m is not core.deed and not m.claims
+        )
+
+    def _with_words(self, fact: Fact) -> Candidate:
+        if fact.id not in self._candidates:
+            self._candidates[fact.id] = with_words(fact, self._base)
+        return self._candidates[fact.id]
+
+    def _is_borne(self, core: Core, fact: Fact, verdict: Verdict) -> bool:
+        """Say whether a frame bears out the deed and the rest of them all that is bound to it, by slots."""
+        borne = dict(verdict.slots)
+        if borne.get(core.deed.text) != "did" or not self._frames(core, fact):
+            return False
+        return all(borne.get(m.text) in _FIRM for m in core.question.mentions if m is not core.deed and not m.claims)
+
+    def _frames(self, core: Core, fact: Fact) -> list[Frame]:
+        """Return the frames of a fact in which a deed is done: just that, or a kind of it."""
+        done = {m.id for m in core.deed.meanings if m.part == "actions"}
+        return [frame for frame in fact.events if done & self._lexicon.isa(frame.did)]
+
+    def _stands(self, core: Core, fact: Fact, told: Happening) -> str:
+        """Return how a fact says otherwise what the text says as done, planned or not done; empty where it does not."""
+        frames = self._frames(core, fact)
+        planned = fact.status == "planned" or all(frame.planned for frame in frames)
+        negated = fact.status == "denied" or all(getattr(frame, "not") for frame in frames)
+        if all(frame.open for frame in frames):
+            return "neither confirmed nor denied"
+        if negated != told.negated:
+            return "it is said not to be so" if negated else "it is said to be so"
+        if planned and not told.ahead:
+            return "said of what was planned"
+        return "said of what was done" if told.only_ahead and not planned else ""
+
+    def _nearest_first(self, facts: Sequence[Fact], told: Happening) -> list[Fact]:
+        wanted = _number(told.moments[0].begin) if told.moments else 0
+        return sorted(facts, key=lambda fact: abs(_number(dates_of(fact)[0]) - wanted))
+
+
+def _number(day: str) -> int:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:
+        return 0

@@ -1,0 +1,133 @@
+"""Reads the numbers of a text one after the other: what each counts, and what the base says to it."""
+
+from typing import NamedTuple
+
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.model.records import Figure
+from nkfacts.query.base import Base
+from nkfacts.verifying import claims
+from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.figures import SURE, Figures, Fit, by_exactness, nearest
+from nkfacts.verifying.numbers import Numbers, Said
+from nkfacts.verifying.passages import Passage, Row
+from nkfacts.verifying.pieces import Piece, as_question, piece_of
+from nkfacts.verifying.wording import TO_COME
+
+_SO = (claims.SAID, claims.OUTDATED)
+
+
+class _Reading(NamedTuple):
+    """A number as read by some words: which figures it can be a value of, whether any was looked at closely."""
+
+    piece: Piece
+    row: Row
+    fits: list[Fit]
+    looked: bool
+
+
+class NumberClaims:
+    """Reads the numbers of one text; what was counted before is meant where a number does not say what it counts.
+
+    Args:
+        base: the base.
+        lexicon: its names and words, each as it is written.
+        today: the day from which times count.
+    """
+
+    def __init__(self, base: Base, lexicon: Lexicon, today: str) -> None:
+        self._lexicon, self._today = lexicon, today
+        self._figures = Figures(base, lexicon)
+        self._fitting = Fitting(lexicon)
+        self._numbers = Numbers(base, self._figures, self._fitting)
+        self._own_words = Lexicon(base.known)
+        self._context: frozenset[str] = frozenset()
+        self._part: Figure | None = None
+
+    def judge(self, passage: Passage, number: int) -> tuple[Finding, str] | None:
+        """Return what the base says to a number, and the figure it is about; None where it claims nothing.
+
+        Args:
+            passage: the sentence.
+            number: which of its numbers.
+        """
+        if passage.is_part(number - 1) and self._part is not None:
+            return self._whole(passage, number, self._part)
+        read = self._readings(passage, number) if passage.tells(number) else []
+        best = max(read, key=lambda reading: reading.fits[0].exact if reading.fits else 0, default=None)
+        self._remember(best)
+        finding, figure = None, ""
+        if best is not None and best.fits:
+            finding, figure = self._by_figures(self._said(passage, number, best), best.fits), best.fits[0].figure.id
+        if finding is None or finding.verdict not in _SO:
+            said = (self._numbers.by_fact(self._said(passage, number, each), each.piece) for each in read)
+            finding = next(filter(None, said), finding)
+        if passage.is_in_passing(number) and (finding is None or finding.verdict not in _SO):
+            counted = read[0].piece.counted if read else None
+            if counted is None or not self._fitting.is_population(counted):
+                return None
+            finding = None
+        finding = finding or self._unread(read)
+        if best is not None and finding.verdict in _SO and passage.is_denied(best.row):
+            finding = Finding(claims.UNREAD, finding.fact, reason="the text says that it is not so; said is")
+        about = finding.fact.figure if finding.fact is not None and finding.fact.figure else figure
+        return finding, about
+
+    def _readings(self, passage: Passage, number: int) -> list[_Reading]:
+        """Return a number as read by its words, from few to many, up to the first that are sure."""
+        amount = passage.amounts[number]
+        found = []
+        for rows in passage.readings(number):
+            piece = piece_of(as_question(passage, rows, amount, self._lexicon, self._today), amount.unit)
+            fits, looked = self._figures.fitting(piece, self._context)
+            found.append(_Reading(piece, rows[-1], fits, looked))
+            if fits and fits[0].exact >= SURE:
+                break
+        return found
+
+    def _remember(self, best: _Reading | None) -> None:
+        """Keep what was counted, for the numbers behind."""
+        self._part = best.fits[0].figure if best is not None and best.fits else None
+        if best is not None and (best.fits or best.piece.counted is not None):
+            self._context = self._figures.context_of(best.piece, best.fits)
+
+    def _said(self, passage: Passage, number: int, reading: _Reading) -> Said:
+        return Said(
+            passage.amounts[number],
+            passage.sources_of(number),
+            passage.times_of(number),
+            ahead=passage.is_ahead or reading.piece.is_tenseless,
+            only_ahead=not passage.folded(reading.row).isdisjoint(TO_COME),
+            places=reading.piece.named,
+        )
+
+    def _by_figures(self, said: Said, fits: list[Fit]) -> Finding:
+        """Return what the facts of the figures say that a number can be a value of, the nearest first."""
+        finding = self._numbers.judge(said, nearest(fits))
+        if finding is None or finding.verdict not in _SO:
+            groups = by_exactness(fits) if said.sources.named or said.moments else by_exactness(fits)[:1]
+            finding = next(filter(None, (self._numbers.said_by(said, each) for each in groups)), finding)
+        if finding is not None and finding.verdict == claims.OTHERWISE and not fits[0].is_sure:
+            finding = Finding(claims.UNREAD, reason="it is not clear what is counted")
+        return finding or Finding(claims.ABSENT, reason="no number of that in the base")
+
+    def _whole(self, passage: Passage, number: int, part: Figure) -> tuple[Finding, str]:
+        """Return what is found of the number of all, where so many of them are told of: 600 of 15,000 died."""
+        sources, moments = passage.sources, passage.times_of(number)
+        said = Said(passage.amounts[number], sources, moments, ahead=False, only_ahead=False, places=frozenset())
+        finding = self._numbers.said_by(said, self._figures.main_with(part))
+        finding = finding or Finding(claims.UNREAD, reason="it is not clear of whom that is the number")
+        return finding, (finding.fact.figure or "") if finding.fact is not None else ""
+
+    def _unread(self, read: list[_Reading]) -> Finding:
+        if not read:
+            return Finding(claims.UNREAD, reason="one number of a table")
+        piece = read[0].piece
+        if piece.counted is not None and piece.counted.kind != "name":
+            looked = any(reading.looked for reading in read)
+            typed = piece.typed(piece.counted)
+            how = f"no figure counts “{typed}” so" if looked else f"nothing counts “{typed}”"
+            return Finding(claims.ABSENT, reason=how)
+        if piece.plain and not self._own_words.known_words([piece.plain]):
+            return Finding(claims.ABSENT, reason=f"nothing counts “{piece.plain}”")
+        return Finding(claims.UNREAD, reason="it is not clear what is counted")

@@ -1,0 +1,242 @@
+"""A number of a text held against the facts of the figures that it can be a value of."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.question import Mention
+from nkfacts.model.meaning import SLOTS, quantity_and_id
+from nkfacts.model.records import Fact, Figure
+from nkfacts.query.base import Base
+from nkfacts.text import listing
+from nkfacts.verifying import claims
+from nkfacts.verifying.amounts import Amount
+from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.figures import Figures
+from nkfacts.verifying.moments import Moment, is_of
+from nkfacts.verifying.pieces import Piece
+from nkfacts.verifying.sources import Sources, are_of
+from nkfacts.verifying.weighing import is_same, tells_number
+
+
+class Said(NamedTuple):
+    """What a text says of a number beside what it counts.
+
+    Attributes:
+        amount: the number.
+        sources: who is said to say it.
+        moments: the times that it names.
+        ahead: whether it may be of what is to come.
+        only_ahead: whether it can only be of that.
+        places: ids of the places that it names.
+    """
+
+    amount: Amount
+    sources: Sources
+    moments: Sequence[Moment]
+    ahead: bool
+    only_ahead: bool
+    places: frozenset[str]
+
+
+class Numbers:
+    """Holds numbers against facts.
+
+    Args:
+        base: the base.
+        figures: its figures.
+        fitting: what compares mentions with what fills a slot.
+    """
+
+    def __init__(self, base: Base, figures: Figures, fitting: Fitting) -> None:
+        self._base, self._figures, self._fitting = base, figures, fitting
+        self._by_number: dict[float, list[Fact]] | None = None
+
+    def judge(self, said: Said, figures: Sequence[Figure]) -> Finding | None:
+        """Judge a number as a value of one of some figures; None where none of them has any fact to judge by."""
+        facts = [
+            fact for figure in figures for fact in self._figures.facts(figure.id) if self._is_measured(said, figure)
+        ]
+        if not facts:
+            return None
+        same = [fact for fact in facts if is_same(said.amount, fact)]
+        found = [fact for fact in same if self._is_by(said, fact) and self._is_then(said, fact)]
+        firm = [fact for fact in found if self._is_as_firm(said, fact) and self._is_whole(said, fact)]
+        if firm:
+            return self._said(said, self._best(firm, said.amount))
+        if found:
+            nearest = self._best(found, said.amount)
+            return Finding(claims.OTHERWISE, nearest, reason=self._how(said, nearest))
+        if same:
+            return Finding(claims.OTHERWISE, *self._instead(said, facts, same), reason=self._whose(said, same))
+        return self._other_number(said, facts)
+
+    def said_by(self, said: Said, figures: Sequence[Figure]) -> Finding | None:
+        """Return that a number was said so, as a value of one of some figures; None where it was not."""
+        found = self.judge(said, figures)
+        return found if found is not None and found.verdict in (claims.SAID, claims.OUTDATED) else None
+
+    def by_fact(self, said: Said, piece: Piece) -> Finding | None:
+        """Return that a number was said so, by one fact that bears out the whole piece; None where none does.
+
+        Only where the text says who says it, or when, and the fact agrees.
+        """
+        if not (said.sources.named or any(moment.bounded for moment in said.moments)) or said.amount.unit:
+            return None
+        found = [
+            fact for fact in self._with_number(said.amount) if self._is_by(said, fact) and self._is_then(said, fact)
+        ]
+        firm = [fact for fact in found if self._is_as_firm(said, fact) and self._figures.told_by(piece, fact)]
+        return self._said(said, self._best(firm, said.amount)) if firm else None
+
+    def _with_number(self, amount: Amount) -> list[Fact]:
+        """Return the facts that tell a number, as their value or in a frame."""
+        if self._by_number is None:
+            self._by_number = {}
+            for fact in self._base.facts():
+                if fact.is_deprecated or fact.status == "denied":
+                    continue
+                for number in {
+                    float(n) for n in (fact.value, fact.low, fact.high, *_quantities(fact)) if n is not None
+                }:
+                    self._by_number.setdefault(number, []).append(fact)
+        if amount.low is None or amount.low != amount.high:
+            return []
+        found = self._by_number.get(amount.low, [])
+        return [fact for fact in found if fact.lowest is None or is_same(amount, fact)]
+
+    def _is_measured(self, said: Said, figure: Figure) -> bool:
+        """Say whether the unit of a number is that of a figure: dollars are no euros, a share is no number."""
+        unit, own = said.amount.unit, figure.unit.casefold()
+        if unit == "percent":
+            return "percent" in own
+        if unit:
+            return unit == "dollars" and "usd" in own
+        return "percent" not in own and "usd" not in own
+
+    def _is_by(self, said: Said, fact: Fact) -> bool:
+        return are_of(said.sources, fact, self._base, self._fitting)
+
+    def _is_then(self, said: Said, fact: Fact) -> bool:
+        return all(is_of(fact, moment) for moment in said.moments)
+
+    def _is_as_firm(self, said: Said, fact: Fact) -> bool:
+        """Say whether a fact tells of what was done where the text does, and of what is to come where that does."""
+        planned = self._is_planned(fact)
+        return said.ahead if planned else not said.only_ahead
+
+    def _is_planned(self, fact: Fact) -> bool:
+        return fact.status == "planned"
+
+    def _is_whole(self, said: Said, fact: Fact) -> bool:
+        """Say whether a fact of a part, as of one battle, tells of the part that the text names."""
+        if fact.scope != "part":
+            return True
+        return bool(said.sources.named or said.moments) or (fact.place is not None and fact.place in said.places)
+
+    def _best(self, facts: Iterable[Fact], amount: Amount) -> Fact:
+        """Return of facts that say the same the one that stands: just that number, no later word, best supported."""
+        return min(
+            facts,
+            key=lambda fact: (
+                amount.low not in (None, fact.lowest),
+                self._base.revision_of(fact) is not None,
+                fact.scope == "part",
+                -self._base.support(fact).origins,
+                fact.reported,
+            ),
+        )
+
+    def _said(self, said: Said, fact: Fact) -> Finding:
+        later = self._since(said, fact)
+        pinned = any(moment.bounded or moment.known for moment in said.moments)
+        if later is None or pinned:
+            return Finding(claims.SAID, fact, later, "a part of the whole" if fact.scope == "part" else "")
+        return Finding(claims.OUTDATED, fact, later)
+
+    def _since(self, said: Said, fact: Fact) -> Fact | None:
+        """Return what is said since: by the same claimant, else as the headline; None where that is no other number."""
+        if fact.scope == "part" or fact.figure is None:
+            return None
+        by = fact.by if said.sources.named else None
+        newest = self._base.headline(fact.figure, by=by)
+        latest = self._last_revision(fact)
+        for later in (latest, newest):
+            if later is None or later.id == fact.id or later.reported <= fact.reported:
+                continue
+            if not is_same(said.amount, later):
+                return later
+        return None
+
+    def _last_revision(self, fact: Fact) -> Fact | None:
+        seen, later = {fact.id}, self._base.superseded_by(fact)
+        while later is not None and later.id not in seen:
+            seen.add(later.id)
+            following = self._base.superseded_by(later)
+            if following is None:
+                return later
+            later = following
+        return None
+
+    def _instead(self, said: Said, facts: Sequence[Fact], same: Sequence[Fact]) -> tuple[Fact, Fact | None]:
+        """Return what was said in place of a number that another said, or that was said at another time."""
+        own = [fact for fact in facts if self._is_by(said, fact) and self._is_then(said, fact)]
+        if said.sources.named and own:
+            return own[0], None
+        return self._best(same, said.amount), None
+
+    def _whose(self, said: Said, same: Sequence[Fact]) -> str:
+        by_them = [fact for fact in same if self._is_by(said, fact)]
+        if not by_them:
+            others = listing(dict.fromkeys(self._base.name_of(fact.by) for fact in same[:3]))
+            return f"that number is of {others}"
+        return "said of or at another time"
+
+    def _how(self, said: Said, fact: Fact) -> str:
+        if not self._is_as_firm(said, fact):
+            return "said of what was planned" if self._is_planned(fact) else "said of what was done"
+        return "said of a part"
+
+    def _other_number(self, said: Said, facts: Sequence[Fact]) -> Finding:
+        tests: tuple[Callable[[Fact], bool], ...] = (
+            lambda fact: self._is_by(said, fact) and self._is_then(said, fact),
+            lambda fact: self._is_by(said, fact),
+        )
+        firm = [fact for fact in facts if self._is_as_firm(said, fact)]
+        if not firm:
+            return Finding(claims.ABSENT, reason="nothing of that is said as planned" if said.only_ahead else "")
+        whole = [fact for fact in firm if fact.scope != "part"] or firm
+        if said.sources.unknown and not any(self._is_by(said, fact) for fact in facts):
+            return Finding(claims.ABSENT, reason=f"no word of {said.sources.unknown} on it")
+        for test in tests:
+            own = [fact for fact in whole if test(fact)]
+            if own:
+                exact = [fact for fact in own if tells_number(said.amount, fact)]
+                if exact:
+                    return Finding(claims.OTHERWISE, exact[0], reason="said as another kind of bound")
+                return Finding(claims.OTHERWISE, self._standing(own), reason="another number")
+        if said.sources.named:
+            who = listing(dict.fromkeys(map(self._name, said.sources.named)))
+            return Finding(claims.ABSENT, self._standing(whole), reason=f"no word of {who} on it; others say")
+        return Finding(claims.OTHERWISE, self._standing(whole), reason="another number")
+
+    def _name(self, mention: Mention) -> str:
+        """Return the name of whom a mention means; its words where the base has no one name for them."""
+        ids = [m.id for m in mention.meanings if m.part == "entities"]
+        return self._base.name_of(ids[0]) if ids else mention.text
+
+    def _standing(self, facts: Sequence[Fact]) -> Fact:
+        """Return of facts the headline of their figure where it is among them, else the latest."""
+        figure = facts[0].figure
+        headline = self._base.headline(figure) if figure else None
+        return next((fact for fact in facts if headline is not None and fact.id == headline.id), facts[0])
+
+
+def _quantities(fact: Fact) -> Iterator[float]:
+    """Yield the numbers that the frames of a fact have."""
+    for frame in fact.events:
+        for slot in SLOTS:
+            for filler in frame.fillers(slot):
+                quantity = quantity_and_id(filler)[0]
+                if quantity is not None:
+                    yield float(quantity)

@@ -1,0 +1,267 @@
+"""What a number of a sentence is about: the words around it as a question that asks for that number."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from nkfacts.ask import words as w
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question, Token
+from nkfacts.ask.reading import MOST_WORDS, read
+from nkfacts.ask.verbs import is_verb
+from nkfacts.verifying.amounts import Amount
+from nkfacts.verifying.passages import Passage, Row
+from nkfacts.verifying.wording import NO_DEEDS, PARTS, WEEKDAYS
+
+_MOST_BETWEEN = 4
+"""The words, of its own, that may stand between a number and what it counts: 600 elite North Korean soldiers."""
+
+_BESIDE = (
+    w.AUXILIARIES
+    | w.PLANNED
+    | w.words(
+        "also first later then not never to jointly reportedly already again and continues continued began helped"
+    )
+)
+"""Words that may stand between who does something and the verb."""
+
+_AT = frozenset(("at", "to", "as", "of", "by"))
+
+
+class ReadAsWritten(Lexicon):
+    """The names and words of an index, for a text that is printed: no word of it is a slip of another."""
+
+    def known_words(self, words: Sequence[str]) -> set[str]:
+        """Return all the words: none is looked for under another spelling."""
+        return set(words)
+
+
+class Piece(NamedTuple):
+    """A number with the words that tell what it is.
+
+    Attributes:
+        question: those words, as a question for the number.
+        counted: what is counted; None where no word says it.
+        deed: the word for what was done; None where no word says it.
+        plain: the word behind the number that the base does not know, where that stands for what is counted.
+    """
+
+    question: Question
+    counted: Mention | None
+    deed: Mention | None
+    plain: str = ""
+
+    def typed(self, mention: Mention) -> str:
+        """Return a mention as it was typed."""
+        return " ".join(token.typed for token in self.question.tokens[mention.start : mention.end])
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The ids of the entities that it names."""
+        return frozenset(m.id for each in self.question.mentions for m in each.meanings if m.part == "entities")
+
+    @property
+    def is_tenseless(self) -> bool:
+        """Whether the form of the deed leaves open whether it is done: a deployment of, tasked with clearing."""
+        if self.deed is None or self.deed is self.counted:
+            return False
+        before = [token.word for token in self.question.tokens[max(0, self.deed.start - 1) : self.deed.start]]
+        noun = all(m.reading in ("noun", "inverse-noun") or m.shape == "noun" for m in self.deed.meanings)
+        return noun or (self.deed.text.endswith("ing") and w.BE.isdisjoint(before))
+
+
+def as_question(passage: Passage, rows: Sequence[Row], asked: Amount | None, lexicon: Lexicon, today: str) -> Question:
+    """Return rows of words as a question: the number asked for as "how many", other numbers and times left out.
+
+    Args:
+        passage: the sentence.
+        rows: the rows of words.
+        asked: the number that is asked for; None to ask for none.
+        lexicon: the names and words of the base.
+        today: the day from which times count.
+    """
+    dropped = _left_out(passage, asked)
+    typed: list[str] = []
+    for first, last in rows:
+        for place in range(first, last):
+            word = passage.words[place]
+            if asked is not None and asked.first <= place < asked.last:
+                typed += [_asking(asked)] if place == asked.first else []
+            elif place not in dropped:
+                typed.append(word.typed + (word.stop if word.stop in PARTS else ""))
+        if typed and typed[-1][-1:] not in PARTS:
+            typed[-1] += ","
+    question = read(" ".join(typed[:MOST_WORDS]).rstrip(","), lexicon, today)
+    is_cased = not passage.text[1:].islower()
+    flags = question.flags - {"highest", "lowest", "earliest", "latest", "claimant", "reason", "judging"}
+    question = without(question, lambda m: _tells_no_deed(m) or (is_cased and _is_no_name(m, question)))
+    question = question._replace(times=(), hole=-1, flags=flags, refusal="")
+    return said_by(question, passage.sources.ids)
+
+
+def _left_out(passage: Passage, asked: Amount | None) -> set[int]:
+    """Return the places of the words that are not read: times, other numbers, the "how" of a question."""
+    words = passage.words
+    dropped = {p for moment in passage.moments for p in range(moment.first, moment.last)}
+    dropped |= {p for p, word in enumerate(words) if word.folded in WEEKDAYS}
+    dropped |= {p - 1 for p in dropped if p and words[p - 1].folded == "on"}
+    dropped |= {p for p, word in enumerate(words) if word.folded == "how"}
+    other = passage.amounts if asked is not None else ()
+    return dropped | {p for amount in other if amount is not asked for p in range(amount.first, amount.last)}
+
+
+def said_by(question: Question, sources: frozenset[str]) -> Question:
+    """Return a question in which those who are said to say it are not taken for who does what it tells."""
+    mentions = [m._replace(claims=m.claims or _is_one_of(m, sources)) for m in question.mentions]
+    for i, mention in enumerate(mentions[1:]):
+        before = mentions[i]
+        if mention.claims and before.end == mention.start and question.tokens[before.end - 1].possessive:
+            # Ukraine's Vadym Skibitskyi.
+            mentions[i] = before._replace(claims=True)
+    return question._replace(mentions=tuple(mentions))
+
+
+def _asking(amount: Amount) -> str:
+    unit = {"percent": " percent", "": ""}.get(amount.unit, f" {amount.unit}")
+    return f"how many{unit}"
+
+
+def _tells_no_deed(mention: Mention) -> bool:
+    return mention.kind in ("action", "light", "word") and all(word in NO_DEEDS for word in mention.text.split())
+
+
+def _is_one_of(mention: Mention, ids: frozenset[str]) -> bool:
+    named = {m.id for m in mention.meanings if m.part == "entities"}
+    return bool(named) and named <= ids
+
+
+def piece_of(question: Question, unit: str) -> Piece:
+    """Return a question for a number with what it counts and what was done, as the order of words tells it."""
+    place = _place(question)
+    counted, plain = _counted(question, place + (3 if unit else 2), is_share=unit == "percent")
+    if counted is None and not plain:
+        counted = _counted_before(question, place)
+    at = question.mentions.index(counted) if counted is not None else -1
+    asked = question._replace(kind="how-many", hole=at)
+    return Piece(asked, counted, _deed(asked, counted, place), plain)
+
+
+def _place(question: Question) -> int:
+    words = [token.word for token in question.tokens]
+    return next((p for p in range(len(words) - 1) if words[p : p + 2] == ["how", "many"]), 0)
+
+
+def _counted(question: Question, place: int, *, is_share: bool) -> tuple[Mention | None, str]:
+    """Return what stands behind the number as what it counts; else the unknown word that stands there."""
+    tokens = question.tokens
+    by_place = {p: m for m in question.mentions for p in range(m.start, m.end) if m.kind != "word"}
+    plain = ""
+    for at in range(place, min(len(tokens), place + _MOST_BETWEEN + 1)):
+        mention, word = by_place.get(at), tokens[at].word
+        if mention is not None and mention.kind not in ("number", "count"):
+            return (mention, "") if _may_be_counted(mention, tokens) else (None, plain)
+        if mention is not None or word == "of" or (word in w.DETERMINERS and at > place):
+            continue
+        if word in w.GRAMMAR and not (is_share and at == place):
+            break
+        plain = plain if word in w.LIGHT else word
+        if tokens[at].stop:
+            break
+    return None, plain
+
+
+def _may_be_counted(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether a mention behind a number is what it counts: no verb, nor who says it."""
+    if is_verb(mention, tokens) and tokens[mention.start - 1].word in w.BE | w.HAVE | w.MODALS:
+        return False
+    if mention.kind == "name":
+        return not mention.claims
+    nouns = all(m.reading in ("noun", "inverse-noun") or m.shape == "noun" for m in mention.meanings)
+    return mention.kind in ("thing", "figure") or (mention.kind == "action" and nouns)
+
+
+def _counted_before(question: Question, place: int) -> Mention | None:
+    """Return what stands before a number as what it counts: the number of dead at 300, casualties reached 4,000."""
+    before = [m for m in question.mentions if m.end <= place and m.kind != "word"]
+    if not before or before[-1].claims:
+        return None
+    last = before[-1]
+    between = [token.word for token in question.tokens[last.end : place]]
+    tells = bool(between) and all(word in _AT or word in NO_DEEDS or word in w.BE | w.HAVE for word in between)
+    is_noun = last.kind == "thing" or (
+        last.kind == "action" and any(m.reading in ("noun", "inverse-noun") for m in last.meanings)
+    )
+    return last if tells and is_noun and not any(t.stop for t in question.tokens[last.end - 1 : place]) else None
+
+
+def _deed(question: Question, counted: Mention | None, place: int) -> Mention | None:
+    """Return the word for what was done to what is counted, or by it."""
+    mentions, tokens = question.mentions, question.tokens
+    if counted is not None:
+        if counted.kind == "action":
+            return counted
+        if counted.verb >= 0 and _is_deed(mentions[counted.verb], tokens) and mentions[counted.verb].kind != "light":
+            return mentions[counted.verb]
+    before = [m for m in mentions if m.end <= place and _is_deed(m, tokens)]
+    behind = [m for m in mentions if m.start >= place and m is not counted and _is_deed(m, tokens)]
+    if counted is None:
+        return next(iter(behind), None) or (before[-1] if before else None)
+    close = [m for m in before if not any(token.stop for token in question.tokens[m.end - 1 : place])]
+    return close[-1] if close else next(iter(behind), None) or (before[-1] if before else None)
+
+
+def _is_deed(mention: Mention, tokens: Sequence[Token]) -> bool:
+    if not any(m.part == "actions" for m in mention.meanings):
+        return False
+    return mention.kind in ("action", "light") or (mention.kind == "thing" and is_verb(mention, tokens))
+
+
+def has_unknown_parties(question: Question, deed: Mention) -> bool:
+    """Say whether a word that the base does not know stands before a verb as who does it, or behind it as what is done.
+
+    What is read of such a sentence is not what it says: Somebody sent soldiers to Kursk, North Korea sent tanks.
+    """
+    tokens = question.tokens
+    if not is_verb(deed, tokens):
+        return False
+    known = {p for m in question.mentions if m.kind != "word" for p in range(m.start, m.end)}
+    place = deed.start - 1
+    while place >= 0 and not tokens[place].stop and (tokens[place].word in _BESIDE or tokens[place].word[-2:] == "ly"):
+        place -= 1
+    if place >= 0 and not tokens[place].stop and _is_unknown(tokens[place].word, place, known):
+        # The soldiers of a regiment died: what stands behind a preposition did not do it.
+        before = [token.word for token in tokens[max(0, place - _MOST_BETWEEN - 1) : place]]
+        if w.PREPOSITIONS.isdisjoint(before):
+            return True
+    unknown = False
+    for at in range(deed.end, len(tokens)):
+        if at in known or tokens[at].word in w.PREPOSITIONS | w.CONJUNCTIONS or tokens[at - 1].stop:
+            return unknown and at not in known
+        unknown |= _is_unknown(tokens[at].word, at, known)
+    return unknown
+
+
+def _is_unknown(word: str, place: int, known: set[int]) -> bool:
+    return place not in known and word not in w.LIGHT and word not in NO_DEEDS and word.isalpha()
+
+
+def without_deeds_of_speech(question: Question) -> Question:
+    """Return a question without the words that tell nothing of what was done; what was bound to them is free."""
+    return without(question, _tells_no_deed)
+
+
+def without(question: Question, is_left_out: Callable[[Mention], bool]) -> Question:
+    """Return a question without some of its mentions; what was bound to them is free."""
+    kept = [i for i, m in enumerate(question.mentions) if not is_left_out(m)]
+    places = {old: new for new, old in enumerate(kept)}
+    mentions = tuple(question.mentions[i]._replace(verb=places.get(question.mentions[i].verb, -1)) for i in kept)
+    return question._replace(mentions=mentions)
+
+
+def _is_no_name(mention: Mention, question: Question) -> bool:
+    """Say whether words that may be a name are written as other words are, in a text that knows capitals: the time."""
+    if mention.kind != "name":
+        return False
+    typed = [token.typed for token in question.tokens[mention.start : mention.end]]
+    return all(word.isascii() and word.islower() for word in typed) and not any(
+        m.part in ("things", "actions") for m in mention.meanings
+    )

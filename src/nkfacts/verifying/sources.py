@@ -1,0 +1,240 @@
+"""Who, in a sentence, is said to say it: named, referred to, or unknown to the base."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.words import DETERMINERS, HAVE, PREPOSITIONS
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
+from nkfacts.text import fold
+from nkfacts.verifying.sentences import Word
+from nkfacts.verifying.wording import NOUNS_TOO, PEOPLE, RANKS, REFERRING, ROLES, SAYS, SOURCES_OF
+
+
+class Sources(NamedTuple):
+    """Who is said to say something.
+
+    Attributes:
+        named: the mentions of those whom the base knows.
+        unknown: a name that it does not know; empty for none.
+    """
+
+    named: tuple[Mention, ...] = ()
+    unknown: str = ""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the entities and things that those named may be."""
+        return frozenset(m.id for mention in self.named for m in mention.meanings if m.part in ("entities", "things"))
+
+
+NOBODY = Sources()
+
+
+def sources_in(question: Question, words: Sequence[Word], common: Callable[[str], bool]) -> Sources:
+    """Return who is said to say what a sentence says.
+
+    Args:
+        question: the sentence as ``ask`` reads it.
+        words: its words.
+        common: says whether a word is one of the language, and so no name where it opens a sentence.
+    """
+    named = [m for m in question.mentions if m.kind in ("name", "thing") and _names_somebody(m)
+             and ((m.claims and not _is_dateline(m, question, words)) or _is_source(m, question))]  # fmt: skip
+    known = {word for m in question.mentions if m.meanings for word in m.text.split()}
+    return Sources(tuple(dict.fromkeys(named)), _unknown(words, known, common))
+
+
+def called_before(unknown: str, people: Mapping[str, Mention]) -> Mention | None:
+    """Return whom a name means that is a part of one that stood before: Lee, who was Lee Seong-kweun."""
+    return next((people[part] for part in fold(unknown).split() if part in people), None)
+
+
+PERSON, BODY = "person", "body"
+
+
+def refers_back(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return as what somebody named before is said to say something: a person (he said), a body (the agency said)."""
+    folded = [word.folded for word in words]
+    for place, word in enumerate(folded):
+        said = word in SAYS or folded[place : place + 2] == ["according", "to"]
+        if not said:
+            continue
+        before = folded[max(0, place - 5) : place]
+        while before and before[-1] in HAVE | {"also", "later", "then"}:
+            before.pop()
+        if before and not words[place - 1].stop:
+            if before[-1] in REFERRING:
+                return _referred(before[-1])
+            if before[-1] in ROLES and not DETERMINERS.isdisjoint(before[:-1]):
+                return _referred(before[-1])
+        behind = folded[place + 1 + (word == "according") : place + 6]
+        if behind[:1] == ["the"] and (noun := next((each for each in behind[1:3] if each in ROLES), "")):
+            return _referred(noun)
+        if behind[:1] and behind[0] in REFERRING and place and words[place - 1].stop:
+            return _referred(behind[0])
+    return ()
+
+
+def _referred(word: str) -> tuple[str, ...]:
+    if word in ("he", "she") or word in PEOPLE:
+        return (PERSON,)
+    return (BODY,) if word == "it" or word not in REFERRING else (PERSON, BODY)
+
+
+def _names_somebody(mention: Mention) -> bool:
+    holds_office = mention.nation is not None and mention.text.split()[-1] in PEOPLE
+    return holds_office or any(m.part == "entities" for m in mention.meanings)
+
+
+def _is_dateline(mention: Mention, question: Question, words: Sequence[Word]) -> bool:
+    """Say whether a name only opens a text, as the place where it was written: SEOUL, 30 April."""
+    last = question.tokens[mention.end - 1]
+    return mention.start == 0 and last.stop and next((word.stop for word in words if word.stop), "") != ":"
+
+
+def _is_source(mention: Mention, question: Question) -> bool:
+    """Say whether a word of saying stands before a mention: says the NIS, citing Kyiv, data from the Pentagon."""
+    if mention.kind != "name":
+        return False
+    place = mention.start
+    tokens = question.tokens
+    if _speaks_through_others(mention, question) or _says_itself(mention, question):
+        return True
+    # Who stands right before it is told by the same word: said lawmaker Lee.
+    while (
+        place
+        and (tokens[place - 1].word in DETERMINERS - {"that"} or _is_title(place - 1, question))
+        and not (tokens[place - 1].stop)
+    ):
+        place -= 1
+    before = [token.word for token in tokens[max(0, place - 2) : place]]
+    if before[-1:] and before[-1] in SAYS and not tokens[place - 1].stop:
+        return place == 1 or tokens[place - 2].stop or before[-1] in ("citing", "quoting", "cited", "quoted")
+    return len(before) == 2 and before[0] in SOURCES_OF and before[1] in ("from", "by", "of")
+
+
+def _says_itself(mention: Mention, question: Question) -> bool:
+    """Say whether a word of saying stands right behind a mention that opens what is said."""
+    tokens = question.tokens
+    behind = [token.word for token in tokens[mention.end : mention.end + 3]]
+    while behind and behind[0] in HAVE | {"also", "later", "first"}:
+        behind.pop(0)
+    if not behind or behind[0] not in SAYS or tokens[mention.end - 1].possessive:
+        return False
+    if behind[0] in NOUNS_TOO and behind[1:2] != ["that"]:
+        return False
+    before = tokens[mention.start - 1].word if mention.start else ""
+    return before not in PREPOSITIONS - {"as"}
+
+
+def _speaks_through_others(mention: Mention, question: Question) -> bool:
+    """Say whether people of somebody are said to say it: South Korean officials said, according to Kyiv officials."""
+    tokens = question.tokens
+    place = mention.end
+    while place < len(tokens) and not tokens[place - 1].stop and tokens[place].word in ROLES | RANKS:
+        place += 1
+    if place == mention.end:
+        return False
+    before = [token.word for token in tokens[max(0, mention.start - 2) : mention.start]]
+    if before == ["according", "to"] or before[-1:] == ["citing"]:
+        return True
+    skipped = [token.word for token in tokens[place : place + 3]]
+    while skipped and skipped[0] in HAVE | {"also"}:
+        skipped.pop(0)
+    return bool(skipped) and skipped[0] in SAYS and not tokens[place - 1].stop
+
+
+def _is_title(place: int, question: Question) -> bool:
+    """Say whether a word belongs to another name or thing that stands before one: the South Korean lawmaker."""
+    return any(m.start <= place < m.end and m.kind in ("name", "thing") for m in question.mentions)
+
+
+def _unknown(words: Sequence[Word], known: set[str], common: Callable[[str], bool]) -> str:
+    """Return a name of whoever says it that is none of the base: capital letters before or behind a word of saying."""
+    for place, word in enumerate(words):
+        if word.folded not in SAYS and word.folded != "according":
+            continue
+        if word.folded in NOUNS_TOO and [each.folded for each in words[place + 1 : place + 2]] != ["that"]:
+            continue
+        behind = _name(words, place + (2 if word.folded == "according" else 1), 1, known)
+        before = "" if word.folded == "according" else _name(words, place - 1, -1, known)
+        opens = place == 0 or words[place - 1].stop or word.folded in ("according", "citing", "quoting")
+        found = before or (behind if opens else "")
+        if found and not (" " not in found and words[0].typed == found and common(fold(found))):
+            return found
+    return ""
+
+
+def _name(words: Sequence[Word], place: int, step: int, known: set[str]) -> str:
+    """Return the row of words in capitals that begins or ends at a place, if the base has none of them."""
+    row: list[Word] = []
+    while 0 <= place < len(words):
+        word = words[place]
+        if step < 0 and word.stop:
+            break
+        if not row and word.folded in DETERMINERS | HAVE | {"also"}:
+            place += step
+            continue
+        if not word.typed[:1].isupper():
+            break
+        row.append(word)
+        place += step
+        if step > 0 and word.stop:
+            break
+    row = row if step > 0 else row[::-1]
+    told = [part for word in row for part in fold(word.typed.removesuffix("'s").removesuffix("\u2019s")).split()]
+    if not told or not known.isdisjoint(told):
+        return ""
+    if all(part in REFERRING | DETERMINERS or part in ROLES or not part.isalpha() for part in told):
+        return ""
+    return " ".join(word.typed for word in row)
+
+
+def are_of(sources: Sources, fact: Fact, base: Base, fitting: Fitting) -> bool:
+    """Say whether a fact is said by those who are said to say it.
+
+    Each has to assert it, pass it on or print it; or be named by it, where another of them asserts it or passes it on.
+    """
+    if sources.unknown and not _prints(sources.unknown, fact, base):
+        return False
+    said = [m for m in sources.named if _says(m, fact, base, fitting)]
+    if not sources.named:
+        return True
+    rest = [m for m in sources.named if m not in said and not _is_group(m, base)]
+    return bool(said) and all(fitting.fits_any(m, _named(fact)) for m in rest)
+
+
+def _is_group(mention: Mention, base: Base) -> bool:
+    """Say whether a mention is of people without a name, such as lawmakers, of whom a named one may speak."""
+    found = [base.entity(m.id) for m in mention.meanings if m.part == "entities"]
+    return any(entity is not None and entity.kind == "group" for entity in found)
+
+
+def _says(mention: Mention, fact: Fact, base: Base, fitting: Fitting) -> bool:
+    return any(_speaks(mention, id_, base, fitting) for id_ in (fact.by, *fact.via)) or _prints(
+        mention.text, fact, base
+    )
+
+
+def _speaks(mention: Mention, id_: str, base: Base, fitting: Fitting) -> bool:
+    """Say whether a mention means who asserts a fact or passes it on: a country's media are not the country."""
+    entity = base.entity(id_)
+    if entity is not None and entity.kind == "medium":
+        return any(m.id == id_ for m in mention.meanings)
+    return fitting.fits(mention, id_)
+
+
+def _prints(name: str, fact: Fact, base: Base) -> bool:
+    """Say whether a page that a fact rests on is of somebody with a name."""
+    wanted = fold(name)
+    found = (base.source(piece.source) for piece in fact.evidence)
+    return any(source is not None and fold(source.publisher) == wanted for source in found)
+
+
+def _named(fact: Fact) -> Iterable[str]:
+    from nkfacts.ask.views import views_of
+
+    return (*fact.about, *(filler for view in views_of(fact) for fillers in view.slots.values() for filler in fillers))

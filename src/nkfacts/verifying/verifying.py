@@ -1,0 +1,184 @@
+"""A text gone through, claim by claim."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.words import PREPOSITIONS
+from nkfacts.english import stem
+from nkfacts.model import dates
+from nkfacts.query.base import Base
+from nkfacts.text import fold
+from nkfacts.verifying import claims
+from nkfacts.verifying.amounts import amounts_in
+from nkfacts.verifying.claims import Claim, Finding
+from nkfacts.verifying.deeds import Core, cores_of
+from nkfacts.verifying.happenings import Happening, Happenings
+from nkfacts.verifying.moments import moments_in
+from nkfacts.verifying.number_claims import NumberClaims
+from nkfacts.verifying.passages import Passage
+from nkfacts.verifying.pieces import ReadAsWritten, as_question, said_by
+from nkfacts.verifying.sentences import Sentence, sentences
+from nkfacts.verifying.sources import BODY, NOBODY, PERSON, Sources, called_before, refers_back, sources_in
+from nkfacts.verifying.wording import NOT, TO_COME
+
+_REACH = 3
+"""The sentences after one that names who says it in which he, or the agency, is still who was named."""
+
+
+class Verification(NamedTuple):
+    """A text with its claims.
+
+    Attributes:
+        text: the text.
+        claims: its claims, in their order.
+        base: the base that it was held against.
+    """
+
+    text: str
+    claims: tuple[Claim, ...]
+    base: Base
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The number of claims of each verdict, in the order of ``VERDICTS``."""
+        found = Counter(claim.verdict for claim in self.claims)
+        return {verdict: found[verdict] for verdict in claims.VERDICTS}
+
+    @property
+    def holds(self) -> bool:
+        """Whether there are claims, and all of them were said so."""
+        return bool(self.claims) and all(claim.verdict == claims.SAID for claim in self.claims)
+
+
+def verify(text: str, base: Base, *, written: str | None = None) -> Verification:
+    """Hold each number and dated claim of a text against a base.
+
+    Args:
+        text: a sentence or an article.
+        base: the base, as known on its day.
+        written: the day, month or year of the text, from which "last October" and "in April" count back; without it
+            they may be of any year.
+
+    Raises:
+        UsageProblem: ``written`` is no date.
+    """
+    day = dates.last_day_of(written) if written else None
+    return Verification(text, tuple(_Reader(text, base, day).claims()), base)
+
+
+class _Reader:
+    """Goes through one text."""
+
+    def __init__(self, text: str, base: Base, written: str | None) -> None:
+        self._text = text
+        self._dated = written is not None
+        self._today = written or base.as_of or base.header["updated"]
+        self._lexicon = ReadAsWritten(base.known)
+        self._speakers = _Speakers(base, self._lexicon)
+        self._numbers = NumberClaims(base, self._lexicon, self._today)
+        self._happenings = Happenings(base, self._lexicon, Fitting(self._lexicon))
+        self._line, self._counted_to = 1, 0
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the claims of the text, in their order."""
+        for sentence in sentences(self._text):
+            if any(word.typed.isalpha() and len(word.typed) > 1 for word in sentence.words):
+                yield from self._of_sentence(sentence)
+
+    def _of_sentence(self, sentence: Sentence) -> Iterator[Claim]:
+        moments = moments_in(sentence.words, self._today, dated=self._dated)
+        taken = {p for moment in moments for p in range(moment.first, moment.last)}
+        passage = Passage(self._text, sentence, amounts_in(sentence.words, taken), moments)
+        whole = as_question(passage, [(0, len(sentence.words))], None, self._lexicon, self._today)
+        passage = passage._replace(sources=self._speakers.of(whole, sentence))
+        found = [self._numbers.judge(passage, number) for number in range(len(passage.amounts))]
+        for amount, judged in zip(passage.amounts, found, strict=True):
+            if judged is not None:
+                finding, figure = judged
+                claim = self._claim(sentence, amount.first, amount.last, finding)
+                yield claim._replace(kind=claims.NUMBER, amount=amount, topic=figure)
+        if not any(found) and passage.is_whole:
+            for topic, finding in self._events(passage, said_by(whole, passage.sources.ids)):
+                yield self._claim(sentence, 0, len(sentence.words), finding)._replace(topic=topic)
+
+    def _events(self, passage: Passage, question: Question) -> Iterator[tuple[str, Finding]]:
+        """Yield what a sentence says that happened, each with what the base says to it."""
+        folded = passage.folded((0, len(passage.words)))
+        told = Happening(
+            passage.sources,
+            passage.moments,
+            ahead=passage.is_ahead,
+            only_ahead=not folded.isdisjoint(TO_COME),
+            negated=not folded.isdisjoint(NOT),
+            words=frozenset(map(stem, folded)),
+        )
+        cores = cores_of(question, self._lexicon)
+        found = [(core, self._happenings.judge(core, told)) for core in cores]
+        so: dict[str, tuple[Core, Finding]] = {}
+        for core, finding in found:
+            if finding is not None and finding.verdict == claims.SAID and finding.fact is not None:
+                so.setdefault(finding.fact.id, (core, finding))
+        yield from ((core.text, finding) for core, finding in so.values())
+        first = found[0][1] if found else None
+        if first is not None and first.verdict != claims.SAID:
+            yield cores[0].text, first
+        elif not so and _is_dated(passage):
+            nothing = Finding(claims.ABSENT, reason="nothing of that")
+            unread = Finding(claims.UNREAD, reason="it is not clear what happened then")
+            yield (cores[0].text, nothing) if cores else ("", unread)
+
+    def _claim(self, sentence: Sentence, first: int, last: int, finding: Finding) -> Claim:
+        """Return a claim in some words of a sentence, as an event."""
+        start, end = sentence.words[first].start, sentence.words[last - 1].end
+        if start > self._counted_to:
+            self._line += self._text.count("\n", self._counted_to, start)
+            self._counted_to = start
+        own, whole = (" ".join(self._text[a:b].split()) for a, b in ((start, end), (sentence.start, sentence.end)))
+        return Claim(claims.HAPPENING, start, end, self._line, own, whole, None, "", finding)
+
+
+class _Speakers:
+    """Knows who says what a sentence says, also where it only refers to somebody named before."""
+
+    def __init__(self, base: Base, lexicon: Lexicon) -> None:
+        self._base, self._fitting = base, Fitting(lexicon)
+        self._own_words = Lexicon(base.known)
+        self._people: dict[str, Mention] = {}
+        self._last: dict[str, Sources] = {}
+        self._ages: dict[str, int] = {}
+
+    def of(self, question: Question, sentence: Sentence) -> Sources:
+        """Return who says what the next sentence of the text says."""
+        found = sources_in(question, sentence.words, self._is_common)
+        if found.unknown and (before := called_before(found.unknown, self._people)):
+            found = Sources((*found.named, before._replace(text=fold(found.unknown))))
+        for mention in question.mentions:
+            if mention.kind == "name" and not self._fitting.is_nation(mention):
+                self._people.update(dict.fromkeys(mention.text.split(), mention))
+        self._ages = {kind: age + 1 for kind, age in self._ages.items()}
+        if found.named or found.unknown:
+            kind = self._kind_of(found)
+            self._last[kind], self._ages[kind] = found, 0
+            return found
+        kinds = [kind for kind in refers_back(sentence.words) if self._ages.get(kind, _REACH) < _REACH]
+        return self._last[min(kinds, key=self._ages.__getitem__)] if kinds else NOBODY
+
+    def _is_common(self, word: str) -> bool:
+        return bool(self._own_words.known_words([word]))
+
+    def _kind_of(self, sources: Sources) -> str:
+        """Return what those who say something are referred to as: a person or a body."""
+        for mention in sources.named:
+            entities = [self._base.entity(m.id) for m in mention.meanings if m.part == "entities"]
+            if any(entity is not None and entity.kind == "person" for entity in entities):
+                return PERSON
+        return BODY
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Say whether a sentence names a day, month or year in which something happened, and is none itself."""
+    return any(not m.floating and passage.words[m.first].folded in PREPOSITIONS for m in passage.moments)

@@ -1,0 +1,127 @@
+"""``nkfacts verify``: a text held against the facts, from outside."""
+
+import os
+
+import pytest
+
+from tests.support.commandline import one_line, run_process, run_terminal
+from tests.support.files import MINIMAL, SHIPPED
+
+SO = "The NIS said in April 2025 that 600 North Korean soldiers had died."
+OTHER = "The NIS said in April 2025 that 700 North Korean soldiers had died."
+OLD = "About 300 North Korean soldiers have died, the NIS says."
+
+
+@pytest.fixture
+def verify(run, shipped):
+    return lambda *words, **options: run("verify", *words, env=shipped, **options)
+
+
+@pytest.mark.parametrize(("text", "code"), [(SO, 0), (OTHER, 1), (OLD, 1), (f"{SO} {OTHER}", 1)])
+def test_the_status_is_0_only_when_all_were_said_so(verify, text, code):
+    loud, quiet = verify(text), verify("--quiet", text)
+    assert (loud.code, quiet.code) == (code, code)
+    assert quiet.out == quiet.err == ""
+
+
+def test_a_pipe_gets_a_row_for_each_claim(verify):
+    first, second = verify(f"{SO} {OLD}").rows()
+    assert (first["verdict"], first["claim"], first["id"]) == ("said so", "600", "nis-2025-04-30-killed")
+    assert (second["verdict"], second["later_amount"]) == ("outdated", "about 2,000")
+    assert first["url"].startswith("http")
+
+
+def test_json_has_the_claims_with_their_facts_whole(verify):
+    (claim,) = verify(OTHER, "--format", "json").json()
+    assert (claim["verdict"], claim["low"], claim["about"]) == ("said otherwise", 700, "casualties.killed")
+    assert claim["fact"]["id"] == "nis-2025-04-30-killed"
+    assert claim["reason"] == "another number"
+    assert '"low": 700,' in verify(OTHER, "--format", "json").out
+    assert OTHER[claim["start"] : claim["end"]] == "700"
+
+
+def test_a_text_comes_from_words_a_file_or_standard_input(verify, tmp_path):
+    file = tmp_path / "a text.txt"
+    file.write_text(f"\ufeff{SO}\n", "utf-8")
+    other = tmp_path / "other"
+    other.write_bytes(b"\xff\xfe " + SO.encode())
+    wanted = verify(SO).out
+    assert verify(*SO.split()).out == wanted
+    assert verify("-", stdin=SO).out == wanted
+    assert verify(other, "-c", "id").out == verify(SO, "-c", "id").out
+    assert verify(str(file.rename(tmp_path / "text.txt"))).code == 0
+
+
+@pytest.mark.parametrize("name", ["missing/file", "missing.txt", "."])
+def test_a_file_that_cannot_be_read_is_wrong_usage(verify, name):
+    result = verify(name)
+    assert (result.code, result.out) == (2, "")
+    assert one_line(result.err)
+
+
+def test_a_text_that_is_too_long_is_refused(verify):
+    result = verify("-", stdin="a" * 1_000_001)
+    assert result.code == 2
+    assert "in parts" in result.err
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "pipe"])
+def test_what_is_no_file_or_never_ends_is_not_waited_for(tmp_path, name):
+    os.mkfifo(tmp_path / "pipe")
+    result = run_process(tmp_path, "verify", str(tmp_path / name), data=MINIMAL)
+    assert (result.code, result.out) == (2, "")
+    assert "cannot read the text" in result.err
+
+
+def test_text_and_facts_do_not_both_come_from_standard_input(verify):
+    result = verify("-", "--data", "-", stdin=MINIMAL.read_text("utf-8"))
+    assert result.code == 2
+    assert "standard input" in result.err
+
+
+def test_a_text_without_claims_is_status_1_and_says_so(verify):
+    result = verify("Nothing is claimed here.")
+    assert (result.code, result.out.count("\n")) == (1, 1)
+    assert one_line(result.err)
+    assert verify("Nothing is claimed here.", "--ok-empty").code == 0
+    assert verify("Nothing is claimed here.", "--format", "json", "--ok-empty").json() == []
+
+
+def test_as_of_holds_it_against_what_had_been_said(verify):
+    assert verify(OLD, "--as-of", "2025-01-31").code == 0
+    assert verify(SO, "--as-of", "2025-01-31").code == 1
+
+
+def test_the_day_of_the_text_has_to_be_one(verify):
+    assert verify(SO, "--written", "2025-04").code == 0
+    assert verify(SO, "--written", "yesterday").code == 2
+
+
+def test_the_marked_text_keeps_its_words_and_marks_its_claims(verify):
+    text = f"First line.\n{SO}\n{OLD}"
+    shown = verify("--marked", text).out
+    marked = shown.partition("\n\n")[0]
+    assert marked.splitlines() == [
+        "First line.",
+        SO.replace("600", "[600 ✓1]"),
+        OLD.replace("About 300", "[About 300 ↻2]"),
+    ]
+    assert "http" in shown
+
+
+def test_signs_in_a_text_never_reach_the_terminal(verify):
+    for option in ("--marked", "--format=table", "--format=tsv"):
+        assert "\x1b" not in verify(option, f"\x1b[31m{SO}\x1b]0;x\x07 \u202e{OLD}").out
+
+
+def test_a_person_reads_each_claim_with_its_page_on_a_line_of_its_own(tmp_path):
+    run_process(tmp_path, "get", "killed", data=SHIPPED)
+    for columns in (40, 80, 100):
+        shown = run_terminal(tmp_path, "verify", SO, OLD, data=SHIPPED, columns=columns, NO_COLOR="1", TERM="dumb").out
+        lines = shown.splitlines()
+        assert "✓ said so" in shown
+        assert "↻ outdated" in shown
+        links = [line for line in lines if "http" in line]
+        assert len(links) == 4
+        assert all(line.strip().startswith("http") and " " not in line.strip() for line in links)
+        assert all(len(line) <= columns for line in lines if line not in links)

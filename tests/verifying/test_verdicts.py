@@ -1,0 +1,241 @@
+"""What is found of the claims of texts, held against the shipped facts."""
+
+import pytest
+
+import nkfacts
+from nkfacts.verifying import claims
+from tests.support.files import SHIPPED
+
+SAID, OTHERWISE, OUTDATED, ABSENT, UNREAD = claims.VERDICTS
+
+REPORT = """
+South Korea's spy agency said in April 2025 that North Korean troops had suffered about 4,700 casualties, including
+around 600 deaths. Lawmaker Lee Seong-kweun told reporters that a total of 15,000 soldiers had been sent. About 2,000
+wounded were brought home between January and March, he added. The agency also said that some 15,000 labourers had gone.
+"""
+
+
+@pytest.fixture(scope="module")
+def base(shipped):
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in shipped.items():
+            patch.setenv(name, value)
+        found = nkfacts.load(str(SHIPPED))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def verdicts(base):
+    """Return a function that gives the verdict on each claim of a text."""
+    return lambda text, **options: [claim.verdict for claim in nkfacts.verify(text, base, **options).claims]
+
+
+@pytest.fixture
+def only(base):
+    """Return a function that gives the one claim of a text."""
+
+    def only(text, **options):
+        (claim,) = nkfacts.verify(text, base, **options).claims
+        return claim
+
+    return only
+
+
+def test_a_report_of_what_was_said_was_said_so(base):
+    found = nkfacts.verify(REPORT, base)
+    assert found.holds, found.claims
+    assert [claim.finding.fact.figure for claim in found.claims] == [
+        "casualties.total", "casualties.killed", "deployment.troops-sent", "casualties.evacuated", "workers.in-russia",
+    ]  # fmt: skip
+    assert {claim.finding.fact.by for claim in found.claims} == {"nis"}
+
+
+def test_so_many_of_so_many_are_two_claims_and_each_has_its_figure(base):
+    found = nkfacts.verify("about 600 of 15,000 died, says NIS in April", base)
+    assert [claim.topic for claim in found.claims] == ["casualties.killed", "deployment.troops-sent"]
+    assert found.holds
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("600", SAID), ("about 600", SAID), ("700", OTHERWISE), ("at least 600", OTHERWISE), ("15,000", OTHERWISE)],
+)
+def test_another_number_was_said_otherwise(only, number, expected):
+    claim = only(f"The NIS said in April 2025 that {number} North Korean soldiers had died.")
+    assert (claim.verdict, claim.finding.fact.id) == (expected, "nis-2025-04-30-killed")
+
+
+def test_who_is_named_has_to_have_said_it(only):
+    swapped = only("Zelensky said that 600 North Korean soldiers had been killed.")
+    assert swapped.verdict == OTHERWISE
+    assert swapped.finding.fact.by == "zelensky"
+    for nobody in ("Japan", "Somebody Unheard"):
+        assert only(f"{nobody} said that 600 North Korean soldiers had been killed.").verdict == OTHERWISE
+        assert only(f"{nobody} said that 700 North Korean soldiers had been killed.").verdict == ABSENT
+
+
+def test_the_media_of_a_country_do_not_speak_for_it(only):
+    assert only("The UK estimated that 40 per cent of the force had been lost.").verdict != SAID
+
+
+def test_it_has_to_have_been_said_then(only):
+    assert only("The NIS said in January 2025 that 600 North Korean soldiers had died.").verdict == OTHERWISE
+    assert only("The NIS said on 30 April 2025 that 600 North Korean soldiers had died.").verdict == SAID
+
+
+def test_a_claim_without_a_day_is_outdated_when_something_else_is_said_since(only):
+    claim = only("About 300 North Korean soldiers have died, the NIS says.")
+    assert (claim.verdict, claim.finding.later.id) == (OUTDATED, "nis-2025-09-02-killed")
+
+
+def test_nothing_is_outdated_before_it_was_revised(base):
+    text = "About 600 North Korean soldiers have died, the NIS says."
+    assert nkfacts.verify(text, base.on("2025-05-31")).holds
+    assert not nkfacts.verify(text, base.on("2025-03-31")).holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 600 Chinese soldiers were killed in Kursk.",
+        "Around 600 Russian soldiers died.",
+        "Russian losses are 600.",
+        "Russia lost 600 soldiers.",
+        "North Korea sent 28,000 tons of shells to Russia.",
+        "Russia sent 28,000 containers to North Korea.",
+        "Soldiers are paid $2,000 a day.",
+        "Soldiers are paid 2,000 euros a month.",
+        "About 600 percent of the soldiers died.",
+        "The UK said that more than 6,000 North Korean soldiers had been killed.",
+        "The NIS said in April 2025 that 4,700 North Korean soldiers had been killed.",
+        "The NIS denied in April 2025 that 600 North Korean soldiers had died.",
+        "Ukraine denied that it had captured two North Korean soldiers in January 2025.",
+        "The NIS said in April 2025 that it was unclear how many died, but 600 tanks burned.",
+        "The NIS said in April 2025 that 600 North Korean soldiers would die.",
+        "Japan sent 11,000 soldiers to Kursk in October 2024.",
+        "The NIS said in April 2025 that 15,000 North Korean soldiers were wounded.",
+        "Trump sent 11,000 soldiers to Kursk in October 2024.",
+        "Trump sent troops to Kursk in October 2024.",
+        "Elephants killed 600 North Korean soldiers, the NIS said in April 2025.",
+        "On 28 April 2025 North Korea confirmed that it had sent tanks to Russia.",
+    ],
+)
+def test_what_nobody_said_is_never_said_so(verdicts, text):
+    assert SAID not in verdicts(text)
+    assert OUTDATED not in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 4 of the resolution stands on page 12 of volume 3.",
+        "Call +82-2-123-4567 at 10:30.",
+        "He is 26 years old and served 10 years.",
+        "Losses and gains",
+        "",
+        "...",
+    ],
+)
+def test_a_text_without_claims_has_none_and_does_not_hold(base, text):
+    found = nkfacts.verify(text, base)
+    assert [claim for claim in found.claims if claim.kind == claims.NUMBER] == []
+    assert not found.holds
+
+
+SENTENCES = {
+    "casualties.killed": "{} said that {} North Korean soldiers had been killed.",
+    "casualties.total": "{} said that {} North Korean soldiers had been killed or wounded.",
+    "deployment.troops-sent": "{} said that {} North Korean soldiers had been sent to Russia.",
+    "arms.containers": "{} said that North Korea had shipped {} containers of munitions to Russia.",
+}
+"""A sentence for some figures, with room for who says it and for the amount."""
+
+
+@pytest.mark.parametrize("figure", SENTENCES)
+def test_what_the_facts_say_was_said_so_and_another_number_or_claimant_was_not(base, verdicts, figure):
+    facts = [f for f in base.facts_of(figure) if f.value is not None and not f.is_deprecated and f.scope != "part"]
+    others = sorted({fact.by for fact in facts})
+    for fact in facts[:8]:
+        sentence, name = SENTENCES[figure], base.name_of(fact.by)
+        assert set(verdicts(sentence.format(name, fact.amount))) <= {SAID, OUTDATED}
+        number = f"{fact.value:,}"
+        altered = fact.amount.replace(number, f"{fact.value * 3 + 7:,}")
+        assert not {SAID, OUTDATED} & set(verdicts(sentence.format(name, altered)))
+        stranger = next(by for by in others if not _has_said(base, by, fact, facts))
+        swapped = sentence.format(base.name_of(stranger), fact.amount)
+        assert not {SAID, OUTDATED} & set(verdicts(swapped)), swapped
+
+
+def _has_said(base, claimant, fact, facts):
+    """Say whether a claimant, or somebody who speaks for it, said about the number of a fact."""
+    near = [f for f in facts if 0.8 < f.value / fact.value < 1.2]
+    return any(base.lies_within(id_, claimant) for f in near for id_ in (f.by, *f.via)) or claimant in (
+        "ukraine", "south-korea", "us", "uk",
+    )  # fmt: skip
+
+
+# What happened
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 28 April 2025 North Korea confirmed that it had sent troops to Russia.", SAID),
+        ("On 26 April 2025 Gerasimov confirmed that North Korean soldiers had fought in Kursk.", SAID),
+        ("On 19 June 2024 Putin and Kim signed a treaty.", SAID),
+        ("Putin visited Pyongyang in June 2024.", SAID),
+        ("Putin visited Pyongyang in March 2019.", OTHERWISE),
+        ("On 28 April 2025 North Korea denied that it had sent troops.", OTHERWISE),
+        ("China sent troops to Kursk in 2024.", ABSENT),
+        ("Xi Jinping visited Pyongyang on 1 May 2025.", UNREAD),
+    ],
+)
+def test_what_happened_on_a_day_is_held_against_who_did_what(only, text, expected):
+    claim = only(text)
+    assert (claim.kind, claim.verdict) == (claims.HAPPENING, expected)
+
+
+def test_two_months_are_one_time(only):
+    text = "The Joint Chiefs of Staff said in March 2025 that at least 3,000 more soldiers had been sent in {} and {}."
+    assert only(text.format("January", "February")).verdict in (SAID, OUTDATED)
+    assert only(text.format("May", "June")).verdict == OTHERWISE
+
+
+def test_a_relative_time_counts_from_the_day_of_the_text(verdicts):
+    text = "Last October North Korea sent 11,000 soldiers to Russia, lawmaker Lee Seong-kweun said."
+    assert verdicts(text, written="2025-06-26") == [SAID]
+    assert verdicts(text, written="2024-06-26") == [OTHERWISE]
+
+
+# Who says it, over sentences
+
+
+def test_he_and_the_agency_are_who_was_named_before(verdicts):
+    text = "Zelensky spoke of the losses in February 2025. He said {} had been killed or wounded."
+    assert verdicts(text.format("4,000 North Korean soldiers"))[-1] in (SAID, OUTDATED)
+    assert verdicts(text.format("4,700 North Korean soldiers"))[-1] == OTHERWISE
+
+
+def test_a_surname_is_of_who_was_named_in_full(base):
+    text = "Lawmaker Lee Seong-kweun met reporters. Lee said in April 2025 that 600 North Korean soldiers had died."
+    assert nkfacts.verify(text, base).claims[-1].verdict == SAID
+
+
+# Bounds
+
+
+@pytest.mark.parametrize("text", ["!" * 50_000, "1 " * 20_000, "5 " + "million " * 5_000, "\n" * 50_000, "a." * 20_000])
+def test_a_hostile_text_is_read_in_its_length(verdicts, text):
+    assert set(verdicts(text)) <= {UNREAD, ABSENT}
+
+
+def test_a_table_of_numbers_is_not_read(verdicts):
+    assert set(verdicts("soldiers killed " + "600 " * 60)[20:]) == {UNREAD}
+
+
+def test_places_in_the_text_are_those_of_the_claims(base):
+    found = nkfacts.verify(REPORT, base)
+    for claim in found.claims:
+        assert " ".join(REPORT[claim.start : claim.end].split()) == claim.text
+        assert REPORT[: claim.start].count("\n") + 1 == claim.line

@@ -14,7 +14,7 @@ PLAIN = [
     "get casualties.killed ", "show cas",
     "get casual", "get ", "get casualties.killed --by n", "get --by gur cas", "why dep", "trace killed-nis-1",
     "trace killed", "show s", "show zzz", "open killed-n", "cite killed-nis-1 killed-", "list --figure cas", "list --by nis --topic c", "timeline --place kur",
-    "figures --topic ", "list --source yon",
+    "figures --topic ", "list --source yon", "chart cas", "chart casualties.killed --by n",
 ]  # fmt: skip
 OTHER = [
     "ge",

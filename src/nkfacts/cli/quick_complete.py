@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ARGUMENTS = {
     "get": ("figure",), "why": ("figure",), "trace": ("fact",), "revise": ("fact",), "show": KINDS,
     "open": ("fact", "figure", "source"), "cite": ("fact", "figure", "source"),
-    "compare": ("figure",),
+    "compare": ("figure",), "chart": ("figure",),
 }  # fmt: skip
 _TOPIC, _FIGURE, _ENTITY, _SOURCE = ("topic",), ("figure",), ("entity",), ("source",)
 _CLAIMANT = (CLAIMANT,)
@@ -34,6 +34,7 @@ _OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
     "get": {"--by": _CLAIMANT},
     "why": {"--by": _CLAIMANT},
     "compare": _FILTERS,
+    "chart": {option: tables for option, tables in _FILTERS.items() if option != "--figure"},
     "changes": _SOME_FILTERS,
     "conflicts": _SOME_FILTERS,
     "list": _FILTERS,

@@ -29,6 +29,7 @@ class Demands:
         self._question, self._lexicon = question, lexicon
         self._fitting = Fitting(lexicon)
         self.weighed = [(mention, self._weight(mention)) for mention in question.mentions]
+        self._weights = dict(self.weighed)
 
     def _weight(self, mention: Mention) -> float:
         if mention.kind == "word":
@@ -48,35 +49,40 @@ class Demands:
         people = all(m.id in ("north-koreans", "people") for m in mention.meanings)
         return mention.kind == "thing" and mention.role == "" and people
 
-    def is_alternative(self, mention: Mention, slots: Sequence[tuple[str, str]]) -> bool:
+    def is_alternative(self, mention: Mention, borne: Sequence[tuple[Mention, float, str]]) -> bool:
         """Say whether a number is one of several that the question lets one choose from, and another is borne out."""
         if mention.kind != "number" or not any(token.word == "or" for token in self._question.tokens):
             return False
         numbers = {m.text for m in self._question.mentions if m.kind == "number"}
-        return any(text in numbers for text, _ in slots)
+        return any(other.text in numbers for other, _, _ in borne)
 
-    def is_critical(self, mention: Mention) -> bool:
-        """Say whether what lacks a mention answers only if nothing else comes near: the verb, an unknown word."""
-        return self.bars(mention) or self._is_verb_or_unknown(mention)
+    def weight(self, mention: Mention) -> float:
+        """Return how much a mention weighs."""
+        return self._weights[mention]
 
-    def bars(self, mention: Mention) -> bool:
-        """Say whether what lacks a mention cannot answer: a name, number, people, claimant, or what is asked for."""
-        question = self._question
-        return (
-            mention.kind in ("name", "number")
-            or mention.claims
-            or self._fitting.is_population(mention)
-            or self.is_written_as_name(mention)
-            or question.asks_for(mention)
-            or (question.kind in ("yes-no", "how-many") and self._is_verb_or_unknown(mention))
-        )
+    def is_verb(self, mention: Mention) -> bool:
+        """Say whether a mention is of a deed, and stands as a verb."""
+        return mention.kind == "action" and is_verb(mention, self._question.tokens)
+
+    def standing(self, mention: Mention) -> str:
+        """Return what a mention is to a question, by which it can more or less be missing."""
+        if mention.claims:
+            return "claimant"
+        if mention.kind in ("number", "count"):
+            return "number"
+        if self._fitting.is_nation(mention):
+            return "nation"
+        if self._fitting.is_population(mention):
+            return "people"
+        if mention.kind == "action":
+            return "verb" if self.is_verb(mention) else "deed"
+        if mention.kind != "word":
+            return mention.kind
+        if self.is_written_as_name(mention):
+            return "name not known"
+        return "word not known" if self._lexicon.weight(mention.text) > _UNKNOWN else "word"
 
     def is_written_as_name(self, mention: Mention) -> bool:
         """Say whether a word is written as a name is, though the base has none such."""
         typed = self._question.tokens[mention.start].typed
         return mention.kind == "word" and mention.start > 0 and typed[:1].isupper()
-
-    def _is_verb_or_unknown(self, mention: Mention) -> bool:
-        if mention.kind == "action":
-            return is_verb(mention, self._question.tokens)
-        return mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN

@@ -130,14 +130,6 @@ def likeness(question: Question, asked: Sequence[str]) -> float:
     return max((_overlap(own, _telling(each)) for each in asked), default=0.0)
 
 
-def cover(question: Question, words: frozenset[str], lexicon: Lexicon) -> float:
-    """Return how many of the telling words of a question are among some words, weighted by how much each tells."""
-    telling = [token.word for token in question.tokens if token.word not in LIGHT]
-    weights = {word: min(lexicon.weight(word), 7.0) for word in telling}
-    total = sum(weights.values())
-    return sum(weight for word, weight in weights.items() if stem(word) in words) / total if total else 0.0
-
-
 def _telling(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in fold(text).split() if word not in GRAMMAR)
 

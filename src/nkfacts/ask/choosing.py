@@ -15,7 +15,7 @@ from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
-ENOUGH = 0.6
+ENOUGH = 0.65
 """The chance from which on a candidate answers."""
 
 MOST_WEIGHED = 12
@@ -87,7 +87,7 @@ def _name(weighed: _Weighed) -> str:
 
 def _against(found: Found) -> str:
     missing = f"not borne out: {', '.join(_missing(found))}" if found.missing else ""
-    return "; ".join(filter(None, (missing, *(reason.removeprefix("!") for reason in found.verdict.against))))
+    return "; ".join(filter(None, (missing, *(reason.removeprefix("!") for reason, _ in found.verdict.against))))
 
 
 def _missing(found: Found) -> tuple[str, ...]:

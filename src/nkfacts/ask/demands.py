@@ -6,6 +6,9 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.words import LIGHT
+from nkfacts.english import stem
+from nkfacts.text import fold
 
 _UNKNOWN = 6.4
 """The weight of a word that no fact has."""
@@ -30,6 +33,8 @@ class Demands:
         self._fitting = Fitting(lexicon)
         self.weighed = [(mention, self._weight(mention)) for mention in question.mentions]
         self._weights = dict(self.weighed)
+        telling = {token.word for token in question.tokens if token.word not in LIGHT}
+        self._telling = {stem(word): min(lexicon.weight(word), _UNKNOWN) for word in telling}
 
     def _weight(self, mention: Mention) -> float:
         if mention.kind == "word":
@@ -59,6 +64,25 @@ class Demands:
     def weight(self, mention: Mention) -> float:
         """Return how much a mention weighs."""
         return self._weights[mention]
+
+    def cover(self, words: frozenset[str]) -> float:
+        """Return the share of what the words of the question tell that is among some words without their endings."""
+        total = self.telling
+        return sum(weight for root, weight in self._telling.items() if root in words) / total if total else 0.0
+
+    def alike(self, text: str) -> float:
+        """Return how alike the words of the question and a text are, weighted by what they tell: 1 for the same words."""
+        other = {
+            stem(word): min(self._lexicon.weight(word), _UNKNOWN) for word in fold(text).split() if word not in LIGHT
+        }
+        both = sum(weight for root, weight in other.items() if root in self._telling)
+        total = self.telling + sum(other.values())
+        return 2 * both / total if total else 0.0
+
+    @property
+    def telling(self) -> float:
+        """How much the words of the question tell, all together."""
+        return sum(self._telling.values())
 
     def is_verb(self, mention: Mention) -> bool:
         """Say whether a mention is of a deed, and stands as a verb."""

@@ -59,7 +59,7 @@ class FactGate:
         if candidate.figure is not None and counts is not None:
             of_figure = self._figures.judge(candidate.figure).against
             # What is against a figure may be otherwise in one fact of it, by frames of its own.
-            against = tuple(reason for reason in of_figure if reason not in (ANOTHER, POPULATION, NEEDS))
+            against = tuple(each for each in of_figure if each[0] not in (ANOTHER, POPULATION, NEEDS))
             verdict = verdict._replace(against=(*verdict.against, *against))
         return verdict
 

@@ -91,16 +91,17 @@ class FigureGate:
                 tally.lack(mention, weight)
         called = self._is_called(told)
         covered = {by for _, _, by in tally.borne}
-        tally.against += filter(
-            None,
-            (
+        tally.against += [
+            (reason, None)
+            for reason in (
                 NAMELESS if figure.counts is None and not called else "",
                 self._measure_against(told, called=called),
                 self._rate_against(told.counts),
                 "" if called else self._needs_against(told.counts, covered),
                 self._state_against(told.counts),
-            ),
-        )
+            )
+            if reason
+        ]
         tally.score += _CALLED if called else 0.0
         tally.score += self._tense(told.counts, covered)
         return tally.verdict(told.view)

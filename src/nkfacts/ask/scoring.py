@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from nkfacts.ask.candidates import Candidate, cover, likeness
+from nkfacts.ask.candidates import Candidate, likeness
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.fact_gate import FactGate
 from nkfacts.ask.figure_gate import FigureGate
@@ -49,8 +49,9 @@ class Found(NamedTuple):
         missing: the mentions that are not borne out.
         verdict: what the gate found.
         rank: how near it came by words, as a share of the nearest.
+        strength: how near it came by words, in itself.
         likeness: how like the question is to those that people ask for it.
-        cover: how much of the question's words it has, weighted by what they tell.
+        words: its words, without their endings.
     """
 
     score: float
@@ -59,8 +60,9 @@ class Found(NamedTuple):
     missing: tuple[Mention, ...]
     verdict: Verdict
     rank: float
+    strength: float
     likeness: float
-    cover: float
+    words: frozenset[str]
 
     @property
     def happening(self) -> str:
@@ -81,7 +83,6 @@ class Scoring:
 
     def __init__(self, question: Question, base: Base, lexicon: Lexicon, demands: Demands) -> None:
         self._question, self._base = question, base
-        self._lexicon = lexicon
         self._fitting = Fitting(lexicon)
         self._demands = demands
         self._figures = FigureGate(question, lexicon, self._demands)
@@ -95,20 +96,20 @@ class Scoring:
             figures: the figures.
         """
         top = max((candidate.rank for candidate in candidates), default=0.0) or 1.0
-        ranks: dict[str, float] = {}
+        nearest: dict[str, Candidate] = {}
         for candidate in candidates:
-            if candidate.figure is not None:
-                ranks[candidate.figure.id] = max(ranks.get(candidate.figure.id, 0.0), candidate.rank / top)
-        found = [self.fact(candidate, candidate.rank / top) for candidate in candidates]
-        found += [self.figure(figure, ranks.get(figure.id, 0.0)) for figure in figures]
+            if candidate.figure is not None and candidate.rank > getattr(nearest.get(candidate.figure.id), "rank", 0.0):
+                nearest[candidate.figure.id] = candidate
+        found = [self._fact(candidate, top) for candidate in candidates]
+        found += [self._figure(figure, nearest.get(figure.id), top) for figure in figures]
         return [each for each in found if each is not None]
 
-    def fact(self, candidate: Candidate, rank: float) -> Found | None:
+    def _fact(self, candidate: Candidate, top: float) -> Found | None:
         """Score a fact; None where its time is another than asked, or where its figure is to be chosen by.
 
         Args:
             candidate: the fact with its words.
-            rank: how near it came by words, as a share of the nearest.
+            top: the rank by words of the nearest.
         """
         question, fact = self._question, candidate.fact
         if question.kind == "how-many" and fact.figure is not None:
@@ -119,28 +120,20 @@ class Scoring:
         verdict = self._facts.judge(candidate)
         against = [*verdict.against]
         if self._is_of_another_tense(fact, verdict):
-            against.append(TENSE)
+            against.append((TENSE, None))
         if not self._tells_what_is_asked(fact):
-            against.append(UNTOLD)
+            against.append((UNTOLD, None))
         verdict = verdict._replace(against=tuple(against))
         like = likeness(question, fact.asked)
-        score = verdict.score * (1 + _TIME * fit) * (1 + _RANK * rank) * (1 + _ASKED * like)
+        score = verdict.score * (1 + _TIME * fit) * (1 + _RANK * candidate.rank / top) * (1 + _ASKED * like)
         if question.kind == "how-many" and fact.scope == "part":
             score *= _PART
         if fact.main:
             score *= _MAIN
         if fact.figure is not None and question.kind not in ("how-many", "change", "compare"):
             score *= _FIGURE
-        return Found(
-            score,
-            (fact,),
-            None,
-            verdict.missing,
-            verdict,
-            rank,
-            like,
-            cover(question, candidate.own_words, self._lexicon),
-        )
+        words = candidate.own_words
+        return Found(score, (fact,), None, verdict.missing, verdict, candidate.rank / top, candidate.rank, like, words)
 
     def _is_of_another_tense(self, fact: Fact, verdict: Verdict) -> bool:
         """Say whether a fact tells what was done where the question asks what will be, or the other way round."""
@@ -166,12 +159,13 @@ class Scoring:
             not question.per or tells_rate(fact, question.per)
         )
 
-    def figure(self, figure: Figure, rank: float) -> Found | None:
+    def _figure(self, figure: Figure, nearest: Candidate | None, top: float) -> Found | None:
         """Score a figure with those of its facts that bear out the most; None where it has none.
 
         Args:
             figure: the figure.
-            rank: how near the nearest of its facts came by words, as a share of the nearest of all.
+            nearest: the fact of it that comes nearest by words, if any does.
+            top: the rank by words of the nearest fact of all.
         """
         question = self._question
         if "will" in question.flags and (figure.counts is None or figure.counts.state not in ("planned", None)):
@@ -179,7 +173,9 @@ class Scoring:
         verdict = self._figures.judge(figure)
         if not verdict.borne:
             return None
-        wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m in verdict.missing]
+        contradicted = {mention for _, mention in verdict.against}
+        open_ = [m for m in verdict.missing if m not in contradicted]
+        wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m in open_]
         facts, left = self._facts_that_bear(figure, wanted)
         if not facts:
             return None
@@ -191,20 +187,13 @@ class Scoring:
         score = (verdict.score + borne) * (_ALONE if alone else 1.0) * (1 + _ASKED * like)
         score *= _MAIN_FIGURE if figure.main else 1.0
         verdict = verdict._replace(
-            missing=tuple(left),
+            missing=tuple(m for m in verdict.missing if m in contradicted or m in left),
             borne=(*verdict.borne, *((m, weights[m], "fact") for m in found if m in verdict.missing)),
         )
-        words = self._figures.words(figure)
-        return Found(
-            score,
-            tuple(_ordered(facts, question)),
-            figure,
-            tuple(left),
-            verdict,
-            rank,
-            like,
-            cover(question, words, self._lexicon),
-        )
+        words = self._figures.words(figure).union(nearest.own_words if nearest else ())
+        rank = nearest.rank if nearest else 0.0
+        facts = _ordered(facts, question)
+        return Found(score, tuple(facts), figure, verdict.missing, verdict, rank / top, rank, like, words)
 
     def _facts_that_bear(self, figure: Figure, wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""
@@ -228,6 +217,8 @@ def _ordered(facts: Sequence[Fact], question: Question) -> list[Fact]:
     if "highest" in flags or "lowest" in flags:
         numbered = [fact for fact in facts if fact.lowest is not None] or list(facts)
         return sorted(numbered, key=lambda fact: -(fact.highest or 0) if "highest" in flags else (fact.lowest or 0))
+    if "latest" in flags:
+        return sorted(facts, key=lambda fact: fact.reported, reverse=True)
     if "earliest" in flags and question.kind != "change":
         return sorted(facts, key=lambda fact: (fact.reported, fact.when or ""))
     if question.kind == "change":

@@ -16,7 +16,7 @@ class Verdict(NamedTuple):
         score: how much of the question is borne out, weighted.
         share: that as a share of all that it says.
         missing: the mentions that are not borne out.
-        against: what contradicts, each by a word for its kind; none where nothing does.
+        against: what contradicts, by a word for its kind, each with the mention that is contradicted, if it is one.
         view: the frame that fits best.
         borne: each mention that is borne out, with its weight and by what: a slot, did, by, via, about, value, figure,
             names or words.
@@ -26,7 +26,7 @@ class Verdict(NamedTuple):
     score: float
     share: float
     missing: tuple[Mention, ...]
-    against: tuple[str, ...]
+    against: tuple[tuple[str, Mention | None], ...]
     view: View
     borne: tuple[tuple[Mention, float, str], ...]
     total: float
@@ -43,7 +43,7 @@ class Tally:
     def __init__(self) -> None:
         self.score = self._total = 0.0
         self.missing: list[Mention] = []
-        self.against: list[str] = []
+        self.against: list[tuple[str, Mention | None]] = []
         self.borne: list[tuple[Mention, float, str]] = []
 
     def bear(self, mention: Mention, weight: float, by: str, strength: float | None = None) -> None:
@@ -60,7 +60,7 @@ class Tally:
     def contradict(self, mention: Mention, weight: float, reason: str) -> None:
         """Take a mention as contradicted."""
         self.lack(mention, weight)
-        self.against.append(reason)
+        self.against.append((reason, mention))
 
     def verdict(self, view: View) -> Verdict:
         """Return the verdict by a frame."""

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nkfacts.ask.candidates import facts_about, figures_about
+from nkfacts.ask.candidates import Candidate, facts_about, figures_about
 from nkfacts.ask.chance import chance
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.evidence import compared, evidence
+from nkfacts.ask.evidence import Evidence, compared, evidence
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found, Scoring
+from nkfacts.ask.slots import CONTRADICTION
 from nkfacts.ask.verdict import Verdict
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
-ENOUGH = 0.65
+ENOUGH = 0.55
 """The chance from which on a candidate answers."""
 
 MOST_WEIGHED = 12
@@ -46,11 +47,22 @@ class Choice(NamedTuple):
     weighed: tuple[tuple[str, str, float], ...] = ()
 
 
-class _Weighed(NamedTuple):
-    """A candidate with its chance to be the answer."""
+class Weighed(NamedTuple):
+    """A candidate with its chance to be the answer, and what that is made of."""
 
     chance: float
     found: Found
+    told: Evidence
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What it does not bear out."""
+        return tuple(mention.text for mention in self.found.verdict.missing)
+
+    @property
+    def choice(self) -> Choice:
+        """The choice of this candidate."""
+        return Choice(self.found.facts, self.found.figure, missing=self.missing, verdict=self.found.verdict)
 
 
 def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
@@ -61,65 +73,69 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
         base: the base.
         lexicon: the names and words of the base.
     """
-    demands = Demands(question, lexicon)
     candidates = facts_about(question, base, lexicon)
-    scoring = Scoring(question, base, lexicon, demands)
-    found = scoring.all(candidates, figures_about(question, base, lexicon, candidates))
-    weighed = _by_chance(found, question, demands)
-    told = tuple((_name(each), _against(each.found), round(each.chance, 2)) for each in weighed)
+    weighed = weigh(question, base, lexicon, candidates)
+    told = tuple((_name(each), _against(each), round(each.chance, 2)) for each in weighed)
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
     if not weighed or weighed[0].chance < ENOUGH:
-        missing = _missing(weighed[0].found) if weighed else ()
-        return Choice(closest=closest, missing=missing, weighed=told)
-    best = _in_order(question, weighed)
-    return Choice(best.facts, best.figure, closest, _missing(best), best.verdict, told)
+        return Choice(closest=closest, missing=weighed[0].missing if weighed else (), weighed=told)
+    return _in_order(question, weighed).choice._replace(closest=closest, weighed=told)
 
 
-def _by_chance(found: Sequence[Found], question: Question, demands: Demands) -> list[_Weighed]:
+def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Candidate]) -> list[Weighed]:
+    """Return the facts and figures that may answer, the one with the best chance first.
+
+    Args:
+        question: the question as read.
+        base: the base.
+        lexicon: the names and words of the base.
+        facts: the facts that it may be about.
+    """
+    demands = Demands(question, lexicon)
+    scoring = Scoring(question, base, lexicon, demands)
+    scored = scoring.all(facts, figures_about(question, base, lexicon, facts))
+    found = [each for each in scored if not demands.rules_out(each.verdict.missing)]
     pairs = sorted(zip(found, compared(found), strict=True), key=lambda pair: -pair[0].score)[:MOST_WEIGHED]
-    weighed = [_Weighed(chance(evidence(each, question, demands) | standing), each) for each, standing in pairs]
-    return sorted(weighed, key=lambda each: -each.chance)
+    evidences = [(each, evidence(each, question, demands) | standing) for each, standing in pairs]
+    return sorted((Weighed(chance(told), each, told) for each, told in evidences), key=lambda each: -each.chance)
 
 
-def _name(weighed: _Weighed) -> str:
+def _name(weighed: Weighed) -> str:
     return weighed.found.figure.id if weighed.found.figure else weighed.found.facts[0].id
 
 
-def _against(found: Found) -> str:
-    missing = f"not borne out: {', '.join(_missing(found))}" if found.missing else ""
-    return "; ".join(filter(None, (missing, *(reason.removeprefix("!") for reason, _ in found.verdict.against))))
+def _against(weighed: Weighed) -> str:
+    missing = f"not borne out: {', '.join(weighed.missing)}" if weighed.missing else ""
+    reasons = (reason.removeprefix(CONTRADICTION) for reason, _ in weighed.found.verdict.against)
+    return "; ".join(filter(None, (missing, *reasons)))
 
 
-def _missing(found: Found) -> tuple[str, ...]:
-    return tuple(mention.text for mention in found.missing)
-
-
-def _in_order(question: Question, weighed: Sequence[_Weighed]) -> Found:
+def _in_order(question: Question, weighed: Sequence[Weighed]) -> Weighed:
     """Return of those that answer as well as the best the first or last in time, where that is asked."""
     best = weighed[0]
     wanted = question.flags & {"earliest", "latest"}
     if len(wanted) != 1 or question.kind == "how-many" or best.found.figure is not None:
-        return best.found
-    alike = [each.found for each in weighed[1:] if _answers_as_well(each, best)]
+        return best
     saying = bool(question.flags & {"confirming", "saying"})
 
-    def day(found: Found) -> str:
-        fact = found.facts[0]
+    def day(weighed: Weighed) -> str:
+        fact = weighed.found.facts[0]
         return fact.reported if saying or fact.when is None else dates.parse(fact.when).first
 
-    return (min if "earliest" in wanted else max)([best.found, *alike], key=day)
+    alike = [each for each in weighed[1:] if _answers_as_well(each, best)]
+    return (min if "earliest" in wanted else max)([best, *alike], key=day)
 
 
-def _answers_as_well(weighed: _Weighed, best: _Weighed) -> bool:
+def _answers_as_well(weighed: Weighed, best: Weighed) -> bool:
     """Say whether an event bears out every word, and fills every slot that the best fills."""
     found = weighed.found
-    if found.missing or found.verdict.against or weighed.chance < _AS_WELL * best.chance or found.facts[0].figure:
+    if weighed.missing or found.verdict.against or weighed.chance < _AS_WELL * best.chance or found.facts[0].figure:
         return False
-    slots, wanted = ({slot for _, slot in each.verdict.slots} - {"words"} for each in (found, best.found))
+    slots, wanted = ({by for _, _, by in each.found.verdict.borne} - {"words"} for each in (weighed, best))
     return slots >= wanted
 
 
-def _closest(weighed: Sequence[_Weighed], by_words: Sequence[Fact]) -> tuple[Fact, ...]:
+def _closest(weighed: Sequence[Weighed], by_words: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return the facts that come nearest, by their chance first and then by words."""
     found: dict[str, Fact] = {}
     for fact in (*(each.found.facts[0] for each in weighed), *by_words):

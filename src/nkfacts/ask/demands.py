@@ -71,7 +71,7 @@ class Demands:
         return sum(weight for root, weight in self._telling.items() if root in words) / total if total else 0.0
 
     def alike(self, text: str) -> float:
-        """Return how alike the words of the question and a text are, weighted by what they tell: 1 for the same words."""
+        """Return how alike the words of the question and a text are, each weighted by what it tells: 0 to 1."""
         other = {
             stem(word): min(self._lexicon.weight(word), _UNKNOWN) for word in fold(text).split() if word not in LIGHT
         }
@@ -94,17 +94,32 @@ class Demands:
             return "claimant"
         if mention.kind in ("number", "count"):
             return "number"
+        if mention.kind == "word":
+            return self._standing_of_word(mention)
+        if self._is_of_nation_beside(mention):
+            return "another nation"
         if self._fitting.is_nation(mention):
             return "nation"
         if self._fitting.is_population(mention):
             return "people"
-        if mention.kind == "action":
-            return "verb" if self.is_verb(mention) else "deed"
-        if mention.kind != "word":
-            return mention.kind
+        return "verb" if self.is_verb(mention) else "deed" if mention.kind == "action" else mention.kind
+
+    def _standing_of_word(self, mention: Mention) -> str:
         if self.is_written_as_name(mention):
             return "name not known"
         return "word not known" if self._lexicon.weight(mention.text) > _UNKNOWN else "word"
+
+    def rules_out(self, missing: Sequence[Mention]) -> bool:
+        """Say whether what is missing cannot be read away: people or goods that are said to be another nation's."""
+        return any(mention.nation is not None and self._is_of_nation_beside(mention) for mention in missing)
+
+    def _is_of_nation_beside(self, mention: Mention) -> bool:
+        """Say whether a mention is of a country, or of what is a country's, that the base is not about."""
+        if mention.nation is not None:
+            return mention.nation not in self._lexicon.subjects
+        countries = {m.id for m in mention.meanings if m.part == "entities"} & self._lexicon.countries
+        countries.update(filter(None, (self._lexicon.whose(m.id) for m in mention.meanings if m.part == "things")))
+        return bool(countries) and countries.isdisjoint(self._lexicon.subjects)
 
     def is_written_as_name(self, mention: Mention) -> bool:
         """Say whether a word is written as a name is, though the base has none such."""

@@ -13,6 +13,9 @@ Evidence = dict[str, float]
 _BESIDE = frozenset(("words", "names", "about", "via", "by", "did", "figure", "value", "fact", "of"))
 """What bears out a mention beside a slot of the frame that is named for what fills it."""
 
+_BY_WORDS = ("words", "names", "about")
+"""What bears out a mention by its words only."""
+
 _BY_KIND = ("when", "who")
 """Kinds of question in which what is missing counts otherwise than in the rest."""
 
@@ -54,7 +57,7 @@ def _add_borne(told: Evidence, found: Found, question: Question, demands: Demand
 
 def _add_missing(told: Evidence, found: Found, question: Question, demands: Demands) -> None:
     total = found.verdict.total or 1.0
-    for mention in found.missing:
+    for mention in found.verdict.missing:
         share = demands.weight(mention) / total
         told["lacks"] += share
         told["lacks, strongest"] = max(told["lacks, strongest"], share)
@@ -93,14 +96,24 @@ def compared(found: Sequence[Found]) -> list[Evidence]:
         )
         for is_figure in (True, False)
     }
+    whole = {each.happening for each in found if _bears_all(each)}
     return [
         {
             "of the best": each.score / best,
             "lead": min(each.score / max(_rival(each, by_score[each.figure is not None]), _LEAST_RIVAL), _MOST_LEAD),
             "first by words": float(each.rank > _rival(each, by_words)),
+            "bears all": float(_bears_all(each)),
+            "alone bears all": float(_bears_all(each) and len(whole) == 1),
+            "bears all by meaning": float(
+                _bears_all(each) and all(by not in _BY_WORDS for _, _, by in each.verdict.borne)
+            ),
         }
         for each in found
     ]
+
+
+def _bears_all(found: Found) -> bool:
+    return not found.verdict.missing and not found.verdict.against
 
 
 def _rival(found: Found, others: Sequence[tuple[float, str]]) -> float:

@@ -134,7 +134,8 @@ class FigureGate:
             if mention.nation or not named:
                 # Another people, or a part of those who are counted: officers are not soldiers in general.
                 return POPULATION
-        return "names" if all(stem(word) in told.named for word in words) else ""
+        named = self._is_of_the_nation(mention, told.view) and all(stem(word) in told.named for word in words)
+        return "names" if named else ""
 
     def _is_of_the_nation(self, mention: Mention, view: View) -> bool:
         """Say whether those whom a mention names by what became of them, as the dead, are of the nation counted."""

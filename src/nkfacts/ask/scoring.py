@@ -46,7 +46,6 @@ class Found(NamedTuple):
         score: how much of the question it bears out, weighted by what speaks for it.
         facts: the fact, or those of the figure that bear out the most, best first.
         figure: the figure, where it was judged.
-        missing: the mentions that are not borne out.
         verdict: what the gate found.
         rank: how near it came by words, as a share of the nearest.
         strength: how near it came by words, in itself.
@@ -57,7 +56,6 @@ class Found(NamedTuple):
     score: float
     facts: tuple[Fact, ...]
     figure: Figure | None
-    missing: tuple[Mention, ...]
     verdict: Verdict
     rank: float
     strength: float
@@ -133,19 +131,19 @@ class Scoring:
         if fact.figure is not None and question.kind not in ("how-many", "change", "compare"):
             score *= _FIGURE
         words = candidate.own_words
-        return Found(score, (fact,), None, verdict.missing, verdict, candidate.rank / top, candidate.rank, like, words)
+        return Found(score, (fact,), None, verdict, candidate.rank / top, candidate.rank, like, words)
 
     def _is_of_another_tense(self, fact: Fact, verdict: Verdict) -> bool:
         """Say whether a fact tells what was done where the question asks what will be, or the other way round."""
         question, view = self._question, verdict.view
-        planned = fact.status == "planned" or (view is not None and view.planned)
+        planned = fact.status == "planned" or view.planned
         if "will" in question.flags and not planned:
             return True
         if fact.figure is not None or "past" not in question.flags:
             return False
         if question.kind not in ("when", "how-many", "who", "where"):
             return False
-        unsure = view is not None and (view.open or view.negated)
+        unsure = view.open or view.negated
         return unsure or (planned and not question.flags & {"ahead", "planned"})
 
     def _tells_what_is_asked(self, fact: Fact) -> bool:
@@ -193,7 +191,7 @@ class Scoring:
         words = self._figures.words(figure).union(nearest.own_words if nearest else ())
         rank = nearest.rank if nearest else 0.0
         facts = _ordered(facts, question)
-        return Found(score, tuple(facts), figure, verdict.missing, verdict, rank / top, rank, like, words)
+        return Found(score, tuple(facts), figure, verdict, rank / top, rank, like, words)
 
     def _facts_that_bear(self, figure: Figure, wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""

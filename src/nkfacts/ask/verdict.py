@@ -14,7 +14,6 @@ class Verdict(NamedTuple):
 
     Attributes:
         score: how much of the question is borne out, weighted.
-        share: that as a share of all that it says.
         missing: the mentions that are not borne out.
         against: what contradicts, by a word for its kind, each with the mention that is contradicted, if it is one.
         view: the frame that fits best.
@@ -24,7 +23,6 @@ class Verdict(NamedTuple):
     """
 
     score: float
-    share: float
     missing: tuple[Mention, ...]
     against: tuple[tuple[str, Mention | None], ...]
     view: View
@@ -64,7 +62,4 @@ class Tally:
 
     def verdict(self, view: View) -> Verdict:
         """Return the verdict by a frame."""
-        share = self.score / self._total if self._total else 0.0
-        return Verdict(
-            self.score, share, tuple(self.missing), tuple(self.against), view, tuple(self.borne), self._total
-        )
+        return Verdict(self.score, tuple(self.missing), tuple(self.against), view, tuple(self.borne), self._total)

@@ -62,7 +62,7 @@ def test_who_did_it_and_to_whom_are_never_swapped(base, events):
                     swapped.add(f"When did {other.name} {action[0]} {one.name}?")
     questions = sorted(swapped)[:60]
     assert len(questions) > 30
-    assert len(answered(base, questions)) <= 20
+    assert len(answered(base, questions)) <= 10
 
 
 def test_of_another_nation_nothing_is_answered(base, asked):
@@ -72,10 +72,10 @@ def test_of_another_nation_nothing_is_answered(base, asked):
         if "North Korean" in question
     ]
     assert len(questions) > 20
-    assert len(answered(base, questions)) <= 3
+    assert len(answered(base, questions)) <= 2
 
 
-@pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 6)])
+@pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 4)])
 def test_of_another_time_place_or_rate_nothing_is_answered(base, asked, behind, most):
     questions = [f"{question.rstrip('?')} {behind}?" for _, question in asked]
     assert len(answered(base, questions)) <= most
@@ -87,7 +87,7 @@ def test_a_number_is_no_share(base, asked):
         if question.startswith("How many") and figure.counts and figure.counts.measure in (None, "number")
     ]  # fmt: skip
     assert len(questions) > 20
-    assert len(answered(base, questions)) <= 4
+    assert len(answered(base, questions)) == 0
 
 
 def test_a_figure_asked_for_is_what_get_gives_or_is_refused(base, asked):
@@ -99,7 +99,7 @@ def test_a_figure_asked_for_is_what_get_gives_or_is_refused(base, asked):
             assert headline is None or found.facts[0].id == headline.id or found.question.flags, question
         elif found.facts:
             others.append(question)
-    assert len(others) <= 8
+    assert len(others) <= 7
 
 
 def test_an_event_is_found_by_what_people_ask_of_it(base, events):
@@ -108,7 +108,7 @@ def test_an_event_is_found_by_what_people_ask_of_it(base, events):
         fact for fact in known
         if fact.id in {each.id for question in fact.asked[:1] for each in _shown(answer(question, base))}
     ]  # fmt: skip
-    assert len(found) >= 0.8 * len(known)
+    assert len(found) >= 0.9 * len(known)
 
 
 def _shown(found):

@@ -71,10 +71,22 @@ def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
     if not choice.facts:
         return Answer(question, choice, question.kind, known, reason=_missing(choice))
+    return answer_from(question, choice, known, lexicon)
+
+
+def answer_from(question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:
+    """Return the answer that chosen facts give to a question.
+
+    Args:
+        question: the question as read.
+        choice: the facts, at least one.
+        base: the base as it was known on the day the question names.
+        lexicon: the names and words of the base.
+    """
     kind = _kind(question, choice)
     best = choice.facts[0]
-    brief = _Slots(question, choice, known, lexicon).brief(kind)
-    return Answer(question, choice, kind, known, brief, best.when or best.reported)
+    brief = _Slots(question, choice, base, lexicon).brief(kind)
+    return Answer(question, choice, kind, base, brief, best.when or best.reported)
 
 
 def _who_it_is(who: Identity, question: Question, base: Base) -> Answer:

@@ -1,6 +1,7 @@
 """Who is said, in a question, to claim what it asks about."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from nkfacts.ask import words as w
 from nkfacts.ask.question import Mention, Token
@@ -69,7 +70,7 @@ def _may_estimate(mention: Mention) -> bool:
 
 def _says(words: Sequence[str], before: Sequence[str], behind: Sequence[str]) -> bool:
     """Say whether a word of saying follows as what somebody does."""
-    skipped = sum(word in _BETWEEN for word in behind[:4])
+    skipped = len(list(takewhile(_BETWEEN.__contains__, behind[:4])))
     saying = behind[skipped] if skipped < len(behind) else ""
     if saying not in w.SAYING or (saying in GIVING and w.COUNTING.isdisjoint(words)):
         return False

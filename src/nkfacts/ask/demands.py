@@ -6,6 +6,9 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.words import LIGHT
+from nkfacts.english import stem
+from nkfacts.text import fold
 
 _UNKNOWN = 6.4
 """The weight of a word that no fact has."""
@@ -29,6 +32,9 @@ class Demands:
         self._question, self._lexicon = question, lexicon
         self._fitting = Fitting(lexicon)
         self.weighed = [(mention, self._weight(mention)) for mention in question.mentions]
+        self._weights = dict(self.weighed)
+        telling = {token.word for token in question.tokens if token.word not in LIGHT}
+        self._telling = {stem(word): min(lexicon.weight(word), _UNKNOWN) for word in telling}
 
     def _weight(self, mention: Mention) -> float:
         if mention.kind == "word":
@@ -48,35 +54,74 @@ class Demands:
         people = all(m.id in ("north-koreans", "people") for m in mention.meanings)
         return mention.kind == "thing" and mention.role == "" and people
 
-    def is_alternative(self, mention: Mention, slots: Sequence[tuple[str, str]]) -> bool:
+    def is_alternative(self, mention: Mention, borne: Sequence[tuple[Mention, float, str]]) -> bool:
         """Say whether a number is one of several that the question lets one choose from, and another is borne out."""
         if mention.kind != "number" or not any(token.word == "or" for token in self._question.tokens):
             return False
         numbers = {m.text for m in self._question.mentions if m.kind == "number"}
-        return any(text in numbers for text, _ in slots)
+        return any(other.text in numbers for other, _, _ in borne)
 
-    def is_critical(self, mention: Mention) -> bool:
-        """Say whether what lacks a mention answers only if nothing else comes near: the verb, an unknown word."""
-        return self.bars(mention) or self._is_verb_or_unknown(mention)
+    def weight(self, mention: Mention) -> float:
+        """Return how much a mention weighs."""
+        return self._weights[mention]
 
-    def bars(self, mention: Mention) -> bool:
-        """Say whether what lacks a mention cannot answer: a name, number, people, claimant, or what is asked for."""
-        question = self._question
-        return (
-            mention.kind in ("name", "number")
-            or mention.claims
-            or self._fitting.is_population(mention)
-            or self.is_written_as_name(mention)
-            or question.asks_for(mention)
-            or (question.kind in ("yes-no", "how-many") and self._is_verb_or_unknown(mention))
-        )
+    def cover(self, words: frozenset[str]) -> float:
+        """Return the share of what the words of the question tell that is among some words without their endings."""
+        total = self.telling
+        return sum(weight for root, weight in self._telling.items() if root in words) / total if total else 0.0
+
+    def alike(self, text: str) -> float:
+        """Return how alike the words of the question and a text are, each weighted by what it tells: 0 to 1."""
+        other = {
+            stem(word): min(self._lexicon.weight(word), _UNKNOWN) for word in fold(text).split() if word not in LIGHT
+        }
+        both = sum(weight for root, weight in other.items() if root in self._telling)
+        total = self.telling + sum(other.values())
+        return 2 * both / total if total else 0.0
+
+    @property
+    def telling(self) -> float:
+        """How much the words of the question tell, all together."""
+        return sum(self._telling.values())
+
+    def is_verb(self, mention: Mention) -> bool:
+        """Say whether a mention is of a deed, and stands as a verb."""
+        return mention.kind == "action" and is_verb(mention, self._question.tokens)
+
+    def standing(self, mention: Mention) -> str:
+        """Return what a mention is to a question, by which it can more or less be missing."""
+        if mention.claims:
+            return "claimant"
+        if mention.kind in ("number", "count"):
+            return "number"
+        if mention.kind == "word":
+            return self._standing_of_word(mention)
+        if self._is_of_nation_beside(mention):
+            return "another nation"
+        if self._fitting.is_nation(mention):
+            return "nation"
+        if self._fitting.is_population(mention):
+            return "people"
+        return "verb" if self.is_verb(mention) else "deed" if mention.kind == "action" else mention.kind
+
+    def _standing_of_word(self, mention: Mention) -> str:
+        if self.is_written_as_name(mention):
+            return "name not known"
+        return "word not known" if self._lexicon.weight(mention.text) > _UNKNOWN else "word"
+
+    def rules_out(self, missing: Sequence[Mention]) -> bool:
+        """Say whether what is missing cannot be read away: people or goods that are said to be another nation's."""
+        return any(mention.nation is not None and self._is_of_nation_beside(mention) for mention in missing)
+
+    def _is_of_nation_beside(self, mention: Mention) -> bool:
+        """Say whether a mention is of a country, or of what is a country's, that the base is not about."""
+        if mention.nation is not None:
+            return mention.nation not in self._lexicon.subjects
+        countries = {m.id for m in mention.meanings if m.part == "entities"} & self._lexicon.countries
+        countries.update(filter(None, (self._lexicon.whose(m.id) for m in mention.meanings if m.part == "things")))
+        return bool(countries) and countries.isdisjoint(self._lexicon.subjects)
 
     def is_written_as_name(self, mention: Mention) -> bool:
         """Say whether a word is written as a name is, though the base has none such."""
         typed = self._question.tokens[mention.start].typed
         return mention.kind == "word" and mention.start > 0 and typed[:1].isupper()
-
-    def _is_verb_or_unknown(self, mention: Mention) -> bool:
-        if mention.kind == "action":
-            return is_verb(mention, self._question.tokens)
-        return mention.kind == "word" and self._lexicon.weight(mention.text) > _UNKNOWN

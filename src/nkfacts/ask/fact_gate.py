@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from nkfacts.ask.candidates import Candidate, in_text, with_words
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.figure_gate import POPULATION, FigureGate
+from nkfacts.ask.figure_gate import NEEDS, POPULATION, FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.quantities import number_borne
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, PLACED, Slots
 from nkfacts.ask.verbs import is_verb
-from nkfacts.ask.verdict import Tally, Verdict, rejected
+from nkfacts.ask.verdict import Tally, Verdict
 from nkfacts.ask.views import NOTHING, View, view_of_figure, views_of
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
@@ -51,34 +51,33 @@ class FactGate:
     def judge(self, candidate: Candidate) -> Verdict:
         """Judge a fact by the frame that fits best, or where it has none by its figure and words."""
         counts = candidate.figure.counts if candidate.figure is not None else None
-        if candidate.figure is not None and counts is not None:
-            of_figure = self._figures.judge(candidate.figure)
-            if of_figure.against and not _left_to_the_fact(of_figure.against):
-                return of_figure
         views = views_of(candidate.fact)
         if counts is not None:
             views.append(view_of_figure(counts))
         verdicts = (self._judge(candidate, view, views) for view in views or [NOTHING])
-        return min(verdicts, key=lambda verdict: (bool(verdict.against), -verdict.score))
+        verdict = min(verdicts, key=lambda verdict: (len(verdict.against), -verdict.score))
+        if candidate.figure is not None and counts is not None:
+            of_figure = self._figures.judge(candidate.figure).against
+            # What is against a figure may be otherwise in one fact of it, by frames of its own.
+            against = tuple(each for each in of_figure if each[0] not in (ANOTHER, POPULATION, NEEDS))
+            verdict = verdict._replace(against=(*verdict.against, *against))
+        return verdict
 
     def _judge(self, candidate: Candidate, view: View, views: Sequence[View]) -> Verdict:
-        demands, tally, missing = self._demands, Tally(), []
+        demands, tally = self._demands, Tally()
         for mention, weight in demands.weighed:
             borne = self._borne(mention, candidate, view, views)
             if borne.startswith(CONTRADICTION):
-                return rejected(borne, mention)
-            if borne:
+                tally.contradict(mention, weight, borne)
+            elif borne:
                 tally.bear(mention, weight, borne)
             elif not (
                 mention.kind in ("light", "count")
                 or demands.is_subject(mention)
-                or demands.is_alternative(mention, tally.slots)
+                or demands.is_alternative(mention, tally.borne)
             ):
                 tally.lack(mention, weight)
-                missing.append(mention)
-        return tally.verdict(
-            view, critical=any(map(demands.is_critical, missing)), barred=any(map(demands.bars, missing))
-        )
+        return tally.verdict(view)
 
     def _borne(self, mention: Mention, candidate: Candidate, view: View, views: Sequence[View]) -> str:
         """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
@@ -162,11 +161,6 @@ class FactGate:
             or self._fitting.fits_any(mention, _named(fact))
             or (not self._fitting.is_nation(mention) and in_text(mention, candidate.own_words))
         )
-
-
-def _left_to_the_fact(against: str) -> bool:
-    """Say whether what is against a figure may be otherwise in one fact of it, by frames of its own."""
-    return against in (ANOTHER, POPULATION) or against.startswith("needs")
 
 
 def _named(fact: Fact) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, Slots
-from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict, rejected
+from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.views import View, view_of_figure
 from nkfacts.english import stem
 from nkfacts.model.meaning import Counts
@@ -17,6 +17,10 @@ from nkfacts.model.records import Figure
 from nkfacts.text import fold
 
 POPULATION = "!another population"
+NAMELESS = "nothing but its names says what it counts"
+MEASURE, RATE, NEEDS, PLAN = "another measure", "another rate", "it needs more", "a plan"
+"""What may be against a figure."""
+
 _CALLED = 2.0
 """What speaks for a figure that is called as the question has it."""
 
@@ -66,6 +70,11 @@ class FigureGate:
             self._verdicts[figure.id] = self._judge(figure)
         return self._verdicts[figure.id]
 
+    def words(self, figure: Figure) -> frozenset[str]:
+        """Return the words of a figure's names and of the questions for it, without their endings."""
+        told = _told(figure, figure.counts or _UNCOUNTED)
+        return told.named | told.asked
+
     def _judge(self, figure: Figure) -> Verdict:
         told = _told(figure, figure.counts or _UNCOUNTED)
         tally = Tally()
@@ -74,24 +83,25 @@ class FigureGate:
                 continue
             borne = self._borne(mention, told)
             if borne.startswith(CONTRADICTION):
-                return rejected(borne, mention)
-            if borne:
+                tally.contradict(mention, weight, borne)
+            elif borne:
                 exact = borne == "figure" or any(m.id in told.view.slots["of"] for m in mention.meanings)
                 tally.bear(mention, weight, borne, _EXACT if exact else STRENGTHS.get(borne, 1.0))
             elif mention.kind != "light" and not self._demands.is_subject(mention):
                 tally.lack(mention, weight)
         called = self._is_called(told)
-        if figure.counts is None and not called:
-            return rejected("nothing but its names says what it counts")
-        covered = {by for _, by in tally.slots}
-        against = (
-            self._measure_against(told, called=called)
-            or self._rate_against(told.counts)
-            or ("" if called else self._needs_against(told.counts, covered))
-            or self._state_against(told.counts)
-        )
-        if against:
-            return rejected(against)
+        covered = {by for _, _, by in tally.borne}
+        tally.against += [
+            (reason, None)
+            for reason in (
+                NAMELESS if figure.counts is None and not called else "",
+                self._measure_against(told, called=called),
+                self._rate_against(told.counts),
+                "" if called else self._needs_against(told.counts, covered),
+                self._state_against(told.counts),
+            )
+            if reason
+        ]
         tally.score += _CALLED if called else 0.0
         tally.score += self._tense(told.counts, covered)
         return tally.verdict(told.view)
@@ -124,7 +134,8 @@ class FigureGate:
             if mention.nation or not named:
                 # Another people, or a part of those who are counted: officers are not soldiers in general.
                 return POPULATION
-        return "names" if all(stem(word) in told.named for word in words) else ""
+        named = self._is_of_the_nation(mention, told.view) and all(stem(word) in told.named for word in words)
+        return "names" if named else ""
 
     def _is_of_the_nation(self, mention: Mention, view: View) -> bool:
         """Say whether those whom a mention names by what became of them, as the dead, are of the nation counted."""
@@ -164,20 +175,20 @@ class FigureGate:
         """Return what is wrong with the measure: a share is no number, a length no weight."""
         wanted, measure = self._question.measure, told.counts.measure or "number"
         if wanted and wanted != measure and not (wanted in ("share", "money") and wanted in told.figure.unit.lower()):
-            return f"not a {wanted}"
+            return MEASURE
         much = "much" in self._question.flags and measure != "share"
         named = called and measure != "share"
         if wanted or named or much or not self._asks_plain_number or measure in ("number", "size"):
             return ""
-        return f"a {measure}"
+        return MEASURE
 
     def _rate_against(self, counts: Counts) -> str:
         """Return what is wrong with the rate: nobody asks for one who does not say so."""
         question = self._question
         if question.per:
-            return "" if question.per == counts.per else f"per {question.per}"
+            return "" if question.per == counts.per else RATE
         if counts.per and "per" in counts.needs and not question.times and self._asks_plain_number:
-            return f"per {counts.per}"
+            return RATE
         return ""
 
     def _needs_against(self, counts: Counts, covered: set[str]) -> str:
@@ -188,7 +199,7 @@ class FigureGate:
         for need in counts.needs:
             ways = need.split("/")
             if not covered.intersection(ways) and not (timed and "per" in ways):
-                return f"needs {need}"
+                return NEEDS
         return ""
 
     def _state_against(self, counts: Counts) -> str:
@@ -196,7 +207,7 @@ class FigureGate:
         if (counts.measure or "number") != "number" or (self._demands.has_value and self._question.kind != "when"):
             return ""
         ahead = self._question.flags & {"ahead", "will", "planned"}
-        return "a plan" if counts.state == "planned" and not ahead else ""
+        return PLAN if counts.state == "planned" and not ahead else ""
 
 
 def _told(figure: Figure, counts: Counts) -> _Told:

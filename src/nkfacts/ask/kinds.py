@@ -105,7 +105,7 @@ def flags_of(words: Sequence[str], kind: str) -> frozenset[str]:
     bag = set(words)
     found = {flag for flag, table in _FLAGS if bag & table}
     text = " ".join(words)
-    if "at least" in text or "at most" in text:
+    if any(phrase in text for phrase in ("at least", "at most", "most recent", "most of")):
         found -= {"highest", "lowest"}
     if bag & {"did", "was", "were", "has", "had", "when"} and not bag & w.WILL:
         found.add("past")

@@ -78,10 +78,7 @@ def explanation(found: Answer) -> list[Mapping]:
     ]
     steps += [_step("respelt", typed, meant) for typed, meant in question.respelt]
     steps.append(_step("kind", found.kind, ", ".join(sorted(question.flags))))
-    steps += [
-        _step("candidate", id_, f"not borne out: {note}" if note else "", score)
-        for id_, note, score in found.choice.weighed
-    ]
+    steps += [_step("candidate", id_, note, score) for id_, note, score in found.choice.weighed]
     steps.append(_step("answer", found.facts[0].id if found.facts else "", sentence(found) or found.reason))
     return steps
 

@@ -1,6 +1,6 @@
 """How well facts and figures answer a question, as a number to choose by; nothing for those that contradict it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nkfacts.ask.candidates import Candidate, likeness
@@ -16,6 +16,9 @@ from nkfacts.ask.timing import time_fit
 from nkfacts.ask.verdict import Verdict
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
+
+TENSE, UNTOLD = "another tense", "it does not tell what is asked"
+"""What may be against a fact beside what its gate finds."""
 
 _ASKED = 0.6
 """How much likeness to a question that people ask counts."""
@@ -37,29 +40,33 @@ _ALONE = 1.1
 
 
 class Found(NamedTuple):
-    """A fact, or a figure with its facts, that contradicts nothing in a question.
+    """A fact, or a figure with its facts, and how it fits a question.
 
     Attributes:
-        score: how well it answers.
-        share: how much of the question it bears out.
+        score: how much of the question it bears out, weighted by what speaks for it.
         facts: the fact, or those of the figure that bear out the most, best first.
         figure: the figure, where it was judged.
-        missing: words that are not borne out.
         verdict: what the gate found.
-        critical: whether it answers, for what is missing, only where nothing else comes near.
-        barred: whether it cannot answer, for what is missing.
-        likeness: how like the question is to those that people ask for the figure.
+        rank: how near it came by words, as a share of the nearest.
+        strength: how near it came by words, in itself.
+        likeness: how like the question is to those that people ask for it.
+        words: its words, without their endings.
     """
 
     score: float
-    share: float
     facts: tuple[Fact, ...]
     figure: Figure | None
-    missing: tuple[str, ...]
     verdict: Verdict
-    critical: bool
-    barred: bool = False
-    likeness: float = 0.0
+    rank: float
+    strength: float
+    likeness: float
+    words: frozenset[str]
+
+    @property
+    def happening(self) -> str:
+        """What it tells of: the event, figure or fact."""
+        fact = self.facts[0]
+        return fact.event or fact.figure or fact.id
 
 
 class Scoring:
@@ -69,21 +76,38 @@ class Scoring:
         question: the question.
         base: the base.
         lexicon: the names and words of the base.
+        demands: what the question demands.
     """
 
-    def __init__(self, question: Question, base: Base, lexicon: Lexicon) -> None:
+    def __init__(self, question: Question, base: Base, lexicon: Lexicon, demands: Demands) -> None:
         self._question, self._base = question, base
         self._fitting = Fitting(lexicon)
-        self._demands = Demands(question, lexicon)
+        self._demands = demands
         self._figures = FigureGate(question, lexicon, self._demands)
         self._facts = FactGate(question, lexicon, self._demands, self._figures)
 
-    def fact(self, candidate: Candidate, rank: float) -> Found | None:
-        """Score a fact; None where it contradicts the question, or where its figure is to be chosen by.
+    def all(self, candidates: Sequence[Candidate], figures: Iterable[Figure]) -> list[Found]:
+        """Score facts and figures.
+
+        Args:
+            candidates: the facts with their words.
+            figures: the figures.
+        """
+        top = max((candidate.rank for candidate in candidates), default=0.0) or 1.0
+        nearest: dict[str, Candidate] = {}
+        for candidate in candidates:
+            if candidate.figure is not None and candidate.rank > getattr(nearest.get(candidate.figure.id), "rank", 0.0):
+                nearest[candidate.figure.id] = candidate
+        found = [self._fact(candidate, top) for candidate in candidates]
+        found += [self._figure(figure, nearest.get(figure.id), top) for figure in figures]
+        return [each for each in found if each is not None]
+
+    def _fact(self, candidate: Candidate, top: float) -> Found | None:
+        """Score a fact; None where its time is another than asked, or where its figure is to be chosen by.
 
         Args:
             candidate: the fact with its words.
-            rank: how near it came by words, as a share of the nearest.
+            top: the rank by words of the nearest.
         """
         question, fact = self._question, candidate.fact
         if question.kind == "how-many" and fact.figure is not None:
@@ -92,32 +116,34 @@ class Scoring:
         if not fit:
             return None
         verdict = self._facts.judge(candidate)
-        if verdict.against or self._is_of_another_tense(fact, verdict) or not self._tells_what_is_asked(fact):
-            return None
-        score = verdict.score * (1 + _TIME * fit) * (1 + _RANK * rank) * (1 + _ASKED * likeness(question, fact.asked))
+        against = [*verdict.against]
+        if self._is_of_another_tense(fact, verdict):
+            against.append((TENSE, None))
+        if not self._tells_what_is_asked(fact):
+            against.append((UNTOLD, None))
+        verdict = verdict._replace(against=tuple(against))
+        like = likeness(question, fact.asked)
+        score = verdict.score * (1 + _TIME * fit) * (1 + _RANK * candidate.rank / top) * (1 + _ASKED * like)
         if question.kind == "how-many" and fact.scope == "part":
             score *= _PART
         if fact.main:
             score *= _MAIN
         if fact.figure is not None and question.kind not in ("how-many", "change", "compare"):
             score *= _FIGURE
-        return Found(score, verdict.share, (fact,), None, verdict.missing, verdict, verdict.critical, verdict.barred)
-
-    def lacking(self, candidate: Candidate) -> tuple[str, ...]:
-        """Return the words of the question that a fact does not bear out, or that it contradicts."""
-        return self._facts.judge(candidate).missing
+        words = candidate.own_words
+        return Found(score, (fact,), None, verdict, candidate.rank / top, candidate.rank, like, words)
 
     def _is_of_another_tense(self, fact: Fact, verdict: Verdict) -> bool:
         """Say whether a fact tells what was done where the question asks what will be, or the other way round."""
         question, view = self._question, verdict.view
-        planned = fact.status == "planned" or (view is not None and view.planned)
+        planned = fact.status == "planned" or view.planned
         if "will" in question.flags and not planned:
             return True
         if fact.figure is not None or "past" not in question.flags:
             return False
         if question.kind not in ("when", "how-many", "who", "where"):
             return False
-        unsure = view is not None and (view.open or view.negated)
+        unsure = view.open or view.negated
         return unsure or (planned and not question.flags & {"ahead", "planned"})
 
     def _tells_what_is_asked(self, fact: Fact) -> bool:
@@ -131,36 +157,41 @@ class Scoring:
             not question.per or tells_rate(fact, question.per)
         )
 
-    def figure(self, figure: Figure) -> Found | None:
-        """Score a figure with those of its facts that bear out the most; None where it contradicts the question."""
+    def _figure(self, figure: Figure, nearest: Candidate | None, top: float) -> Found | None:
+        """Score a figure with those of its facts that bear out the most; None where it has none.
+
+        Args:
+            figure: the figure.
+            nearest: the fact of it that comes nearest by words, if any does.
+            top: the rank by words of the nearest fact of all.
+        """
         question = self._question
         if "will" in question.flags and (figure.counts is None or figure.counts.state not in ("planned", None)):
             return None
         verdict = self._figures.judge(figure)
-        if verdict.against or not verdict.slots:
+        if not verdict.borne:
             return None
-        wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m.text in verdict.missing]
+        contradicted = {mention for _, mention in verdict.against}
+        open_ = [m for m in verdict.missing if m not in contradicted]
+        wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m in open_]
         facts, left = self._facts_that_bear(figure, wanted)
         if not facts:
             return None
         weights = dict(self._demands.weighed)
-        total = sum(weights.values())
-        borne = sum(weights[m] for m in wanted if m not in left)
+        found = [m for m in wanted if m not in left]
+        borne = sum(weights[m] for m in found)
         alone = all(m.claims or m.kind == "number" for m in wanted)
         like = likeness(question, figure.asked)
         score = (verdict.score + borne) * (_ALONE if alone else 1.0) * (1 + _ASKED * like)
         score *= _MAIN_FIGURE if figure.main else 1.0
-        return Found(
-            score,
-            min(score / total, 1.0) if total else 0.0,
-            tuple(_ordered(facts, question)),
-            figure,
-            tuple(m.text for m in left),
-            verdict,
-            critical=bool(left),
-            barred=any(map(self._bars_a_figure, left)),
-            likeness=like,
+        verdict = verdict._replace(
+            missing=tuple(m for m in verdict.missing if m in contradicted or m in left),
+            borne=(*verdict.borne, *((m, weights[m], "fact") for m in found if m in verdict.missing)),
         )
+        words = self._figures.words(figure).union(nearest.own_words if nearest else ())
+        rank = nearest.rank if nearest else 0.0
+        facts = _ordered(facts, question)
+        return Found(score, tuple(facts), figure, verdict, rank / top, rank, like, words)
 
     def _facts_that_bear(self, figure: Figure, wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""
@@ -177,10 +208,6 @@ class Scoring:
     def _bearing(self, facts: Sequence[Fact], wanted: Sequence[Mention]) -> list[Fact]:
         return [fact for fact in facts if all(self._facts.bears(fact, mention, self._base) for mention in wanted)]
 
-    def _bars_a_figure(self, mention: Mention) -> bool:
-        plain = mention.kind in ("word", "action") and not mention.claims
-        return not plain or self._demands.is_written_as_name(mention)
-
 
 def _ordered(facts: Sequence[Fact], question: Question) -> list[Fact]:
     """Return facts of a figure in the order asked for; else as the headline's rule has them."""
@@ -188,6 +215,8 @@ def _ordered(facts: Sequence[Fact], question: Question) -> list[Fact]:
     if "highest" in flags or "lowest" in flags:
         numbered = [fact for fact in facts if fact.lowest is not None] or list(facts)
         return sorted(numbered, key=lambda fact: -(fact.highest or 0) if "highest" in flags else (fact.lowest or 0))
+    if "latest" in flags:
+        return sorted(facts, key=lambda fact: fact.reported, reverse=True)
     if "earliest" in flags and question.kind != "change":
         return sorted(facts, key=lambda fact: (fact.reported, fact.when or ""))
     if question.kind == "change":

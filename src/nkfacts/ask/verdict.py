@@ -14,28 +14,25 @@ class Verdict(NamedTuple):
 
     Attributes:
         score: how much of the question is borne out, weighted.
-        share: that as a share of all that it says.
-        missing: words that are not borne out.
-        against: what contradicts; empty where nothing does.
-        view: the frame that fits best; None where the candidate is rejected.
-        slots: what bears out each mention: a slot, did, by, via, about, value, figure, names or words.
-        critical: whether what is missing leaves an answer only where nothing else comes near.
-        barred: whether what is missing leaves no answer.
+        missing: the mentions that are not borne out.
+        against: what contradicts, by a word for its kind, each with the mention that is contradicted, if it is one.
+        view: the frame that fits best.
+        borne: each mention that is borne out, with its weight and by what: a slot, did, by, via, about, value, figure,
+            names or words.
+        total: the weight of all that the question says.
     """
 
     score: float
-    share: float
-    missing: tuple[str, ...]
-    against: str
-    view: View | None
-    slots: tuple[tuple[str, str], ...]
-    critical: bool = False
-    barred: bool = False
+    missing: tuple[Mention, ...]
+    against: tuple[tuple[str, Mention | None], ...]
+    view: View
+    borne: tuple[tuple[Mention, float, str], ...]
+    total: float
 
-
-def rejected(reason: str, mention: Mention | None = None) -> Verdict:
-    """Return the verdict on a candidate that contradicts the question, or one mention in it."""
-    return Verdict(0.0, 0.0, (mention.text,) if mention else (), reason, None, ())
+    @property
+    def slots(self) -> tuple[tuple[str, str], ...]:
+        """The words of each mention that is borne out, and by what."""
+        return tuple((mention.text, by) for mention, _, by in self.borne)
 
 
 class Tally:
@@ -43,21 +40,26 @@ class Tally:
 
     def __init__(self) -> None:
         self.score = self._total = 0.0
-        self.missing: list[str] = []
-        self.slots: list[tuple[str, str]] = []
+        self.missing: list[Mention] = []
+        self.against: list[tuple[str, Mention | None]] = []
+        self.borne: list[tuple[Mention, float, str]] = []
 
     def bear(self, mention: Mention, weight: float, by: str, strength: float | None = None) -> None:
         """Take a mention as borne out by something, more or less strongly."""
         self._total += weight
         self.score += weight * (STRENGTHS.get(by, 1.0) if strength is None else strength)
-        self.slots.append((mention.text, by))
+        self.borne.append((mention, weight, by))
 
     def lack(self, mention: Mention, weight: float) -> None:
         """Take a mention as not borne out."""
         self._total += weight
-        self.missing.append(mention.text)
+        self.missing.append(mention)
 
-    def verdict(self, view: View, *, critical: bool = False, barred: bool = False) -> Verdict:
-        """Return the verdict by a frame that contradicts nothing."""
-        share = self.score / self._total if self._total else 0.0
-        return Verdict(self.score, share, tuple(self.missing), "", view, tuple(self.slots), critical, barred)
+    def contradict(self, mention: Mention, weight: float, reason: str) -> None:
+        """Take a mention as contradicted."""
+        self.lack(mention, weight)
+        self.against.append((reason, mention))
+
+    def verdict(self, view: View) -> Verdict:
+        """Return the verdict by a frame."""
+        return Verdict(self.score, tuple(self.missing), tuple(self.against), view, tuple(self.borne), self._total)

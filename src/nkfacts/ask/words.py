@@ -131,7 +131,8 @@ PAID = words(
 REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for")
 WILL = words("will shall wont")
 JUDGING = words(
-    """better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil"""
+    """better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil should
+    ought"""
 )
 
 SAYING = words(

@@ -1,0 +1,121 @@
+"""What speaks for and against a candidate, as numbers by name: what its chance to be the answer is made of."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from nkfacts.ask.demands import Demands
+from nkfacts.ask.question import Question
+from nkfacts.ask.scoring import Found
+from nkfacts.ask.slots import CONTRADICTION
+
+Evidence = dict[str, float]
+
+_BESIDE = frozenset(("words", "names", "about", "via", "by", "did", "figure", "value", "fact", "of"))
+"""What bears out a mention beside a slot of the frame that is named for what fills it."""
+
+_BY_WORDS = ("words", "names", "about")
+"""What bears out a mention by its words only."""
+
+_BY_KIND = ("when", "who")
+"""Kinds of question in which what is missing counts otherwise than in the rest."""
+
+_MOST_LEAD, _LEAST_RIVAL = 3.0, 0.01
+_MOST_WORDS = 8
+_WORDS_ADDED = 5.0
+"""What is added to how much a question tells, so that a short one is not borne out more strongly than any."""
+
+
+def evidence(found: Found, question: Question, demands: Demands) -> Evidence:
+    """Return what speaks for a candidate by itself, and against it.
+
+    Args:
+        found: the candidate as it was scored.
+        question: the question.
+        demands: what the question demands.
+    """
+    told: Evidence = defaultdict(float)
+    told[f"asks {question.kind}"] = 1.0
+    told["times"] = float(bool(question.times))
+    told["words read"] = min(len(question.mentions), _MOST_WORDS)
+    told["rank"], told["like"] = found.rank, found.likeness
+    told["strength"] = found.strength / (demands.telling + _WORDS_ADDED)
+    told["cover"] = demands.cover(found.words)
+    told["statement"] = demands.alike(found.facts[0].statement)
+    for add in (_add_borne, _add_missing, _add_against):
+        add(told, found, question, demands)
+    return told
+
+
+def _add_borne(told: Evidence, found: Found, question: Question, demands: Demands) -> None:  # noqa: ARG001
+    total = found.verdict.total or 1.0
+    for mention, weight, by in found.verdict.borne:
+        slot = by if by in _BESIDE else "slot"
+        told[f"borne by {slot}"] += weight / total
+        if question.asks_for(mention):
+            told[f"asked for, borne by {slot}"] = 1.0
+
+
+def _add_missing(told: Evidence, found: Found, question: Question, demands: Demands) -> None:
+    total = found.verdict.total or 1.0
+    for mention in found.verdict.missing:
+        share = demands.weight(mention) / total
+        told["lacks"] += share
+        told["lacks, strongest"] = max(told["lacks, strongest"], share)
+        standing = demands.standing(mention)
+        told[f"lacks {standing}"] += 1
+        if question.kind in _BY_KIND:
+            told[f"lacks {standing}, {question.kind}"] += 1
+        if mention.role == "subject":
+            told[f"lacks {standing}, subject"] += 1
+
+
+def _add_against(told: Evidence, found: Found, question: Question, demands: Demands) -> None:  # noqa: ARG001
+    for reason, _ in found.verdict.against:
+        name = reason.removeprefix(CONTRADICTION)
+        told[f"against: {name}"] += 1
+        if question.kind in _BY_KIND:
+            told[f"against: {name}, {question.kind}"] += 1
+    planned = found.facts[0].status == "planned" or found.verdict.view.planned
+    told["planned"] = float(planned)
+    told["planned, asked as done"] = float(
+        planned and "past" in question.flags and not question.flags & {"ahead", "will", "planned"}
+    )
+
+
+def compared(found: Sequence[Found]) -> list[Evidence]:
+    """Return how each of several candidates stands among them all.
+
+    Args:
+        found: the candidates.
+    """
+    best = max((each.score for each in found), default=0.0) or 1.0
+    by_words = sorted(((each.rank, each.happening) for each in found), reverse=True)
+    by_score = {
+        is_figure: sorted(
+            ((each.score, each.happening) for each in found if (each.figure is not None) == is_figure), reverse=True
+        )
+        for is_figure in (True, False)
+    }
+    whole = {each.happening for each in found if _bears_all(each)}
+    return [
+        {
+            "of the best": each.score / best,
+            "lead": min(each.score / max(_rival(each, by_score[each.figure is not None]), _LEAST_RIVAL), _MOST_LEAD),
+            "first by words": float(each.rank > _rival(each, by_words)),
+            "bears all": float(_bears_all(each)),
+            "alone bears all": float(_bears_all(each) and len(whole) == 1),
+            "bears all by meaning": float(
+                _bears_all(each) and all(by not in _BY_WORDS for _, _, by in each.verdict.borne)
+            ),
+        }
+        for each in found
+    ]
+
+
+def _bears_all(found: Found) -> bool:
+    return not found.verdict.missing and not found.verdict.against
+
+
+def _rival(found: Found, others: Sequence[tuple[float, str]]) -> float:
+    """Return the most that any candidate has which tells of something else; 0 where none does."""
+    return next((value for value, happening in others if happening != found.happening), 0.0)

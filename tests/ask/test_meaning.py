@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nkfacts
-from nkfacts.ask.answering import answer
+from nkfacts.ask import answering
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation
 from nkfacts.ask.screen import answer_screen, closest_screen
 from nkfacts.ask.wording import refusal, sentence
@@ -28,6 +29,19 @@ def base():
 
 
 @pytest.fixture(scope="module")
+def answer(base):
+    """Return a function that answers a question; all share the words that were looked up."""
+    lexicon = Lexicon(base.known)
+    return lambda question: answering.answer(question, base, lexicon)
+
+
+@pytest.fixture(scope="module")
+def answered(answer):
+    """Return a function that returns those of some questions that are answered."""
+    return lambda questions: [question for question in questions if answer(question).facts]
+
+
+@pytest.fixture(scope="module")
 def events(base):
     """Return events whose frames tell who did what to whom, in an order that never changes."""
     found = [fact for fact in base.facts() if fact.events and fact.status != "denied"]
@@ -41,12 +55,7 @@ def asked(base):
     return [(counted.record, counted.record.asked[0]) for counted in base.figures() if counted.record.asked]
 
 
-def answered(base, questions):
-    """Return those of the questions that are answered."""
-    return [question for question in questions if answer(question, base).facts]
-
-
-def test_who_did_it_and_to_whom_are_never_swapped(base, events):
+def test_who_did_it_and_to_whom_are_never_swapped(base, events, answered):
     did = {
         (who, frame.did, whom) for fact in events for frame in fact.events for who in frame.who for whom in frame.whom
     }
@@ -62,38 +71,38 @@ def test_who_did_it_and_to_whom_are_never_swapped(base, events):
                     swapped.add(f"When did {other.name} {action[0]} {one.name}?")
     questions = sorted(swapped)[:60]
     assert len(questions) > 30
-    assert len(answered(base, questions)) <= 10
+    assert len(answered(questions)) <= 10
 
 
-def test_of_another_nation_nothing_is_answered(base, asked):
+def test_of_another_nation_nothing_is_answered(answered, asked):
     questions = [
         question.replace("North Koreans", "South Koreans").replace("North Korean", "South Korean")
         for _, question in asked
         if "North Korean" in question
     ]
     assert len(questions) > 20
-    assert len(answered(base, questions)) <= 2
+    assert len(answered(questions)) <= 2
 
 
 @pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 4)])
-def test_of_another_time_place_or_rate_nothing_is_answered(base, asked, behind, most):
+def test_of_another_time_place_or_rate_nothing_is_answered(answered, asked, behind, most):
     questions = [f"{question.rstrip('?')} {behind}?" for _, question in asked]
-    assert len(answered(base, questions)) <= most
+    assert len(answered(questions)) <= most
 
 
-def test_a_number_is_no_share(base, asked):
+def test_a_number_is_no_share(answered, asked):
     questions = [
         f"What percentage{question[8:]}" for figure, question in asked
         if question.startswith("How many") and figure.counts and figure.counts.measure in (None, "number")
     ]  # fmt: skip
     assert len(questions) > 20
-    assert len(answered(base, questions)) == 0
+    assert len(answered(questions)) == 0
 
 
-def test_a_figure_asked_for_is_what_get_gives_or_is_refused(base, asked):
+def test_a_figure_asked_for_is_what_get_gives_or_is_refused(base, answer, asked):
     others = []
     for figure, question in asked:
-        found = answer(question, base)
+        found = answer(question)
         headline = base.headline(figure.id)
         if found.choice.figure is not None and found.choice.figure.id == figure.id and not found.question.times:
             assert headline is None or found.facts[0].id == headline.id or found.question.flags, question
@@ -102,11 +111,11 @@ def test_a_figure_asked_for_is_what_get_gives_or_is_refused(base, asked):
     assert len(others) <= 7
 
 
-def test_an_event_is_found_by_what_people_ask_of_it(base, events):
+def test_an_event_is_found_by_what_people_ask_of_it(answer, events):
     known = [fact for fact in events if fact.asked][:60]
     found = [
         fact for fact in known
-        if fact.id in {each.id for question in fact.asked[:1] for each in _shown(answer(question, base))}
+        if fact.id in {each.id for question in fact.asked[:1] for each in _shown(answer(question))}
     ]  # fmt: skip
     assert len(found) >= 0.9 * len(known)
 
@@ -117,8 +126,8 @@ def _shown(found):
 
 @settings(deadline=None, max_examples=60)
 @given(st.text(max_size=80))
-def test_no_text_breaks_an_answer(base, text):
-    found = answer(text, base)
+def test_no_text_breaks_an_answer(answer, text):
+    found = answer(text)
     record = answer_record(found)
     assert record["answered"] == bool(found.facts)
     assert explanation(found)
@@ -130,6 +139,6 @@ def test_no_text_breaks_an_answer(base, text):
         closest_screen(found)
 
 
-def test_of_a_long_text_no_more_than_sixty_words_are_read(base):
-    found = answer("how many north korean soldiers were killed " * 40, base)
+def test_of_a_long_text_no_more_than_sixty_words_are_read(answer):
+    found = answer("how many north korean soldiers were killed " * 40)
     assert len(found.question.tokens) <= 60

@@ -20,7 +20,7 @@ _BY_KIND = ("when", "who")
 """Kinds of question in which what is missing counts otherwise than in the rest."""
 
 _MOST_LEAD, _LEAST_RIVAL = 3.0, 0.01
-_MOST_WORDS = 8
+_MOST_WORDS, _FEW = 8, 2
 _WORDS_ADDED = 5.0
 """What is added to how much a question tells, so that a short one is not borne out more strongly than any."""
 
@@ -38,12 +38,23 @@ def evidence(found: Found, question: Question, demands: Demands) -> Evidence:
     told["times"] = float(bool(question.times))
     told["words read"] = min(len(question.mentions), _MOST_WORDS)
     told["rank"], told["like"] = found.rank, found.likeness
+    if found.figure is not None:
+        told["a figure, asked for one" if _asks_for_a_figure(question) else "a figure, asked otherwise"] = 1.0
+        told["a main figure"] = float(bool(found.figure.main))
+        told["a figure, few words"] = float(len(question.mentions) <= _FEW)
     told["strength"] = found.strength / (demands.telling + _WORDS_ADDED)
     told["cover"] = demands.cover(found.words)
     told["statement"] = demands.alike(found.facts[0].statement)
     for add in (_add_borne, _add_missing, _add_against):
         add(told, found, question, demands)
     return told
+
+
+def _asks_for_a_figure(question: Question) -> bool:
+    """Say whether a question asks how many or how much, how that changed, or who says the most."""
+    measured = question.kind in ("what", "list") and bool(question.measure)
+    ends = "claimant" in question.flags and bool(question.flags & {"highest", "lowest"})
+    return measured or ends or question.kind in ("how-many", "change", "compare")
 
 
 def _add_borne(told: Evidence, found: Found, question: Question, demands: Demands) -> None:  # noqa: ARG001
@@ -96,14 +107,16 @@ def compared(found: Sequence[Found]) -> list[Evidence]:
         )
         for is_figure in (True, False)
     }
-    whole = {each.happening for each in found if _bears_all(each)}
+    whole = {(each.figure is not None, each.happening) for each in found if _bears_all(each)}
+    figures = {happening for is_figure, happening in whole if is_figure}
     return [
         {
             "of the best": each.score / best,
             "lead": min(each.score / max(_rival(each, by_score[each.figure is not None]), _LEAST_RIVAL), _MOST_LEAD),
             "first by words": float(each.rank > _rival(each, by_words)),
             "bears all": float(_bears_all(each)),
-            "alone bears all": float(_bears_all(each) and len(whole) == 1),
+            "alone bears all": float(_bears_all(each) and len({happening for _, happening in whole}) == 1),
+            "alone of figures bears all": float(each.figure is not None and figures == {each.happening}),
             "bears all by meaning": float(
                 _bears_all(each) and all(by not in _BY_WORDS for _, _, by in each.verdict.borne)
             ),

@@ -22,7 +22,7 @@ ENOUGH = 0.55
 MOST_WEIGHED = 12
 """The candidates whose chances are told; those that bear out less have none."""
 
-_MOST_CLOSEST = 3
+_MOST_CLOSEST, _MOST_TOLD = 3, 6
 _AS_WELL = 0.8
 """The share of the chance of the best from which on a fact answers as well."""
 
@@ -75,9 +75,9 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     """
     candidates = facts_about(question, base, lexicon)
     weighed = weigh(question, base, lexicon, candidates)
-    told = tuple((_name(each), _against(each), round(each.chance, 2)) for each in weighed)
+    told = tuple((_name(each), _against(each), round(each.chance, 2)) for each in weighed[:_MOST_TOLD])
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
-    if not weighed or weighed[0].chance < ENOUGH:
+    if not weighed or (weighed[0].chance < ENOUGH and not _is_named(weighed[0].found)):
         return Choice(closest=closest, missing=weighed[0].missing if weighed else (), weighed=told)
     return _in_order(question, weighed).choice._replace(closest=closest, weighed=told)
 
@@ -98,6 +98,17 @@ def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Cand
     pairs = sorted(zip(found, compared(found), strict=True), key=lambda pair: -pair[0].score)[:MOST_WEIGHED]
     evidences = [(each, evidence(each, question, demands) | standing) for each, standing in pairs]
     return sorted((Weighed(chance(told), each, told) for each, told in evidences), key=lambda each: -each.chance)
+
+
+def _is_named(found: Found) -> bool:
+    """Say whether a question has words of a figure's names and nothing else: what is called so is asked for."""
+    by = {by for _, _, by in found.verdict.borne}
+    return (
+        found.figure is not None
+        and by <= {"figure", "names"}
+        and not found.verdict.missing
+        and not found.verdict.against
+    )
 
 
 def _name(weighed: Weighed) -> str:

@@ -84,7 +84,7 @@ def test_of_another_nation_nothing_is_answered(answered, asked):
     assert len(answered(questions)) <= 2
 
 
-@pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 4)])
+@pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 3)])
 def test_of_another_time_place_or_rate_nothing_is_answered(answered, asked, behind, most):
     questions = [f"{question.rstrip('?')} {behind}?" for _, question in asked]
     assert len(answered(questions)) <= most

@@ -242,3 +242,20 @@ def test_a_mistake_of_the_program_is_one_also_where_standard_input_was_read(run,
     monkeypatch.setattr("nkfacts.commands.ask.answer", fail)
     found = run("ask", "-", stdin="how many died\n")
     assert (found.out, found.code) == ("", 70)
+
+
+# Claimants side by side
+
+
+@pytest.mark.parametrize(
+    ("question", "claimants"),
+    [
+        ("compare seoul's and kyiv's figures for north koreans killed", {"NIS", "Zelensky"}),
+        ("nis versus uk mod on total casualties", {"NIS", "UK MoD"}),
+    ],
+)
+def test_two_claimants_are_compared_by_what_each_said_last(ask, question, claimants):
+    facts = ask(question, "-f", "json").json()["facts"]
+    lines = ask(question).out.splitlines()[: len(facts)]
+    assert len(facts) == len(claimants)
+    assert all(any(claimant in line for line in lines) for claimant in claimants)

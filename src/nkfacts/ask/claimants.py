@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from nkfacts.ask import words as w
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Token
 
 GIVING = w.words("give gives gave given put puts putting count counts counted see saw add added call called mean meant")
@@ -45,6 +46,13 @@ def claims(mention: Mention, tokens: Sequence[Token]) -> bool:
         or (before[-1:] == ["by"] and not _MADE_BY.isdisjoint(before[-4:]))
         or _says(words, before, behind)
     )
+
+
+def may_claim(mention: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a name may be of a claimant: a person, a body, or a state that the base is not about."""
+    ids = [m.id for m in mention.meanings if m.part == "entities"]
+    states = lexicon.countries - lexicon.subjects
+    return mention.kind == "name" and any(id_ in states or not lexicon.is_place(id_) for id_ in ids)
 
 
 def _is_source(mention: Mention, before: Sequence[str]) -> bool:

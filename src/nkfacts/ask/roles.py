@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from nkfacts.ask import words as w
-from nkfacts.ask.claimants import claims
+from nkfacts.ask.claimants import claims, may_claim
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.nations import as_city_or_state, with_nations
 from nkfacts.ask.question import Mention, Question, Token
@@ -20,7 +20,8 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
     """
     tokens = question.tokens
     mentions = with_nations(list(question.mentions), tokens, lexicon)
-    mentions = [m._replace(claims=claims(m, tokens)) for m in mentions]
+    comparing = question.kind == "compare"
+    mentions = [m._replace(claims=claims(m, tokens) or (comparing and may_claim(m, lexicon))) for m in mentions]
     verbs = verbs_in(mentions, tokens)
     nominals = [i for i, m in enumerate(mentions) if i not in verbs and m.kind in ("name", "thing") and not m.claims]
     for i in nominals:

@@ -174,7 +174,11 @@ class Scoring:
         contradicted = {mention for _, mention in verdict.against}
         open_ = [m for m in verdict.missing if m not in contradicted]
         wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m in open_]
-        facts, left = self._facts_that_bear(figure, wanted)
+        compared = [m for m in question.mentions if m.claims] if question.kind == "compare" else []
+        if len(compared) > 1:
+            facts, left = self._last_of_each(figure, compared)
+        else:
+            facts, left = self._facts_that_bear(figure, wanted)
         if not facts:
             return None
         weights = dict(self._demands.weighed)
@@ -185,13 +189,25 @@ class Scoring:
         score = (verdict.score + borne) * (_ALONE if alone else 1.0) * (1 + _ASKED * like)
         score *= _MAIN_FIGURE if figure.main else 1.0
         verdict = verdict._replace(
-            missing=tuple(m for m in verdict.missing if m in contradicted or m in left),
+            missing=tuple(dict.fromkeys((*(m for m in verdict.missing if m in contradicted), *left))),
             borne=(*verdict.borne, *((m, weights[m], "fact") for m in found if m in verdict.missing)),
         )
         words = self._figures.words(figure).union(nearest.own_words if nearest else ())
         rank = nearest.rank if nearest else 0.0
-        facts = _ordered(facts, question)
+        facts = facts if len(compared) > 1 else _ordered(facts, question)
         return Found(score, tuple(facts), figure, verdict, rank / top, rank, like, words)
+
+    def _last_of_each(self, figure: Figure, claimants: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
+        """Return what each of several claimants said last of a figure, and those who said nothing of it."""
+        facts: list[Fact] = []
+        left = []
+        for mention in claimants:
+            found, without = self._facts_that_bear(figure, [mention])
+            if without:
+                left.append(mention)
+            else:
+                facts.append(found[0])
+        return list(dict.fromkeys(facts)), left
 
     def _facts_that_bear(self, figure: Figure, wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""

@@ -259,3 +259,7 @@ def test_two_claimants_are_compared_by_what_each_said_last(ask, question, claima
     lines = ask(question).out.splitlines()[: len(facts)]
     assert len(facts) == len(claimants)
     assert all(any(claimant in line for line in lines) for claimant in claimants)
+
+
+def test_a_claimant_who_said_nothing_is_not_compared(ask):
+    assert ask("compare seoul's and warsaw's figures for north koreans killed").code == 1

@@ -175,10 +175,9 @@ class Scoring:
         open_ = [m for m in verdict.missing if m not in contradicted]
         wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m in open_]
         compared = [m for m in question.mentions if m.claims] if question.kind == "compare" else []
+        facts, left = self._facts_that_bear(figure, wanted)
         if len(compared) > 1:
-            facts, left = self._last_of_each(figure, compared)
-        else:
-            facts, left = self._facts_that_bear(figure, wanted)
+            facts, left = self._last_of_each(figure, compared), [m for m in left if not m.claims]
         if not facts:
             return None
         weights = dict(self._demands.weighed)
@@ -197,17 +196,12 @@ class Scoring:
         facts = facts if len(compared) > 1 else _ordered(facts, question)
         return Found(score, tuple(facts), figure, verdict, rank / top, rank, like, words)
 
-    def _last_of_each(self, figure: Figure, claimants: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
-        """Return what each of several claimants said last of a figure, and those who said nothing of it."""
-        facts: list[Fact] = []
-        left = []
-        for mention in claimants:
-            found, without = self._facts_that_bear(figure, [mention])
-            if without:
-                left.append(mention)
-            else:
-                facts.append(found[0])
-        return list(dict.fromkeys(facts)), left
+    def _last_of_each(self, figure: Figure, claimants: Sequence[Mention]) -> list[Fact]:
+        """Return what each of several claimants said last of a figure; none where one said nothing of it."""
+        found = [self._facts_that_bear(figure, [mention]) for mention in claimants]
+        if any(left for _, left in found):
+            return []
+        return list(dict.fromkeys(facts[0] for facts, _ in found))
 
     def _facts_that_bear(self, figure: Figure, wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""

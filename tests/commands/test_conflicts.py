@@ -40,3 +40,8 @@ def test_the_shipped_facts_are_not_flooded(run, shipped):
     # States that sanction say what they did themselves, and each of a plan that is over said nothing that could be.
     assert not {record["topic"] for record in records} & {"sanctions"}
     assert len(records) < 60
+
+
+def test_a_limit_keeps_the_first_pairs(run, shipped):
+    every = run("conflicts", "-f", "json", env=shipped).json()
+    assert run("conflicts", "-n", "2", "-f", "json", env=shipped).json() == every[:2]

@@ -1,6 +1,6 @@
 """``nkfacts conflicts``: claims that cannot both hold."""
 
-from nkfacts.commands.options import ByNames, OfFigures, OfTopics
+from nkfacts.commands.options import ByNames, Limit, OfFigures, OfTopics
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.output.comparison_layouts import CONFLICTS
 from nkfacts.output.comparison_mappings import conflict_records
@@ -19,6 +19,7 @@ def run(
     topic: OfTopics = None,
     figure: OfFigures = None,
     by: ByNames = None,
+    limit: Limit = None,
     ids: Ids = False,
     links: Links = False,
 ) -> Report:
@@ -31,7 +32,7 @@ def run(
     the status is 1.
     """
     wanted = Filter(topic=topic, figure=figure, by=by)
-    records = conflict_records(base, conflicts(base, wanted))
+    records = conflict_records(base, conflicts(base, wanted))[:limit]
     return Report(
         "Conflicts",
         CONFLICTS,

@@ -137,27 +137,26 @@ def test_a_part_is_not_above_its_whole(part, expected):
     assert found == [("part above whole", "a", "b")] * expected
 
 
+def counting(meaning, facts):
+    """Return the text of a base whose figure counts the dead, with what else it means."""
+    return spliced(
+        "things:\n  people: {names: [people]}\nactions:\n  die: {label: die, verbs: [die]}\n"
+        "figures:\n  casualties.killed: {label: Dead, topic: casualties, unit: people, "
+        f"counts: {{of: [people], did: [die], {meaning}}}}}\nentities:\n{VOICES}facts:\n{facts}"
+    )
+
+
 @pytest.mark.parametrize(("measure", "count"), [("share", 0), ("number", 1)])
 def test_shares_have_no_parts_that_add_up(measure, count):
-    counts = f"{{of: [people], did: [die], measure: {measure}}}"
-    text = spliced(
-        "things:\n  people: {names: [people]}\nactions:\n  die: {label: die, verbs: [die]}\n"
-        f"figures:\n  casualties.killed: {{label: Dead, topic: casualties, unit: percent, counts: {counts}}}\n"
-        f"entities:\n{VOICES}facts:\n{fact('a', value=90, scope='part')}{fact('b', value=30, by='gur')}"
-    )
-    with base_of(text) as base:
+    facts = fact("a", value=90, scope="part") + fact("b", value=30, by="gur")
+    with base_of(counting(f"measure: {measure}", facts)) as base:
         assert pairs(base) == [("part above whole", "a", "b")] * count
 
 
 @pytest.mark.parametrize(("who", "count"), [("nis, gur", 0), ("nis", 1)])
 def test_who_counts_deeds_of_its_own_contradicts_nobody(who, count):
-    counts = f"{{of: [people], did: [die], who: [{who}]}}"
-    text = spliced(
-        "things:\n  people: {names: [people]}\nactions:\n  die: {label: die, verbs: [die]}\n"
-        f"figures:\n  casualties.killed: {{label: Listed, topic: casualties, unit: people, counts: {counts}}}\n"
-        f"entities:\n{VOICES}facts:\n{fact('a', value=90)}{fact('b', value=30, by='gur')}"
-    )
-    with base_of(text) as base:
+    facts = fact("a", value=90) + fact("b", value=30, by="gur")
+    with base_of(counting(f"who: [{who}]", facts)) as base:
         assert pairs(base) == [("same time", "a", "b")] * count
 
 

@@ -130,6 +130,7 @@ def likeness(question: Question, asked: Sequence[str]) -> float:
     return max((_overlap(own, _telling(each)) for each in asked), default=0.0)
 
 
+@lru_cache(maxsize=1 << 12)
 def _telling(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in fold(text).split() if word not in GRAMMAR)
 

@@ -1,8 +1,8 @@
 """The gate for facts: whether one bears out each word of a question.
 
 Every word of substance must be borne out by a slot of the fact's frames, or stand in its text;
-what contradicts a slot rejects: a nation in the other role, another population, unit, rate,
-place or time. What is merely unsaid does not reject.
+what contradicts a slot is told: a nation in the other role, another population, unit, rate
+or place. What is merely unsaid is lacking, and contradicts nothing.
 """
 
 from collections.abc import Sequence

@@ -63,6 +63,7 @@ class FigureGate:
         self._fitting = Fitting(lexicon)
         self._slots = Slots(question, lexicon)
         self._verdicts: dict[str, Verdict] = {}
+        self._told: dict[str, _Told] = {}
 
     def judge(self, figure: Figure) -> Verdict:
         """Judge a figure by what it counts, its names and its own questions; claimants and times are not looked at."""
@@ -72,11 +73,16 @@ class FigureGate:
 
     def words(self, figure: Figure) -> frozenset[str]:
         """Return the words of a figure's names and of the questions for it, without their endings."""
-        told = _told(figure, figure.counts or _UNCOUNTED)
+        told = self._tell(figure)
         return told.named | told.asked
 
+    def _tell(self, figure: Figure) -> _Told:
+        if figure.id not in self._told:
+            self._told[figure.id] = _told(figure, figure.counts or _UNCOUNTED)
+        return self._told[figure.id]
+
     def _judge(self, figure: Figure) -> Verdict:
-        told = _told(figure, figure.counts or _UNCOUNTED)
+        told = self._tell(figure)
         tally = Tally()
         for mention, weight in self._demands.weighed:
             if mention.claims or mention.kind in ("number", "count"):

@@ -1,4 +1,4 @@
-"""How well facts and figures answer a question, as a number to choose by; nothing for those that contradict it."""
+"""How well facts and figures answer a question: by how much they bear out, and what stands against them."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -207,10 +207,11 @@ class Scoring:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""
         times, base = self._question.times, self._base
         competing = [fact for fact in base.candidates(figure.id) if time_fit(fact, times)]
+        if chosen := self._bearing(competing, wanted):
+            return chosen, []
         every = [fact for fact in base.facts_of(figure.id) if time_fit(fact, times) and not fact.is_deprecated]
-        for facts in (competing, every):
-            if chosen := self._bearing(facts, wanted):
-                return chosen, []
+        if chosen := self._bearing(every, wanted):
+            return chosen, []
         # What no fact of the figure bears out is left over; the rest still chooses.
         left = [m for m in wanted if not self._bearing(every, [m])]
         return self._bearing(every, [m for m in wanted if m not in left]), left

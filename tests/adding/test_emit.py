@@ -15,15 +15,14 @@ from nkfacts.model.types import Choice, Filler, Flag, ListOf, Text
 from nkfacts.reading.rules import RECORD_RULES
 from tests.support.additions import OLD, PAGE, added_only, entries, new_fact, read, with_added
 from tests.support.files import SHIPPED
+from tests.support.texts import texts
 
-words = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp", "Cf")), min_size=1, max_size=40)
-texts = words.map(str.strip).filter(bool)
 tricky = st.sampled_from(
     ["null", "no", "~", "- x", "a: b", "a #b", "{x}", "x, y", "'", '"', "\\", "1e3", "0x1F", "?", "@", "…"]
 )
 numbers = st.integers(0, 10**15) | st.floats(0, 10**6).map(lambda x: round(x, 6)).filter(lambda x: x == 0 or x > 0.001)
 day = st.dates(date(2025, 1, 20), date(2026, 1, 1)).map(date.isoformat)
-some_text = texts | tricky
+some_text = texts(40) | tricky
 
 
 @st.composite

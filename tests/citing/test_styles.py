@@ -11,15 +11,14 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 import nkfacts
 from nkfacts.citing import bibtex, csl_json, ris, wikitext
 from nkfacts.citing.reference import Reference, base_reference, references
 from nkfacts.citing.styles import STYLES, cited
 from nkfacts.errors import UsageProblem
-from nkfacts.text import is_unsafe
 from tests.support.files import BASE
+from tests.support.texts import texts
 
 ADDRESS = "https://example.org/a_b?c=1&d={e}|%20~#f"
 # What pylatexenc takes for the plain sign beside it, whichever of them TeX was given.
@@ -31,7 +30,7 @@ def words(text):
     return " ".join(text.split())
 
 
-TEXTS = st.text(st.characters(codec="utf-8").filter(lambda c: not is_unsafe(c)), max_size=60).map(words).filter(bool)
+TEXTS = texts(60).map(words)
 HOSTILE = (
     r"50% of {all} \x $5 #1 a_b ~ ^ --- '' `` !` ?` << ,, \\ \% \{",
     "}", "{", "@misc{a, b = {c}}", "[[File:x]] ''it'' {{a|b}} <ref> &amp; http://x.y ~~~~ __TOC__ news:abc =",

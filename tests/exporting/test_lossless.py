@@ -14,6 +14,7 @@ from nkfacts.exporting.lossless import as_json, as_yaml, tree
 from nkfacts.index.building import compile_base
 from tests.support.bases import base_of, fact, spliced
 from tests.support.files import BASE, SHIPPED
+from tests.support.texts import texts
 
 FORMS = (as_json, as_yaml)
 FRAMED = """actions:
@@ -124,15 +125,12 @@ NUMBERS = st.one_of(
     st.decimals(0, 10**6, places=9).map(lambda number: float(f"{number:f}")),
     st.sampled_from([5.0, 0.00001, 0.1, 999999.5, 1e15, 0.000000001]),
 )
-LINES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"), exclude_characters="\u2800")).map(
-    lambda text: " ".join(text.split())[:60].strip()
-)
 
 
 @settings(max_examples=8, deadline=None)
-@given(st.lists(st.tuples(NUMBERS, LINES), min_size=1, max_size=25))
+@given(st.lists(st.tuples(NUMBERS, texts(60)), min_size=1, max_size=25))
 def test_every_number_and_text_comes_back_as_it_was(values):
-    kept = [(number, f"{text}." if text else "no") for number, text in values]
+    kept = [(number, f"{text}.") for number, text in values]
     fragment = "facts:\n" + "".join(fact(f"killed-{at}") for at, _ in enumerate(kept))
     with base_of(spliced(fragment)) as small:
         connection = small.known.connection

@@ -22,7 +22,7 @@ def holders(known: Known, post: str, of: str, day: str | None = None) -> list[Ho
 
     Args:
         known: an index.
-        post: the thing that the office is, such as ``defence-minister``.
+        post: the thing that the office is, such as ``defence-minister``, or a wider one, such as ``director``.
         of: a country or body; where nobody holds the office of it, the bodies within it are asked.
         day: a full day.
     """
@@ -30,9 +30,10 @@ def holders(known: Known, post: str, of: str, day: str | None = None) -> list[Ho
         rows = known.connection.execute(
             f"""SELECT entity.id, json_extract(held.value, '$.from'), json_extract(held.value, '$.to')
                 FROM entity, json_each(entity.held) AS held
-                WHERE json_extract(held.value, '$.post') = ? AND json_extract(held.value, '$.of') {whose}
+                WHERE json_extract(held.value, '$.of') {whose} AND (json_extract(held.value, '$.post') = ?
+                    OR json_extract(held.value, '$.post') IN (SELECT id FROM isa WHERE ancestor = ?))
                 ORDER BY entity.rowid""",
-            [post, of],
+            [of, post, post],
         )
         found = [holder for holder in map(Holder._make, rows) if day is None or _holds(holder, day)]
         if found:

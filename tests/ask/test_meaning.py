@@ -71,7 +71,7 @@ def test_who_did_it_and_to_whom_are_never_swapped(base, events, answered):
                     swapped.add(f"When did {other.name} {action[0]} {one.name}?")
     questions = sorted(swapped)[:60]
     assert len(questions) > 30
-    assert len(answered(questions)) <= 10
+    assert len(answered(questions)) <= 9
 
 
 def test_of_another_nation_nothing_is_answered(answered, asked):
@@ -81,10 +81,10 @@ def test_of_another_nation_nothing_is_answered(answered, asked):
         if "North Korean" in question
     ]
     assert len(questions) > 20
-    assert len(answered(questions)) <= 2
+    assert len(answered(questions)) <= 1
 
 
-@pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 3)])
+@pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 2)])
 def test_of_another_time_place_or_rate_nothing_is_answered(answered, asked, behind, most):
     questions = [f"{question.rstrip('?')} {behind}?" for _, question in asked]
     assert len(answered(questions)) <= most

@@ -2,15 +2,14 @@
 
 from typing import NamedTuple
 
+from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import Choice, choose
-from nkfacts.ask.fits import Fitting
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
-from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 from nkfacts.query.offices import Holder
@@ -83,14 +82,16 @@ def answer_from(question: Question, choice: Choice, base: Base, lexicon: Lexicon
         base: the base as it was known on the day the question names.
         lexicon: the names and words of the base.
     """
-    kind = _kind(question, choice)
+    kind = kind_of_answer(question, choice.figure)
     best = choice.facts[0]
-    brief = _Slots(question, choice, base, lexicon).brief(kind)
+    brief = Asked(question, base, lexicon).brief(kind, choice.facts, choice.verdict)
     return Answer(question, choice, kind, base, brief, best.when or best.reported)
 
 
 def _who_it_is(who: Identity, question: Question, base: Base) -> Answer:
     brief = f"{who.entity.name}, {since_and_until(who.office)}" if who.office else who.entity.role or who.entity.name
+    if who.named is not None:
+        brief = f"{'yes' if who.named else 'no'}: {brief}"
     best = who.facts[0]
     return Answer(
         question, Choice(facts=who.facts), "identity", base, brief, best.when or best.reported, entity=who.entity
@@ -107,7 +108,7 @@ def _refusal(question: Question, base: Base) -> str:
     if _names_nothing_else(question):
         return "it names one thing and asks nothing of it"
     text = " ".join(token.word for token in question.tokens)
-    if question.measure in ("width", "distance", "age") or " would have " in f" {text} ":
+    if question.measure in ("width", "distance") or " would have " in f" {text} ":
         return "that is not among the facts"
     if "judging" in flags and question.kind == "yes-no":
         return "judgements are not among the facts"
@@ -132,88 +133,6 @@ def _names_nothing_else(question: Question) -> bool:
 
 def _missing(choice: Choice) -> str:
     return "no fact on that as asked" if choice.closest else "no fact on that"
-
-
-def _kind(question: Question, choice: Choice) -> str:
-    return "how-many" if choice.figure is not None and question.kind == "what" else question.kind
-
-
-class _Slots:
-    """Finds what was asked for in the best fact."""
-
-    def __init__(self, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> None:
-        self._question, self._choice, self._base = question, choice, base
-        self._fitting = Fitting(lexicon)
-        self._best = choice.facts[0]
-
-    def brief(self, kind: str) -> str:
-        """Return the bare answer to a question of a kind: a figure, day, name, yes or no; empty where there is none."""
-        best = self._best
-        if kind == "how-many":
-            return best.bare_amount or self._quantity()
-        if kind == "when":
-            return self._when()
-        if kind == "yes-no":
-            return self._yes_or_no()
-        if kind == "who":
-            claimant = "claimant" in self._question.flags
-            return self._base.name_of(best.by) if claimant else self._names(("who", "whom"))
-        if kind == "where":
-            return self._names(("where", "to", "from"))
-        if kind in ("list", "change", "compare"):
-            return "; ".join(fact.bare_amount or fact.title or fact.id for fact in self._choice.facts)
-        return best.bare_amount
-
-    def _when(self) -> str:
-        flags = self._question.flags
-        if flags & {"confirming", "denying"} or (self._best.figure is not None and "saying" in flags):
-            return self._best.reported
-        return self._best.when or self._best.reported
-
-    def _quantity(self) -> str:
-        """Return a number that the frames have with the thing that is counted."""
-        asked = [m for m in self._question.mentions if m.kind in ("thing", "name")]
-        for mention in asked:
-            for frame in self._best.events:
-                for slot in ("what", "whom", "who", "with", "means", "as", "for", "where"):
-                    for filler in frame.fillers(slot):
-                        quantity, id_ = quantity_and_id(filler)
-                        if quantity and self._fitting.fits(mention, id_):
-                            return quantity
-        return ""
-
-    def _names(self, slots: tuple[str, ...]) -> str:
-        """Return the names of what fills a slot and is not in the question."""
-        view = self._choice.verdict.view if self._choice.verdict else None
-        asked = {word for m in self._question.mentions for word in m.text.split()}
-        for slot in slots:
-            named = []
-            for id_ in view.slots.get(slot, ()) if view else ():
-                name = self._name(id_)
-                if name and not set(name.lower().split()) & asked and id_ not in named:
-                    named.append(id_)
-            if named:
-                return "; ".join(self._name(id_) for id_ in named)
-        return self._base.name_of(self._best.by) if slots[0] == "who" else ""
-
-    def _name(self, id_: str) -> str:
-        entity = self._base.entity(id_)
-        return entity.name if entity is not None else id_.replace("-", " ")
-
-    def _yes_or_no(self) -> str:
-        best, view = self._best, self._choice.verdict.view if self._choice.verdict else None
-        asks_denial = "denying" in self._question.flags
-        if best.status == "denied":
-            return "yes" if asks_denial else "no"
-        if view is not None and view.negated:
-            return "no"
-        if view is not None and view.open:
-            return "not confirmed"
-        if best.status == "planned" or (view is not None and view.planned and best.figure is None):
-            return "planned"
-        if asks_denial:
-            return ""
-        return "yes"
 
 
 def since_and_until(holder: Holder) -> str:

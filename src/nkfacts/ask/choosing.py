@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from nkfacts.ask.asked import Asked
 from nkfacts.ask.candidates import Candidate, facts_about, figures_about
 from nkfacts.ask.chance import chance
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.evidence import Evidence, compared, evidence
+from nkfacts.ask.evidence import Evidence, compared, evidence, of_figure
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found, Scoring
@@ -16,7 +17,7 @@ from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
-ENOUGH = 0.55
+ENOUGH = 0.6
 """The chance from which on a candidate answers."""
 
 MOST_WEIGHED = 12
@@ -96,8 +97,10 @@ def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Cand
     scored = scoring.all(facts, figures_about(question, base, lexicon, facts))
     found = [each for each in scored if not demands.rules_out(each.verdict.missing)]
     pairs = sorted(zip(found, compared(found), strict=True), key=lambda pair: -pair[0].score)[:MOST_WEIGHED]
-    evidences = [(each, evidence(each, question, demands) | standing) for each, standing in pairs]
-    return sorted((Weighed(chance(told), each, told) for each, told in evidences), key=lambda each: -each.chance)
+    asked = Asked(question, base, lexicon)
+    evidences = [(each, evidence(each, question, demands, asked) | standing) for each, standing in pairs]
+    weighed = [(each, of_figure(told) if each.figure is not None else told) for each, told in evidences]
+    return sorted((Weighed(chance(told), each, told) for each, told in weighed), key=lambda each: -each.chance)
 
 
 def _is_named(found: Found) -> bool:

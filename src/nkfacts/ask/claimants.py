@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from nkfacts.ask import words as w
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Token
+from nkfacts.ask.question import SPEAKER, Mention, Token
 
 GIVING = w.words("give gives gave given put puts putting count counts counted see saw add added call called mean meant")
 """Words of saying that are deeds too: they are of saying only beside a noun that asks for a number."""
@@ -23,8 +23,11 @@ _BETWEEN = w.HAVE | w.DO | {"ever", "first", "also", "publicly", "officially"}
 """Words that may stand between who says something and the word of saying."""
 
 _AUXILIARIES = w.HAVE | w.DO | w.MODALS
-_ADJECTIVES = ("an", "ish", "ese", "ch")
+ADJECTIVES = ("an", "ish", "ese", "ch")
 """How names end of nations whose estimates are spoken of: the Ukrainian count."""
+
+_GUESSES = w.words("estimate estimates assessment figure figures report reports claim claims count")
+"""What stands behind a deed as somebody's estimate of it: the British casualty estimate, but not the British toll."""
 
 _ASKED_ABOUT = ("russia", "ukraine", "kursk", "kim", "north korea", "dprk", "nk")
 """Names that before an estimate tell of what it is: the Kursk numbers."""
@@ -43,9 +46,34 @@ def claims(mention: Mention, tokens: Sequence[Token]) -> bool:
         or _has_estimate(mention, tokens[mention.end - 1], behind)
         # A name with a mark behind it opens the question as who is asked: Seoul: how many?
         or (mention.start == 0 and tokens[mention.end - 1].stop and len(behind) > 1)
-        or (before[-1:] == ["by"] and not _MADE_BY.isdisjoint(before[-4:]))
+        or (before[-1:] == ["by"] and (tokens[mention.end - 1].possessive or not _MADE_BY.isdisjoint(before[-4:])))
         or _says(words, before, behind)
     )
+
+
+def with_speakers(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
+    """Join a nation to the noun behind it for whoever of it says things: a Japanese broadcaster, Seoul's ministry."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if found and found[-1].role == SPEAKER and mention.start < found[-1].end:
+            continue
+        country = lexicon.country(mention.meanings)
+        if mention.nation is not None and tokens[mention.end - 1].word in w.SPEAKERS:
+            found.append(mention._replace(role=SPEAKER))
+        elif country is not None and _is_of_speaker(mention, tokens):
+            noun = tokens[mention.end].word
+            found.append(
+                mention._replace(end=mention.end + 1, text=f"{mention.text} {noun}", nation=country, role=SPEAKER)
+            )
+        else:
+            found.append(mention)
+    return found
+
+
+def _is_of_speaker(mention: Mention, tokens: Sequence[Token]) -> bool:
+    last = tokens[mention.end - 1]
+    named = last.possessive or mention.text.endswith(ADJECTIVES)
+    return named and not last.stop and mention.end < len(tokens) and tokens[mention.end].word in w.SPEAKERS
 
 
 def may_claim(mention: Mention, lexicon: Lexicon) -> bool:
@@ -66,12 +94,15 @@ def _has_estimate(mention: Mention, last: Token, behind: Sequence[str]) -> bool:
     """Say whether an estimate stands behind a mention as its own: Seoul's latest count, the Ukrainian figure."""
     if last.possessive and not w.ESTIMATES.isdisjoint(behind[:4]):
         return True
-    return mention.kind == "name" and bool(behind) and behind[0] in w.COUNTING and _may_estimate(mention)
+    if mention.kind != "name" or not _may_estimate(mention):
+        return False
+    near = list(takewhile(lambda word: word not in w.PREPOSITIONS | w.AUXILIARIES, behind[:3]))
+    return near[:1] != [] and (near[0] in w.COUNTING or (mention.text.endswith(ADJECTIVES) and near[-1] in _GUESSES))
 
 
 def _may_estimate(mention: Mention) -> bool:
     """Say whether a name before an estimate is of who makes it: a person, a body, or a nation as an adjective."""
-    if mention.text.endswith(_ADJECTIVES):
+    if mention.text.endswith(ADJECTIVES):
         return True
     return mention.text not in _ASKED_ABOUT and not any(m.reading == "capital" for m in mention.meanings)
 

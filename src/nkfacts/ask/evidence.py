@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found
@@ -25,13 +26,14 @@ _WORDS_ADDED = 5.0
 """What is added to how much a question tells, so that a short one is not borne out more strongly than any."""
 
 
-def evidence(found: Found, question: Question, demands: Demands) -> Evidence:
+def evidence(found: Found, question: Question, demands: Demands, asked: Asked) -> Evidence:
     """Return what speaks for a candidate by itself, and against it.
 
     Args:
         found: the candidate as it was scored.
         question: the question.
         demands: what the question demands.
+        asked: what the question asks for.
     """
     told: Evidence = defaultdict(float)
     told[f"asks {question.kind}"] = 1.0
@@ -46,9 +48,27 @@ def evidence(found: Found, question: Question, demands: Demands) -> Evidence:
     told["cover"] = demands.cover(found.words)
     told["statement"] = demands.alike(found.facts[0].statement)
     _add_borne(told, found, question)
+    told["exact"] = _exact(found)
     _add_missing(told, found, question, demands)
     _add_against(told, found, question)
+    kind = kind_of_answer(question, found.figure)
+    if kind == "how-many" and _tells_only_what_is_known(found, question):
+        told["only a number of the question"] = 1.0
+    if standing := asked.standing(kind, found.facts, found.verdict):
+        told[f"{kind}: {standing}"] = 1.0
     return told
+
+
+def _tells_only_what_is_known(found: Found, question: Question) -> bool:
+    """Say whether all the number that would be answered stands in the question: of the 6,000, how many."""
+    best = found.facts[0]
+    numbers = {number for number in (best.value, best.low, best.high) if number is not None}
+    return bool(numbers) and numbers <= {mention.value for mention in question.mentions}
+
+
+def of_figure(told: Evidence) -> Evidence:
+    """Return the evidence of a figure, of which each piece may count otherwise than of a fact."""
+    return told | {f"{name}, of a figure": value for name, value in told.items()}
 
 
 def _asks_for_a_figure(question: Question) -> bool:
@@ -65,6 +85,14 @@ def _add_borne(told: Evidence, found: Found, question: Question) -> None:
         told[f"borne by {slot}"] += weight / total
         if question.asks_for(mention):
             told[f"asked for, borne by {slot}"] = 1.0
+
+
+def _exact(found: Found) -> float:
+    """Return the share of what is borne out that means just what the frame says, and nothing wider."""
+    view = found.verdict.view
+    said = view.actions.union(*view.slots.values())
+    exact = (weight for mention, weight, _ in found.verdict.borne if any(m.id in said for m in mention.meanings))
+    return sum(exact) / (found.verdict.total or 1.0)
 
 
 def _add_missing(told: Evidence, found: Found, question: Question, demands: Demands) -> None:

@@ -13,11 +13,12 @@ from nkfacts.ask.figure_gate import NEEDS, POPULATION, FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.quantities import number_borne
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.slots import ANOTHER, CONTRADICTION, PLACED, Slots
+from nkfacts.ask.question import SPEAKER, Mention, Question
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, OTHER_WAY, PLACED, Slots
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
 from nkfacts.ask.views import NOTHING, View, view_of_figure, views_of
+from nkfacts.ask.words import CONFIRMING
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 
@@ -88,13 +89,17 @@ class FactGate:
             return words
         if mention.claims:
             return self._claimant(mention, candidate.fact)
+        if mention.role == SPEAKER and (claimant := self._claimant(mention, candidate.fact)):
+            return claimant
         if mention.kind == "figure":
             figure = candidate.figure.id if candidate.figure else ""
             return "figure" if any(m.id == figure for m in mention.meanings) else words
+        if mention.text in CONFIRMING and candidate.fact.status in ("acknowledged", "confirmed"):
+            return "did"
         deciding = [each for each in views if self._slots.allowed(mention, each) is not None] if mention.role else []
         return (
             self._in_frames(mention, view, views, deciding)
-            or self._in_record(mention, candidate.fact)
+            or self._in_record(mention, candidate.fact, decided=bool(deciding))
             or (words if self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else "")
         )
 
@@ -109,6 +114,9 @@ class FactGate:
             if self._is_done(mention, each):
                 return "did"
             found = self._slots.filled(mention, each)
+            if found and mention.role in _DOING and each.negated != view.negated:
+                # Who did not do it is named by the frame that says so.
+                found = OTHER_WAY
             if found.startswith(CONTRADICTION):
                 against = found
             elif found:
@@ -118,11 +126,20 @@ class FactGate:
     def _is_done(self, mention: Mention, view: View) -> bool:
         return mention.verb < 0 and self._slots.acts(mention, view.actions)
 
-    def _in_record(self, mention: Mention, fact: Fact) -> str:
+    def _in_record(self, mention: Mention, fact: Fact, *, decided: bool) -> str:
         """Return by what beside the frames a mention is borne out: who claims or relays it, or what it is about."""
-        acts = mention.role in _DOING or self._question.kind == "yes-no"
+        acts = (mention.role in _DOING and decided) or (self._question.kind == "yes-no" and mention.role != SPEAKER)
         claimant = "" if mention.role in PLACED or acts else self._claimant(mention, fact)
+        if mention.role == "in" and "saying" in self._question.flags and self._is_where_said(mention, fact):
+            return "by"
         return claimant or ("about" if self._fitting.fits_any(mention, _named(fact)) else "")
+
+    def _is_where_said(self, mention: Mention, fact: Fact) -> bool:
+        """Say whether a place is in the country of who claims a fact: who in Washington said it."""
+        nation = self._fitting.nation_of(fact.by)
+        return nation is not None and any(
+            m.part == "entities" and self._fitting.nation_of(m.id) == nation for m in mention.meanings
+        )
 
     def _may_stand_in_text(self, mention: Mention, candidate: Candidate, *, decided: bool) -> bool:
         """Say whether it is enough that the text has a mention: not where that tells who, where or what is done."""
@@ -140,6 +157,8 @@ class FactGate:
         if not mention.claims and mention.text.endswith(_PEOPLE) and self._fitting.is_nation(mention):
             return ""
         if self._fitting.fits(mention, fact.by):
+            return "by"
+        if mention.role == SPEAKER and self._fitting.nation_of(fact.by) == mention.nation:
             return "by"
         return "via" if self._fitting.fits_any(mention, fact.via) else ""
 

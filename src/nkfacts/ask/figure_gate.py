@@ -7,7 +7,7 @@ from nkfacts.ask.candidates import stems
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.question import WHOSE, Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, Slots
 from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.views import View, view_of_figure
@@ -151,7 +151,7 @@ class FigureGate:
         return not nations or mention.nation in nations
 
     def _is_counted(self, mention: Mention) -> bool:
-        return self._question.asks_for(mention) or mention.role in ("subject", "patient", "by")
+        return self._question.asks_for(mention) or mention.role in ("subject", WHOSE, "patient", "by")
 
     def _is_called(self, told: _Told) -> bool:
         """Say whether the question has every telling word of one of the figure's names."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.words import BE
 from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
@@ -12,6 +13,9 @@ from nkfacts.query.offices import Holder, holders
 from nkfacts.text import fold
 
 _OFFICIAL = ("hold-office", "appoint", "leave-office", "command")
+_HEADING, _HEAD = "command", "director"
+"""The deed of who heads a body, and the office, of which there are narrower ones, of whoever does."""
+
 _ASKING = frozenset(["role", "position", "office", "post", "job", "title", "function", "rank", "occupation"])
 """Words that ask for an attribute of somebody, and tell nothing of him."""
 
@@ -20,11 +24,19 @@ _OPENING = ("current", "name", "which", "what")
 
 
 class Identity(NamedTuple):
-    """Who is asked for: the entity, the office where that was asked, and facts that tell of it, best first."""
+    """Who is asked for.
+
+    Attributes:
+        entity: who it is.
+        office: the office, where that was asked for.
+        facts: facts that tell of it, best first.
+        named: whether the question names somebody as the holder of the office, and rightly; None where it names nobody.
+    """
 
     entity: Entity
     office: Holder | None
     facts: tuple[Fact, ...]
+    named: bool | None = None
 
 
 def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | None:
@@ -35,10 +47,10 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
         base: the base.
         lexicon: the names and words of the base.
     """
-    if question.kind not in ("who", "what", "which"):
-        return None
     telling = [m for m in question.mentions if m.kind != "light" and m.text not in _ASKING]
-    if not telling:
+    if question.kind == "yes-no":
+        return _as_named(question, telling, base, lexicon)
+    if question.kind not in ("who", "what", "which") or not telling:
         return None
     holder = _holder(question, telling, base, lexicon)
     if holder is not None:
@@ -56,6 +68,18 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
     return Identity(entity, None, _facts(entity, base))
 
 
+def _as_named(question: Question, telling: Sequence[Mention], base: Base, lexicon: Lexicon) -> Identity | None:
+    """Return who holds an office of which a question says that somebody does: is Shoigu still defence minister."""
+    if not question.tokens or question.tokens[0].word not in BE or not telling or telling[0].kind != "name":
+        return None
+    person, *rest = telling
+    ids = {m.id for m in person.meanings if m.part == "entities" and not lexicon.is_place(m.id)}
+    found = _holder(question._replace(kind="who"), rest, base, lexicon)
+    if found is None or not any((entity := base.entity(id_)) and entity.held for id_ in ids):
+        return None
+    return found._replace(named=found.entity.id in ids)
+
+
 def _belongs(entity: Entity, mention: Mention, lexicon: Lexicon) -> bool:
     return any(m.id in lexicon.within(entity.id) for m in mention.meanings)
 
@@ -63,6 +87,8 @@ def _belongs(entity: Entity, mention: Mention, lexicon: Lexicon) -> bool:
 def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon: Lexicon) -> Identity | None:
     """Return who held an office that a question names with its country or body, on the day it names, or now."""
     offices = [(m, meaning.id) for m in telling for meaning in m.meanings if meaning.id in lexicon.offices]
+    if question.kind == "who":
+        offices += [(m, _HEAD) for m in telling for meaning in m.meanings if meaning.id == _HEADING]
     if not offices or (question.kind != "who" and question.tokens[0].word not in _OPENING):
         return None
     mention, post = offices[0]
@@ -71,6 +97,8 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
         return None
     of = [mention.nation] if mention.nation else []
     of += [meaning.id for m in others for meaning in m.meanings if meaning.part == "entities"]
+    # A body that is named beside its country is the one that is meant.
+    of = [body for body in of if body not in lexicon.countries] or (of if post != _HEAD else [])
     if not of:
         return None
     day = question.times[0].last if question.times else base.as_of or base.header["updated"]

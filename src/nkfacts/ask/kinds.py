@@ -34,13 +34,17 @@ _GREETING = ("and", "so", "but", "well", "hello", "hi", "please")
 _POLITE = ("could", "can", "would", "do")
 """Auxiliaries with which a request begins as often as a question of yes or no: could you tell me who."""
 
+_PAST = frozenset(("did", "was", "were", "has", "had"))
+_PRESENT = frozenset(("is", "are", "does", "do", "should"))
+"""Auxiliaries by which when asks for what has been or is still to come."""
+
 _COMPARING = frozenset(("versus", "vs", "compare"))
 
 
 def kind_of(words: Sequence[str]) -> tuple[str, set[int]]:
     """Return the kind of a question, and the places of the words that ask."""
     asking = _first_asking(words)
-    if _is_yes_or_no(words, asking):
+    if _is_yes_or_no(words, asking) or (asking is None and _ends_by_asking(words)):
         return "yes-no", set()
     if asking is None:
         return _kind_without_asking(words), set()
@@ -68,6 +72,13 @@ def _is_yes_or_no(words: Sequence[str], asking: tuple[int, int, str] | None) -> 
     if opening in _POLITE or words[0] in ("any", "anyone", "anybody"):
         return asking is None or (opening in w.AUXILIARIES and opening not in _POLITE and asking[0] > 0)
     return opening in w.AUXILIARIES and (asking is None or asking[0] > 0)
+
+
+def _ends_by_asking(words: Sequence[str]) -> bool:
+    """Say whether a statement is put as a question at its end: he does, isn't it, right?"""
+    return words[-1] in ("right", "correct") or (
+        len(words) > 2 and words[-2] in w.AUXILIARIES and words[-1] in w.PRONOUNS
+    )
 
 
 def _kind_without_asking(words: Sequence[str]) -> str:
@@ -107,7 +118,8 @@ def flags_of(words: Sequence[str], kind: str) -> frozenset[str]:
     text = " ".join(words)
     if any(phrase in text for phrase in ("at least", "at most", "most recent", "most of")):
         found -= {"highest", "lowest"}
-    if bag & {"did", "was", "were", "has", "had", "when"} and not bag & w.WILL:
+    still = kind == "when" and bag & _PRESENT
+    if (bag & _PAST or ("when" in bag and not still)) and not bag & w.WILL:
         found.add("past")
     if kind == "who" and bag & (w.SAYING | {"source", "according", "says", "claim", "claims", "estimate", "whose"}):
         found.add("claimant")

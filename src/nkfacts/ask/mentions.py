@@ -36,22 +36,24 @@ def _meanings_by_span(
     tokens: Sequence[Token], taken: set[int], lexicon: Lexicon
 ) -> dict[tuple[int, int], list[Meaning]]:
     """Return the meanings of every row of words that has any, the longest row first."""
-    spans: dict[str, list[tuple[int, int]]] = {}
+    spans: dict[str, list[tuple[int, int, bool]]] = {}
     for start, end in _rows(tokens, taken):
+        plain = " ".join(token.word for token in tokens[start:end])
         for spelling in _spellings(tokens[start:end]):
-            spans.setdefault(spelling, []).append((start, end))
+            spans.setdefault(spelling, []).append((start, end, spelling != plain))
     if not spans:
         return {}
     meanings = lexicon.meanings(list(spans))
     found = sorted(
-        ((start, end, text) for text in meanings for start, end in spans[text]),
-        key=lambda span: (span[0] - span[1], span[0]),
+        ((start, end, other, text) for text in meanings for start, end, other in spans[text]),
+        # As it is spelt before the plural that it might be: "wounded Russian soldiers" are no "wounded Russians".
+        key=lambda span: (span[0] - span[1], span[2], span[0]),
     )
-    with_meaning = {(start, end) for start, end, _ in found}
+    with_meaning = {(start, end) for start, end, _, _ in found}
     by_span: dict[tuple[int, int], list[Meaning]] = {}
-    for start, end, text in found:
-        if tokens[start].word in w.BE and (start + 1, end) in with_meaning:
-            # "been deployed" is the passive of "deploy", whatever else it may be.
+    for start, end, _, text in found:
+        if tokens[start].word in w.BE | w.DO and (start + 1, end) in with_meaning:
+            # "been deployed" is the passive of "deploy", "did work" a form of "work", whatever else they may be.
             continue
         by_span.setdefault((start, end), []).extend(m for m in meanings[text] if _may_mean(tokens, start, end, m))
     return by_span
@@ -83,7 +85,7 @@ def _spellings(tokens: Sequence[Token]) -> set[str]:
     if any(token.possessive for token in tokens):
         found.add(" ".join(f"{token.word}s" if token.possessive else token.word for token in tokens))
     last = tokens[-1].word
-    if len(last) > 3 and last[-1] == "s" and last[-2] != "s":
+    if last[-1] == "s" and (last[:-1].isdecimal() or (len(last) > 3 and last[-2] != "s")):
         found.add(plain[:-1])
     elif len(last) > 3 and last.isalpha() and last.isascii():
         found.add(f"{plain}s")

@@ -14,6 +14,12 @@ from nkfacts.text import fold
 _NUMBERS = frozenset(
     (*NUMBER_WORDS, *SCALES, "one", "half", "third", "quarter", "most", "none", "no", "several", "dozens", "hundreds")
 )
+_DAYS = (
+    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?"
+    r"|\b(?:19|20)\d\d\b"
+)
+"""How statements name days, months and years."""
+
 _REACH = 4
 """How many words before that for a thing may tell its number."""
 
@@ -44,8 +50,8 @@ def tells_number(fact: Fact, question: Question, fitting: Fitting) -> bool:
     """Say whether a fact tells a number of what is counted: by its figure, in a frame, or before the word for it."""
     if fact.figure is not None:
         return True
-    if question.hole < 0:
-        return False
+    if question.hole < 0 or "much" in question.flags:
+        return _has_number(fact.statement)
     counted = question.mentions[question.hole]
     if _has_quantity(fact, counted, fitting):
         return True
@@ -56,6 +62,13 @@ def tells_number(fact: Fact, question: Question, fitting: Fitting) -> bool:
         and any(before.isdecimal() or before in _NUMBERS for before in words[max(0, place - _REACH) : place])
         for place, word in enumerate(words)
     )
+
+
+def _has_number(statement: str) -> bool:
+    """Say whether a statement has a number that is no day, month or year."""
+    from re import search, sub
+
+    return search(r"\d", sub(_DAYS, " ", statement)) is not None
 
 
 def _has_quantity(fact: Fact, mention: Mention, fitting: Fitting) -> bool:

@@ -5,6 +5,12 @@ from typing import NamedTuple
 from nkfacts.ask.lexicon import Meaning
 from nkfacts.ask.times import Time
 
+WHOSE = "whose"
+"""The role of a nation before the noun of a deed that is its own."""
+
+SPEAKER = "speaker"
+"""The role of people or a body of a nation that say things more often than they do any: a Japanese broadcaster."""
+
 
 class Token(NamedTuple):
     """A word of a question: folded, as typed, and whether it was a possessive or a mark stood behind it."""
@@ -24,7 +30,8 @@ class Mention(NamedTuple):
         value: the number.
         nation: the country whose it is, when one stands before it: Russian soldiers.
         verb: the place of the mention of the action it belongs to, -1 for none.
-        role: subject, object, or the preposition before it; by, for the agent of a passive; empty for none.
+        role: subject, object, ``WHOSE``, ``SPEAKER``, or the preposition before it; by, for the agent of a passive;
+            empty for none.
         claims: whether the question says that it claims something.
     """
 

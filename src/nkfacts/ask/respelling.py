@@ -6,6 +6,9 @@ from nkfacts.ask import words as w
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Token
 
+_LONG = 6
+"""Letters from which on a word may have a wrong one or one too many; a shorter one may be a word that nobody knows."""
+
 
 def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[tuple[str, str], ...]]:
     """Replace words that the base and the language do not have by the one word of the base that is spelt nearly so.
@@ -30,8 +33,8 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
     for word in dict.fromkeys(strange):
         if word in known or word.removesuffix("s") in known:
             continue
-        short = [each for each in w.GRAMMAR if each[0] == word[0]] if len(word) < 6 else []
-        best = _nearest(word, short if len(word) < 5 else [*lexicon.words_like(word), *short])
+        own = [each for each in w.SPELT_RIGHT if each[0] == word[0]]
+        best = _nearest(word, [*own, *(lexicon.words_like(word) if len(word) > 4 else ())], lexicon)
         if best:
             changed[word] = best
     if not changed:
@@ -39,15 +42,16 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
     return [token._replace(word=changed.get(token.word, token.word)) for token in tokens], tuple(changed.items())
 
 
-def _nearest(word: str, known: Sequence[str]) -> str:
-    """Return the word that is a slip of the keyboard away: letters exchanged, then one wrong, missing or added."""
+def _nearest(word: str, known: Sequence[str], lexicon: Lexicon) -> str:
+    """Return the word that is a slip of the keyboard away, of several the one that most facts have; empty for none."""
     slips = 1 if len(word) < 9 else 2
     near = [
-        (_distance(word, other), sorted(word) != sorted(other), other)
+        (distance, 0.0 if other in w.GRAMMAR else lexicon.weight(other), other)
         for other in known
         if other != word and abs(len(other) - len(word)) <= 1 and len(other) > 3
+        if (distance := _distance(word, other)) <= slips
+        if len(word) >= _LONG or len(other) > len(word) or sorted(other) == sorted(word)
     ]
-    near = [found for found in near if found[0] <= slips]
     return min(near)[2] if near else ""
 
 

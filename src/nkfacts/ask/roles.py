@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from nkfacts.ask import words as w
-from nkfacts.ask.claimants import claims, may_claim
+from nkfacts.ask.claimants import ADJECTIVES, claims, may_claim, with_speakers
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.nations import as_city_or_state, with_nations
-from nkfacts.ask.question import Mention, Question, Token
+from nkfacts.ask.question import WHOSE, Mention, Question, Token
 from nkfacts.ask.verbs import is_bare_participle, is_passive, verbs_in
 
 
@@ -20,28 +20,48 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
     """
     tokens = question.tokens
     mentions = with_nations(list(question.mentions), tokens, lexicon)
+    mentions = with_speakers(mentions, tokens, lexicon)
     comparing = question.kind == "compare"
     mentions = [m._replace(claims=claims(m, tokens) or (comparing and may_claim(m, lexicon))) for m in mentions]
     verbs = verbs_in(mentions, tokens)
     nominals = [i for i, m in enumerate(mentions) if i not in verbs and m.kind in ("name", "thing") and not m.claims]
     for i in nominals:
+        if mentions[i].role:
+            continue
         role, verb = _prepositional(i, mentions, tokens, verbs)
         if role:
             mentions[i] = mentions[i]._replace(role=role, verb=verb)
+    for i in nominals:
+        if _is_whose(i, mentions, tokens, verbs, lexicon):
+            mentions[i] = mentions[i]._replace(role=WHOSE, verb=i + 1)
     plain = [i for i in nominals if not mentions[i].role]
     _bind_to_verbs(verbs, plain, mentions, tokens)
     _join_to_neighbours(plain, mentions, tokens)
     mentions = [m._replace(role="subject") if _stands_as_subject(m, tokens) else m for m in mentions]
     mentions = [as_city_or_state(m, mentions, tokens) for m in mentions]
-    return question._replace(mentions=tuple(mentions), hole=next(_asked_for(question.kind, mentions), -1))
+    return question._replace(mentions=tuple(mentions), hole=next(_asked_for(question.kind, mentions, tokens), -1))
 
 
-def _asked_for(kind: str, mentions: Sequence[Mention]) -> Iterator[int]:
+def _is_whose(
+    i: int, mentions: Sequence[Mention], tokens: Sequence[Token], verbs: Sequence[int], lexicon: Lexicon
+) -> bool:
+    """Say whether a nation stands before the noun of a deed as whose it is: Ukrainian losses, Russia's imports."""
+    one = mentions[i]
+    other = mentions[i + 1] if i + 1 < len(mentions) else None
+    if other is None or i + 1 in verbs or one.end != other.start or other.kind != "action":
+        return False
+    last = tokens[one.end - 1]
+    named = last.possessive or (one.text.endswith(ADJECTIVES) and not last.stop)
+    return named and lexicon.country(one.meanings) is not None
+
+
+def _asked_for(kind: str, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:
     """Yield the places of mentions that may be what a question of a kind asks for."""
     for i, mention in enumerate(mentions):
         counted = mention.kind in ("thing", "name", "word") and not mention.claims
         chosen = mention.kind == "thing" and mention.role in ("", "subject", "object", "in")
-        if (kind == "how-many" and counted) or (kind == "which" and chosen):
+        named = counted and mention.start > 0 and tokens[mention.start - 1].word == "what"
+        if (kind == "how-many" and counted) or (kind == "which" and chosen) or (kind == "what" and named):
             yield i
 
 

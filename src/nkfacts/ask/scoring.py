@@ -113,7 +113,7 @@ class Scoring:
         if question.kind == "how-many" and fact.figure is not None:
             return None
         fit = time_fit(fact, question.times)
-        if not fit:
+        if not fit or (question.measure == "age" and not tells_measure(fact, "age")):
             return None
         verdict = self._facts.judge(candidate)
         against = [*verdict.against]
@@ -149,13 +149,13 @@ class Scoring:
     def _tells_what_is_asked(self, fact: Fact) -> bool:
         """Say whether a fact tells the measure, rate or number that is asked for."""
         question = self._question
-        if question.kind == "how-many" and not tells_number(fact, question, self._fitting):
-            return False
         if fact.figure is not None:
             return True
-        return (not question.measure or tells_measure(fact, question.measure)) and (
-            not question.per or tells_rate(fact, question.per)
-        )
+        if question.per and not tells_rate(fact, question.per):
+            return False
+        if question.measure:
+            return tells_measure(fact, question.measure)
+        return question.kind != "how-many" or tells_number(fact, question, self._fitting)
 
     def _figure(self, figure: Figure, nearest: Candidate | None, top: float) -> Found | None:
         """Score a figure with those of its facts that bear out the most; None where it has none.
@@ -207,17 +207,24 @@ class Scoring:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""
         times, base = self._question.times, self._base
         competing = [fact for fact in base.candidates(figure.id) if time_fit(fact, times)]
-        if chosen := self._bearing(competing, wanted):
-            return chosen, []
-        every = [fact for fact in base.facts_of(figure.id) if time_fit(fact, times) and not fact.is_deprecated]
-        if chosen := self._bearing(every, wanted):
-            return chosen, []
-        # What no fact of the figure bears out is left over; the rest still chooses.
-        left = [m for m in wanted if not self._bearing(every, [m])]
-        return self._bearing(every, [m for m in wanted if m not in left]), left
+        chosen, left = self._bearing_most(competing, wanted)
+        if left or not competing:
+            every = [fact for fact in base.facts_of(figure.id) if time_fit(fact, times) and not fact.is_deprecated]
+            more, less_left = self._bearing_most(every, wanted)
+            if len(less_left) < len(left) or not competing:
+                return more, less_left
+        return chosen, left
 
-    def _bearing(self, facts: Sequence[Fact], wanted: Sequence[Mention]) -> list[Fact]:
-        return [fact for fact in facts if all(self._facts.bears(fact, mention, self._base) for mention in wanted)]
+    def _bearing_most(self, facts: Sequence[Fact], wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
+        """Return the facts that bear out what is wanted, claimants before numbers and words, and what is left over."""
+        chosen, left = list(facts), []
+        for mention in sorted(wanted, key=lambda m: (not m.claims, m.kind != "number")):
+            bearing = [fact for fact in chosen if self._facts.bears(fact, mention, self._base)]
+            if bearing:
+                chosen = bearing
+            else:
+                left.append(mention)
+        return chosen, left
 
 
 def _ordered(facts: Sequence[Fact], question: Question) -> list[Fact]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nkfacts.ask.answering import Answer, days_of
-from nkfacts.ask.wording import MOST_LISTED, STANDINGS, bare, identity_words, is_listed, lead_of
+from nkfacts.ask.wording import MOST_LISTED, STANDINGS, bare, identity_words, is_listed, lead_of, named_rightly
 from nkfacts.model import dates
 from nkfacts.output.lines import EMPTY, Block, Grid, Line
 from nkfacts.output.mappings import by_readability, fact_record, fact_records
@@ -39,7 +39,7 @@ def _answer(found: Answer, best: Record) -> Iterator[Block]:
     origins = [Bit("   "), Bit(hand.dots(best), whole=True)]
     if found.entity is not None:
         told = "; ".join(identity_words(found.entity, found.brief))
-        yield Line([Bit(found.entity.name, "bold"), Bit(f"  {told}")], hang=2)
+        yield Line([Bit(f"{named_rightly(found.brief)}{found.entity.name}", "bold"), Bit(f"  {told}")], hang=2)
         yield Line([Bit(best["statement"])])
     elif bare(found):
         amount = [*hand.quantity_bits(best, "bold"), Bit(f" {best['label']}", "bold")]

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon, Meaning
-from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.question import SPEAKER, WHOSE, Mention, Question
 from nkfacts.ask.views import View
 
 CONTRADICTION = "!"
 """What stands before the reason where a mention is not borne out but contradicted."""
 
 ANOTHER = "!another than said"
-_OTHER_WAY = "!the other way round"
+OTHER_WAY = "!the other way round"
 
 _AT = ("in", "at", "near", "on", "inside", "within", "around", "across", "along", "beside", "over", "outside", "close")
 _TO = ("to", "into", "onto", "towards", "toward")
@@ -24,7 +24,7 @@ _BY_PREPOSITION = {
     "from": ("from", "who", "where"),
     "against": ("whom", "to", "what", "where"),
 }
-_UNDECIDED = ("", "of", "for", "with", "as", "via", "through")
+_UNDECIDED = ("", SPEAKER, "of", "for", "with", "as", "via", "through")
 """Roles that leave open which slot is meant."""
 
 
@@ -62,7 +62,7 @@ class Slots:
         if fits:
             return self._in_another_role(mention, fits, taken=taken)
         decides = self._fitting.is_nation(mention) or self._fitting.is_population(mention)
-        if taken and decides and mention.role in ("subject", "patient", "object", "by"):
+        if taken and decides and mention.role in ("subject", WHOSE, "patient", "object", "by"):
             return ANOTHER
         return ""
 
@@ -72,11 +72,11 @@ class Slots:
         if role in _AT:
             return ""
         if (role == "from" and set(fits) <= {"to"}) or (role in _TO and set(fits) <= {"from"}):
-            return _OTHER_WAY
+            return OTHER_WAY
         decides = fitting.is_nation(mention) or (
             role not in _BY_PREPOSITION and (fitting.is_population(mention) or fitting.is_person(mention))
         )
-        return _OTHER_WAY if taken and decides else fits[0]
+        return OTHER_WAY if taken and decides else fits[0]
 
     def allowed(self, mention: Mention, view: View) -> tuple[str, ...] | None:
         """Return the slots of a frame that a mention may fill by its role; None for any."""
@@ -100,14 +100,18 @@ class Slots:
     def _by_verb(self, mention: Mention, view: View) -> Iterator[str]:
         """Yield the slots of the subject or object of a verb that says what the frame does."""
         for meaning in self._verb_of(mention):
-            if meaning.reading in ("noun", "inverse-noun") or not self._is_one_of(meaning.id, view.actions):
+            of_noun = meaning.reading in ("noun", "inverse-noun")
+            if of_noun != (mention.role == WHOSE) or not self._is_one_of(meaning.id, view.actions):
                 continue
             roles = self._lexicon.roles(meaning.id)
             slots: tuple[str, ...] = ()
-            if mention.role == "subject":
-                slots = roles.inverse_subject if meaning.reading == "inverse" else roles.subject
+            if mention.role in ("subject", WHOSE):
+                slots = roles.inverse_subject if meaning.reading.startswith("inverse") else roles.subject
             elif mention.role in ("object", "patient"):
                 slots = roles.inverse_object if meaning.reading == "inverse" else roles.object
+            if mention.role == WHOSE and {"who", "whom"} <= set(slots):
+                # Whose losses they are, and not who inflicts them.
+                slots = ("whom",) if view.slots.get("whom") or view.slots.get("of") else ("who",)
             yield from slots
             if slots:
                 # What a figure counts may be either.

@@ -57,7 +57,9 @@ def is_passive(mention: Mention, tokens: Sequence[Token]) -> bool:
     for token in reversed(tokens[: mention.start]):
         if token.word in w.BE or token.word in ("got", "get", "gets"):
             return True
-        if token.word in w.DO | w.HAVE | w.MODALS or token.word in w.CONJUNCTIONS:
+        if token.word in w.DO | w.HAVE | w.MODALS:
+            return False
+        if token.word in w.CONJUNCTIONS:
             break
     behind = [token.word for token in tokens[mention.end : mention.end + 3]]
     return "by" in behind

@@ -47,7 +47,7 @@ def _sentences(found: Answer) -> list[str]:
     best, base = found.facts[0], found.base
     if found.entity is not None:
         return [
-            f"{found.entity.name}: {'; '.join(identity_words(found.entity, found.brief))}.",
+            f"{named_rightly(found.brief)}{found.entity.name}: {'; '.join(identity_words(found.entity, found.brief))}.",
             f"{best.statement.removesuffix('.')} ({_attribution(best, base)}).",
         ]
     if is_listed(found):
@@ -58,13 +58,19 @@ def _sentences(found: Answer) -> list[str]:
         return [f"{_amount(best, base)}, {STANDINGS[best.status]} {_attribution(best, base)}."]
     statement = best.statement.removesuffix(".")
     lead = lead_of(found)
-    return [f"{f'{lead}: ' if lead else ''}{statement} ({_attribution(best, base)})."]
+    standing = f"{STANDINGS[best.status]} " if best.status in ("planned", "denied") else ""
+    return [f"{f'{lead}: ' if lead else ''}{statement} ({standing}{_attribution(best, base)})."]
 
 
 def identity_words(entity: Entity, brief: str) -> list[str]:
     """Return what is told of an entity that was asked for, behind its name: the days of an office, its role."""
-    days = brief.removeprefix(f"{entity.name}, ")
+    days = brief.removeprefix(named_rightly(brief).lower()).removeprefix(f"{entity.name}, ")
     return list(dict.fromkeys(filter(None, (days, entity.role))))
+
+
+def named_rightly(brief: str) -> str:
+    """Return yes or no where a question named the holder of an office, as it stands before who it is; else nothing."""
+    return next((lead for lead in ("Yes: ", "No: ") if brief.startswith(lead.lower())), "")
 
 
 def lead_of(found: Answer) -> str:

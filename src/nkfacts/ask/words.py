@@ -73,8 +73,8 @@ LIGHT = (
         mentions mentioned reveal reveals revealed disclose disclosed suggest suggests suggested declare declared
         insist insisted describe describes described explain explained official officially source sources version
         view opinion account words word term terms statement statements claimant publicly openly supposedly
-        allegedly apparently anyway exact rough average likely probably possible possibly certainly sure
-        respectively via vs versus compared comparison compare compares difference between change changed changes
+        supposed scheduled allegedly apparently anyway exact rough average likely probably possible possibly certainly
+        sure respectively via vs versus compared comparison compare compares difference between change changed changes
         changing develop developed evolve evolved evolution rise rose risen grow grew grown increase increased
         decrease decreased fall drop dropped trend timeline history list lists listed name names named called call
         calls identify identified me us do done does being become became"""
@@ -119,7 +119,7 @@ LATEST = words("latest last newest recent recently current currently now today")
 PLANNED = words(
     """plan plans planned planning expected expect expects prepare prepared preparing possible next further more
     additional promised promise announced intend intends intended forecast projected foreseen foresee due set ready
-    likely eventually upcoming ahead want wants wanted request requested agreed"""
+    likely eventually upcoming supposed scheduled ahead want wants wanted request requested agreed"""
 )
 """Words by which a question asks for what was said beforehand."""
 
@@ -131,8 +131,8 @@ PAID = words(
 REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for")
 WILL = words("will shall wont")
 JUDGING = words(
-    """better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil should
-    ought"""
+    """good bad better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil
+    should ought"""
 )
 
 SAYING = words(
@@ -147,16 +147,24 @@ SAYING = words(
     quoted mean meant see saw judge judged conclude concluded allege alleged"""
 )
 CONFIRMING = words(
-    """confirm confirms confirmed confirmation admit admits admitted acknowledge acknowledges acknowledged admission"""
+    """confirm confirms confirmed confirmation admit admits admitted acknowledge acknowledges acknowledged admission
+    concede concedes conceded"""
 )
 DENYING = words("deny denies denied denial reject rejects rejected dismiss dismissed refute refuted")
 ESTIMATES = words(
     """estimate estimates figure figures number numbers count counts claim claims tally toll data report reports
     assessment version account view statement opinion words total"""
 )
+SPEAKERS = words(
+    """official officials ministry broadcaster outlet outlets newspaper newspapers paper papers media press diplomat
+    diplomats spokesman spokeswoman spokesperson government intelligence agency service analyst analysts expert experts
+    source sources ambassador envoy politician politicians lawmaker lawmakers view account version side"""
+)
+"""Nouns for whoever says things, and for what is said, behind the nation whose they are."""
+
 ACCORDING = _phrases(
-    "according to, as reported by, as told by, in the view of, in the words of, as per, per, on the word of, by "
-    "the reckoning of"
+    "according to, acc to, acc, as reported by, as told by, in the view of, in the words of, as per, per, on the word "
+    "of, by the reckoning of"
 )
 
 
@@ -181,9 +189,14 @@ MEASURES = {
         *("how long is", "how long will", "how long are", "length of", "longer"),
         *_asked("km kilometres kilometers metres meters"),
     ),
+    "duration": (
+        *("how long", "duration of", "what period"),
+        *(f"how many {unit}" for unit in "seconds minutes hours days weeks months years".split()),
+    ),
+    "times": ("how often", "how many times", "how frequently", "how many occasions"),
     "area": (*_asked("hectares acres"), "area of", "how large an area"),
     "volume": _asked("barrels litres liters"),
-    "age": ("how old", "age of"),
+    "age": ("how old", "age of", "at what age", "what age", "average age", "ages of"),
 }
 """Turns of phrase by which a question asks for another measure than a number of something."""
 

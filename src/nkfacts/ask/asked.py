@@ -1,0 +1,148 @@
+"""What was asked for, in the facts that answer: the number, day, name, place, or yes and no."""
+
+from collections.abc import Sequence
+
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon, Meaning
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.verdict import Verdict
+from nkfacts.model.meaning import quantity_and_id
+from nkfacts.model.records import Fact, Figure
+from nkfacts.query.base import Base
+
+_PERSONS = ("who", "whom")
+_PLACES = ("where", "to", "from")
+_IN_A_SLOT, _NOWHERE = "in a slot", "nowhere"
+_COUNTED = ("what", "whom", "who", "with", "means", "as", "for", "where")
+
+
+def kind_of_answer(question: Question, figure: Figure | None) -> str:
+    """Return what is answered to a question: of a figure that is asked for a number, whatever the words for it."""
+    return "how-many" if figure is not None and question.kind == "what" else question.kind
+
+
+def _actions_of(mentions: Sequence[Mention]) -> list[list[Meaning]]:
+    return [[m for m in mention.meanings if m.part == "actions"] for mention in mentions]
+
+
+class Asked:
+    """Finds what one question asks for.
+
+    Args:
+        question: the question.
+        base: the base.
+        lexicon: the names and words of the base.
+    """
+
+    def __init__(self, question: Question, base: Base, lexicon: Lexicon) -> None:
+        self._question, self._base = question, base
+        self._fitting = Fitting(lexicon)
+        self._words = {word for mention in question.mentions for word in mention.text.split()}
+
+    def brief(self, kind: str, facts: Sequence[Fact], verdict: Verdict | None) -> str:
+        """Return the bare answer to a question of a kind: a figure, day, name, yes or no; empty where there is none.
+
+        Args:
+            kind: how-many, when, who, where, which, what, yes-no, list, change or compare.
+            facts: the facts that answer, best first.
+            verdict: how the best of them bears out the question.
+        """
+        best = facts[0]
+        if kind == "how-many":
+            return best.bare_amount or self._quantity(best)
+        if kind == "when":
+            return self._when(best)
+        if kind == "yes-no":
+            return self._yes_or_no(best, verdict)
+        if kind == "who":
+            named = () if "claimant" in self._question.flags else self._named(_PERSONS, verdict)
+            return self._names(named) or self._base.name_of(best.by)
+        if kind == "where":
+            return self._names(self._named(_PLACES, verdict))
+        if kind in ("list", "change", "compare"):
+            return "; ".join(fact.bare_amount or fact.title or fact.id for fact in facts)
+        return best.bare_amount
+
+    def standing(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> str:
+        """Return where a fact has what is asked for, in a word or two; empty where nothing is told by that."""
+        best = facts[0]
+        if kind == "who" and "claimant" not in self._question.flags:
+            return self._standing_of_persons(best, verdict)
+        if kind == "where":
+            return _IN_A_SLOT if self._named(_PLACES, verdict) else _NOWHERE
+        if kind == "when":
+            return "its own day" if best.when and len(best.when) >= len("2024-10-01") else ""
+        if kind == "yes-no":
+            return self._yes_or_no(best, verdict)
+        if kind == "how-many":
+            return "a number" if self.brief(kind, facts, verdict) else "no number"
+        if kind in ("which", "what") and self._question.hole >= 0:
+            asked = self._question.mentions[self._question.hole]
+            fits = any(self._fitting.fits_any(asked, ids) for ids in verdict.view.slots.values())
+            return _IN_A_SLOT if fits else _NOWHERE
+        return "anything"
+
+    def _standing_of_persons(self, best: Fact, verdict: Verdict) -> str:
+        named = self._named(_PERSONS, verdict)
+        if not named:
+            return "only the claimant"
+        if not any(map(self._base.entity, named)):
+            return "nobody by name"
+        return "the claimant, in a slot" if best.by in named else _IN_A_SLOT
+
+    def _when(self, best: Fact) -> str:
+        flags = self._question.flags
+        if flags & {"confirming", "denying"} or (best.figure is not None and "saying" in flags):
+            return best.reported
+        return best.when or best.reported
+
+    def _quantity(self, best: Fact) -> str:
+        """Return a number that the frames have with the thing that is counted."""
+        for mention in self._question.mentions:
+            if mention.kind not in ("thing", "name"):
+                continue
+            for frame in best.events:
+                for slot in _COUNTED:
+                    for filler in frame.fillers(slot):
+                        quantity, id_ = quantity_and_id(filler)
+                        if quantity and self._fitting.fits(mention, id_):
+                            return quantity
+        return ""
+
+    def _named(self, slots: Sequence[str], verdict: Verdict | None) -> tuple[str, ...]:
+        """Return what fills the first of some slots that has a filler which the question does not name."""
+        for slot in slots:
+            named = []
+            for id_ in verdict.view.slots.get(slot, ()) if verdict else ():
+                name = self._name(id_)
+                if name and not set(name.lower().split()) & self._words and id_ not in named:
+                    named.append(id_)
+            if named:
+                return tuple(named)
+        return ()
+
+    def _names(self, ids: Sequence[str]) -> str:
+        return "; ".join(map(self._name, ids))
+
+    def _name(self, id_: str) -> str:
+        entity = self._base.entity(id_)
+        return entity.name if entity is not None else id_.replace("-", " ")
+
+    @staticmethod
+    def _asks_negatively(verdict: Verdict | None) -> bool:
+        """Say whether the deed that is borne out is asked for by a word for not doing it: did China abstain."""
+        done = [mention for mention, _, by in verdict.borne if by == "did"] if verdict else []
+        return any(meanings and all(m.reading == "negative" for m in meanings) for meanings in _actions_of(done))
+
+    def _yes_or_no(self, best: Fact, verdict: Verdict | None) -> str:
+        view = verdict.view if verdict else None
+        asks_denial = "denying" in self._question.flags
+        if best.status == "denied":
+            return "yes" if asks_denial else "no"
+        if view is not None and view.negated:
+            return "yes" if self._asks_negatively(verdict) else "no"
+        if view is not None and view.open:
+            return "not confirmed"
+        if best.status == "planned" or (view is not None and view.planned and best.figure is None):
+            return "planned"
+        return "" if asks_denial else "yes"

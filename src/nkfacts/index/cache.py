@@ -76,7 +76,7 @@ def forget(path: str) -> None:
 def clear_cache() -> int:
     """Remove every kept index and return how many there were."""
     names = _own_files(".sqlite")
-    for name in (*names, *_own_files(".tmp")):
+    for name in (*names, *_own_files(".tmp"), *_own_files(".whole")):
         _remove(os.path.join(cache_folder(), name))
     return len(names)
 
@@ -154,20 +154,27 @@ def open_fresh(path: str, *, sealed: bool = True) -> "sqlite3.Connection | None"
 
     Args:
         path: the fact file or folder.
-        sealed: look at every byte of the index; who does not has to look at the proof of what is read.
+        sealed: make sure that every byte is as it was; who does not has to look at the proof of what is read.
     """
-    return open_signed(index_path(path), path, sealed=sealed)
+    return open_signed(index_path(path), path, sealed=sealed, marked=True)
 
 
-def open_signed(index: str, path: str, *, sealed: bool = True) -> "sqlite3.Connection | None":
-    """Open an index that was signed for a file or folder, if it is whole and the files have not changed."""
+def open_signed(index: str, path: str, *, sealed: bool = True, marked: bool = False) -> "sqlite3.Connection | None":
+    """Open an index that was signed for a file or folder, if it is whole and the files have not changed.
+
+    Args:
+        index: where it is.
+        path: the file or folder.
+        sealed: make sure that every byte is as it was.
+        marked: a mark that says so is enough, and one is left.
+    """
     try:
         stamp, newest = stamp_of(path)
         connection = open_kept(index)
     except (OSError, ValueError, sqlite3.Error):
         return None
     try:
-        is_good = _is_fresh(connection, path, stamp, newest) and (not sealed or _is_sealed(index))
+        is_good = _is_fresh(connection, path, stamp, newest) and (not sealed or _is_sealed(index, marked=marked))
     except Exception:  # noqa: BLE001 - a damaged column may hold anything: none of it is worth an answer
         is_good = False
     if is_good:
@@ -190,10 +197,10 @@ def _is_fresh(connection: sqlite3.Connection, path: str, stamp: str, newest: int
     return read_at - newest > _TICK_NS or (is_young and digest == _digest_of(path))
 
 
-def _is_sealed(index: str) -> bool:
+def _is_sealed(index: str, *, marked: bool) -> bool:
     from nkfacts.index import seal
 
-    return seal.is_unbroken(index)
+    return seal.is_whole(index) if marked else seal.is_unbroken(index)
 
 
 def _digest_of(path: str) -> str:
@@ -277,10 +284,10 @@ def _is_own(status: os.stat_result) -> bool:
 
 
 def sweep(folder: str) -> None:
-    """Remove what a killed process left behind an hour ago or earlier, and indexes that nobody used for a season."""
+    """Remove marks and what a killed process left an hour ago or earlier, and indexes that nobody used for a season."""
     from contextlib import suppress
 
-    for name in (*_own_files(".tmp"), *_own_files(".sqlite")):
+    for name in (*_own_files(".tmp"), *_own_files(".whole"), *_own_files(".sqlite")):
         path = os.path.join(folder, name)
         with suppress(OSError):
             status = os.stat(path)

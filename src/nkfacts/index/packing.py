@@ -147,10 +147,13 @@ def pack(base: sqlite3.Connection) -> None:
 
 def _fill_words(base: sqlite3.Connection) -> None:
     """Fill in the words of substance of names, verbs, statements and questions."""
-    texts = base.execute(
+    pieces: set[str] = set()
+    for (text,) in base.execute(
         """SELECT folded FROM name UNION SELECT form FROM evokes
            UNION SELECT statement FROM fact UNION SELECT title FROM fact UNION SELECT asked FROM fact
            UNION SELECT asked FROM figure"""
-    ).fetchall()
-    found = {word for (text,) in texts if text for word in fold(text).split() if len(word) > 3 and word.isalpha()}
+    ):
+        # What is folded is each piece once, not each of the many texts that have it.
+        pieces.update(text.split() if text else ())
+    found = {word for piece in pieces for word in fold(piece).split() if len(word) > 3 and word.isalpha()}
     base.executemany("INSERT INTO word VALUES (?)", ((word,) for word in sorted(found)))

@@ -51,13 +51,15 @@ facts:
       - {did: kill, whom: [0.5 soldiers], from: [kursk], open: true, attempt: true, first: true}
 """
 """A base with a frame, a count and an office, and texts that other readers of YAML take for something else."""
-# Where a record stands, and to which file it belongs, are the author's.
-_PLACES = {"line", "column"}
 
 
 def cells(base):
-    """Return every cell of an index, but for the places in the file."""
+    """Return every cell of an index; a record's number, which is its place in the file, as its part and id."""
     connection = base.known.connection
+    called = {
+        number: f"{part} {id_}" for number, part, id_ in connection.execute("SELECT number, part, id FROM record")
+    }
+    numbered = {"link": ("target", "owner"), "frame": ("owner",), "filler": ("owner",), "fact": ("number",)}
     tables = [
         name
         for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
@@ -66,8 +68,19 @@ def cells(base):
     found = {}
     for table in tables:
         rows = connection.execute(f"SELECT * FROM {table}")
-        kept = [at for at, (name, *_) in enumerate(rows.description) if name not in _PLACES]
-        found[table] = sorted(repr([row[at] for at in kept]) for row in rows)
+        names = [name for name, *_ in rows.description]
+        places = {"number"} if table in ("record", "evokes") else set()
+        numbers = numbered.get(table, ())
+        found[table] = sorted(
+            repr(
+                [
+                    called[cell] if name in numbers else cell
+                    for name, cell in zip(names, row, strict=True)
+                    if name not in places
+                ]
+            )
+            for row in rows
+        )
     return found
 
 

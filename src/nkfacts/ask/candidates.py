@@ -8,6 +8,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import GRAMMAR, LIGHT
 from nkfacts.english import stem
+from nkfacts.index.told import TOLD_OF_FACTS
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.text import fold
@@ -18,8 +19,8 @@ MOST_FACTS = 60
 _LEAST_WEIGHT = 0.7
 """A word that weighs less, as so many facts have it, finds nothing by itself."""
 
-_WEIGHTS = "0, 0, 5, 3, 1.5, 0.5, 3, 2.5"
-"""Weights of the columns of the full text: part, id, title, body, names, more, asked, meaning."""
+_WEIGHTS = "5, 3, 1.5, 0.5, 3, 2.5"
+"""Weights of the columns of the full text: title, body, names, more, asked, meaning."""
 
 
 _COMMON_THINGS = ("people", "soldiers")
@@ -59,9 +60,9 @@ def facts_about(question: Question, base: Base, lexicon: Lexicon) -> list[Candid
         rows = [
             (row["id"], -row["score"])
             for row in base.known.rows(
-                f"""SELECT fulltext.id AS id, bm25(fulltext, {_WEIGHTS}) AS score FROM fulltext
-                    JOIN known ON known.id = fulltext.id
-                    WHERE fulltext MATCH ? AND fulltext.part = 'facts' AND known.rank IS NOT 'deprecated'
+                f"""SELECT known.id AS id, bm25(fulltext, {_WEIGHTS}) AS score FROM fulltext
+                    JOIN known ON known.number = fulltext.rowid
+                    WHERE fulltext MATCH ? AND known.rank IS NOT 'deprecated'
                     ORDER BY score LIMIT ?""",
                 (expression, MOST_FACTS),
             )
@@ -94,7 +95,7 @@ def _ranked(ranks: dict[str, float], base: Base) -> list[Candidate]:
     texts = {
         row["id"]: row
         for row in base.known.connection.execute(
-            f"SELECT id, title, body, names, more, asked FROM fulltext WHERE part = 'facts' AND id IN ({marks})",
+            f"SELECT id, title, body, names, more, asked FROM ({TOLD_OF_FACTS}) WHERE id IN ({marks})",
             list(ranks),
         )
     }

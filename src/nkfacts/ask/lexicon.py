@@ -147,7 +147,8 @@ class Lexicon:
         return [
             owner
             for (owner,) in self._index.execute(
-                f"""SELECT DISTINCT owner FROM filler JOIN isa ON isa.id = filler.id
+                f"""SELECT DISTINCT record.id FROM filler JOIN isa ON isa.id = filler.id
+                    JOIN record ON record.number = filler.owner
                     WHERE slot = 'of' AND ancestor IN ({marks})""",
                 wanted,
             )

@@ -71,8 +71,10 @@ def _remark(known: Known, reported: str) -> str:
 
 def _last_day(as_of: "str | None") -> str:
     """Return the last day to be known: a full one; a month or year, which ends on a day, raises ValueError."""
+    if as_of is None:
+        return NO_DAY
     from datetime import date
 
-    if as_of is not None and date.fromisoformat(as_of).isoformat() != as_of:
+    if date.fromisoformat(as_of).isoformat() != as_of:
         raise ValueError(as_of)
-    return as_of or NO_DAY
+    return as_of

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.errors import DataProblem, Problem
-from nkfacts.index import derived, proof
+from nkfacts.index import derived
 from nkfacts.index.finding import LINES_OF_A_FILE, Finding
+from nkfacts.index.packing import RAW, pack
 from nkfacts.index.rules import BASE_RULES, is_crowded
 from nkfacts.index.tables import create_tables, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
@@ -29,31 +30,21 @@ READING = 0.7
 Progress = Callable[[float], None]
 """Told the share of the work that is done, from 0 to 1."""
 
-INDEXES = """
-CREATE INDEX record_id ON record (id, part);
-CREATE INDEX link_target ON link (target, part);
-CREATE INDEX link_owner ON link (owner, target);
-CREATE INDEX name_folded ON name (folded, part);
-CREATE INDEX name_id ON name (id);
-CREATE INDEX evokes_form ON evokes (form);
-CREATE INDEX filler_id ON filler (id, slot);
-CREATE INDEX filler_owner ON filler (owner, frame);
-CREATE INDEX frame_did ON frame (did);
-CREATE INDEX frame_owner ON frame (owner);
-CREATE INDEX isa_ancestor ON isa (ancestor);
-CREATE UNIQUE INDEX action_id ON action (id);
-CREATE UNIQUE INDEX thing_id ON thing (id);
-CREATE INDEX fact_event ON fact (event);
-CREATE UNIQUE INDEX topic_id ON topic (id);
-CREATE UNIQUE INDEX entity_id ON entity (id);
-CREATE UNIQUE INDEX source_id ON source (id);
-CREATE UNIQUE INDEX figure_id ON figure (id);
-CREATE UNIQUE INDEX fact_id ON fact (id);
-CREATE INDEX fact_headline ON fact (figure, competes);
-CREATE INDEX fact_by ON fact ("by", reported);
-CREATE INDEX fact_when ON fact (when_first);
-CREATE INDEX fact_supersedes ON fact (supersedes);
+_INDEXES = """
+CREATE INDEX {0}record_id ON record (id, part);
+CREATE INDEX {0}link_target ON link (target, part);
+CREATE INDEX {0}link_owner ON link (owner, target);
+CREATE INDEX {0}filler_owner ON filler (owner, frame);
+CREATE INDEX {0}frame_owner ON frame (owner);
+CREATE INDEX {0}action_id ON action (id);
+CREATE INDEX {0}thing_id ON thing (id);
+CREATE INDEX {0}entity_id ON entity (id);
+CREATE INDEX {0}source_id ON source (id);
+CREATE INDEX {0}figure_id ON figure (id);
+CREATE INDEX {0}fact_id ON fact (id);
+CREATE INDEX {0}fact_headline ON fact (figure, competes);
 """
+"""What the rules of the whole base look up; two records may have one id, which is a mistake that they find."""
 
 
 def scratch(database: str) -> sqlite3.Connection:
@@ -62,6 +53,19 @@ def scratch(database: str) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
     return connection
+
+
+def attach_raw(base: sqlite3.Connection) -> None:
+    """Attach, to an empty database, one for the tables that files are read into.
+
+    A name that has no schema means a table there until the index has one of that name.
+    """
+    # One in memory for one in memory, else a file of SQLite's own, which nobody else sees.
+    in_memory = base.execute("PRAGMA database_list").fetchone()[2] == ""
+    base.execute(f"ATTACH ? AS {RAW}", (":memory:" if in_memory else "",))
+    base.execute(f"PRAGMA {RAW}.journal_mode = OFF")
+    base.execute(f"PRAGMA {RAW}.synchronous = OFF")
+    create_tables(base, RAW)
 
 
 class FileRead(NamedTuple):
@@ -91,7 +95,7 @@ def compile_base(
         DataProblem: the file has errors; it carries all of them, and the warnings.
     """
     told = cast("IO[bytes]", _Told(stream, progress)) if progress else stream
-    create_tables(base)
+    attach_raw(base)
     return finish(base, file, {file: read_file(base, told, file, number=None)}, progress)
 
 
@@ -118,7 +122,7 @@ def finish(
     """Finish a database into which all files of a base have been read.
 
     Args:
-        base: the database.
+        base: the database, and the one attached to it.
         name: what the whole is called in the message of a fault.
         reads: what reading each file showed, by its name, in the order of the files' numbers.
         progress: told the share of the work that is done.
@@ -145,9 +149,9 @@ def finish(
             problems,
         )
     base.executemany("INSERT INTO header VALUES (?, ?)", _header(reads).items())
-    derived.fill_newest(base)
-    proof.fill(base)
-    base.commit()
+    pack(base)
+    if progress:
+        progress(1)
     return problems
 
 
@@ -179,8 +183,7 @@ def _whole_base_problems(
     base: sqlite3.Connection, files: Sequence[str], progress: Progress | None, *, faulty: bool
 ) -> list[Problem]:
     tell = progress or (lambda _: None)
-    # Two records with one id would stop the unique indexes: those are a mistake, found first.
-    base.executescript(INDEXES.replace("UNIQUE ", ""))
+    base.executescript(_INDEXES.format(f"{RAW}."))
     tell(READING + 0.05)
     derived.fill_support(base)
     tell(READING + 0.1)
@@ -200,10 +203,6 @@ def _whole_base_problems(
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in findings):
         derived.fill_headlines(base)
-        derived.fill_within(base)
-        derived.fill_isa(base)
-        derived.fill_words(base)
-    tell(1)
     return findings
 
 

@@ -4,17 +4,17 @@ A cache may cost time, never an answer: whatever is doubtful about a kept index 
 """
 
 import os
-import sqlite3
 from stat import S_ISDIR, S_ISREG
 from time import time, time_ns
 from zlib import crc32
 
 from nkfacts._version import __version__
+from nkfacts.index.binding import sqlite
 from nkfacts.index.location import cache_folder, files_of
 
 APPLICATION_ID = 0x6E6B6661  # "nkfa"
 """By which SQLite knows an index of this program."""
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Rises with the tables, so that an index of others is built anew."""
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000
@@ -62,7 +62,7 @@ def kept_indexes() -> list[tuple[str, str, int]]:
         try:
             with closing(open_kept(path)) as connection:
                 (source,) = connection.execute("SELECT path FROM origin").fetchone()
-        except (OSError, sqlite3.Error, TypeError):
+        except (OSError, sqlite.Error, TypeError):
             source = ""
         found.append((path, source, os.path.getsize(path)))
     return found
@@ -76,7 +76,7 @@ def forget(path: str) -> None:
 def clear_cache() -> int:
     """Remove every kept index and return how many there were."""
     names = _own_files(".sqlite")
-    for name in (*names, *_own_files(".tmp")):
+    for name in (*names, *_own_files(".tmp"), *_own_files(".whole")):
         _remove(os.path.join(cache_folder(), name))
     return len(names)
 
@@ -95,12 +95,12 @@ def _own_files(ending: str) -> list[str]:
         return []
 
 
-def open_kept(path: str) -> sqlite3.Connection:
+def open_kept(path: str) -> sqlite.Connection:
     """Open a kept index that is whole and the user's own, to read from it.
 
     Raises:
         OSError: it is not there, or somebody else's.
-        sqlite3.DatabaseError: it is no whole index of this program.
+        sqlite.DatabaseError: it is no whole index of this program.
     """
     # In a folder of the user's own nobody else puts another file in its place between this look and SQLite's.
     if not _is_own(os.stat(os.path.dirname(path))):
@@ -111,11 +111,11 @@ def open_kept(path: str) -> sqlite3.Connection:
         # The last of these are the bytes that SQLite leaves free in every page: none in ours. It believes any other
         # number, and misreads.
         if not S_ISREG(status.st_mode) or not _is_own(status) or os.read(handle, 21)[20:] != b"\0":
-            raise sqlite3.DatabaseError("not an index of this program")
+            raise sqlite.DatabaseError("not an index of this program")
     finally:
         os.close(handle)
     uri = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    connection = sqlite3.connect(f"file:{uri}?mode=ro&immutable=1", uri=True)
+    connection = sqlite.connect(f"file:{uri}?mode=ro&immutable=1", uri=True)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA query_only = ON")
@@ -123,12 +123,12 @@ def open_kept(path: str) -> sqlite3.Connection:
             """SELECT application_id, user_version, page_count * page_size
                FROM pragma_application_id, pragma_user_version, pragma_page_count, pragma_page_size"""
         ).fetchone()
-    except sqlite3.Error:
+    except sqlite.Error:
         marks = None
     # A truncated full-text table can pass SQLite's own integrity check and lose hits.
     if marks != (APPLICATION_ID, SCHEMA_VERSION, status.st_size - _SEAL_SIZE):
         connection.close()
-        raise sqlite3.DatabaseError("not a whole index of this program")
+        raise sqlite.DatabaseError("not a whole index of this program")
     return connection
 
 
@@ -149,25 +149,32 @@ def stamp_of(path: str) -> tuple[str, int]:
     return "\n".join(lines), max((look.st_mtime_ns for _, look in looks), default=0)
 
 
-def open_fresh(path: str, *, sealed: bool = True) -> "sqlite3.Connection | None":
+def open_fresh(path: str, *, sealed: bool = True) -> "sqlite.Connection | None":
     """Open the kept index of a fact file or folder if it is whole and fresh; None when it is to be built.
 
     Args:
         path: the fact file or folder.
-        sealed: look at every byte of the index; who does not has to look at the proof of what is read.
+        sealed: make sure that every byte is as it was; who does not has to look at the proof of what is read.
     """
-    return open_signed(index_path(path), path, sealed=sealed)
+    return open_signed(index_path(path), path, sealed=sealed, marked=True)
 
 
-def open_signed(index: str, path: str, *, sealed: bool = True) -> "sqlite3.Connection | None":
-    """Open an index that was signed for a file or folder, if it is whole and the files have not changed."""
+def open_signed(index: str, path: str, *, sealed: bool = True, marked: bool = False) -> "sqlite.Connection | None":
+    """Open an index that was signed for a file or folder, if it is whole and the files have not changed.
+
+    Args:
+        index: where it is.
+        path: the file or folder.
+        sealed: make sure that every byte is as it was.
+        marked: a mark that says so is enough, and one is left.
+    """
     try:
         stamp, newest = stamp_of(path)
         connection = open_kept(index)
-    except (OSError, ValueError, sqlite3.Error):
+    except (OSError, ValueError, sqlite.Error):
         return None
     try:
-        is_good = _is_fresh(connection, path, stamp, newest) and (not sealed or _is_sealed(index))
+        is_good = _is_fresh(connection, path, stamp, newest) and (not sealed or _is_sealed(index, marked=marked))
     except Exception:  # noqa: BLE001 - a damaged column may hold anything: none of it is worth an answer
         is_good = False
     if is_good:
@@ -176,7 +183,7 @@ def open_signed(index: str, path: str, *, sealed: bool = True) -> "sqlite3.Conne
     return None
 
 
-def _is_fresh(connection: sqlite3.Connection, path: str, stamp: str, newest: int) -> bool:
+def _is_fresh(connection: sqlite.Connection, path: str, stamp: str, newest: int) -> bool:
     origin = connection.execute("SELECT path, stamp, read_at, digest, program FROM origin").fetchone()
     whole = connection.execute("SELECT max(rowid) IS (SELECT facts FROM origin) FROM fact").fetchone()
     if origin is None or whole != (1,):
@@ -190,10 +197,10 @@ def _is_fresh(connection: sqlite3.Connection, path: str, stamp: str, newest: int
     return read_at - newest > _TICK_NS or (is_young and digest == _digest_of(path))
 
 
-def _is_sealed(index: str) -> bool:
+def _is_sealed(index: str, *, marked: bool) -> bool:
     from nkfacts.index import seal
 
-    return seal.is_unbroken(index)
+    return seal.is_whole(index) if marked else seal.is_unbroken(index)
 
 
 def _digest_of(path: str) -> str:
@@ -219,7 +226,7 @@ def signature_of(path: str) -> Signature:
     return os.path.abspath(path), stamp, read_at, digest, __version__
 
 
-def sign(connection: sqlite3.Connection, signature: Signature, path: str) -> None:
+def sign(connection: sqlite.Connection, signature: Signature, path: str) -> None:
     """Write into an index for what it stands, mark it as one of this program, close it, and seal its file."""
     from nkfacts.index import seal
 
@@ -277,10 +284,10 @@ def _is_own(status: os.stat_result) -> bool:
 
 
 def sweep(folder: str) -> None:
-    """Remove what a killed process left behind an hour ago or earlier, and indexes that nobody used for a season."""
+    """Remove marks and what a killed process left an hour ago or earlier, and indexes that nobody used for a season."""
     from contextlib import suppress
 
-    for name in (*_own_files(".tmp"), *_own_files(".sqlite")):
+    for name in (*_own_files(".tmp"), *_own_files(".whole"), *_own_files(".sqlite")):
         path = os.path.join(folder, name)
         with suppress(OSError):
             status = os.stat(path)

@@ -16,6 +16,7 @@ from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import building, cache, location
 from nkfacts.index.building import READING, FileRead, Progress, finish, read_file
 from nkfacts.index.finding import LINES_OF_A_FILE
+from nkfacts.index.packing import RAW
 from nkfacts.index.sharing import shared
 from nkfacts.index.streams import open_facts
 from nkfacts.index.tables import create_tables, table_of
@@ -64,7 +65,7 @@ def compile_folder(
     files = location.files_of(folder)
     if not files:
         raise DataProblem(f"the folder {folder} holds no fact file", "put files that end in .yaml into it")
-    create_tables(base)
+    building.attach_raw(base)
     reads: dict[str, FileRead] = {}
     mistakes = 0
     with TemporaryDirectory(prefix="nkfacts-") as temporary:
@@ -146,10 +147,10 @@ def _join(base: sqlite3.Connection, file: str, piece: _Piece, number: int) -> No
     if origin != (os.path.abspath(file), piece.stamp):
         raise DataProblem(f"{file} changes while it is read", "run it again when nobody writes to it")
     for table in _PLACED:
-        columns = [f'"{name}"' for _, name, *_ in base.execute(f"PRAGMA main.table_info({table})")]
+        columns = [f'"{name}"' for _, name, *_ in base.execute(f"PRAGMA {RAW}.table_info({table})")]
         placed = [f"line + {number * LINES_OF_A_FILE}" if column == '"line"' else column for column in columns]
-        base.execute(f"INSERT INTO main.{table} SELECT {', '.join(placed)} FROM piece.{table}")
+        base.execute(f"INSERT INTO {RAW}.{table} SELECT {', '.join(placed)} FROM piece.{table}")
     for table in _PLAIN:
-        base.execute(f"INSERT INTO main.{table} SELECT * FROM piece.{table}")
+        base.execute(f"INSERT INTO {RAW}.{table} SELECT * FROM piece.{table}")
     base.commit()
     base.execute("DETACH piece")

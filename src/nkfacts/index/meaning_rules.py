@@ -5,6 +5,7 @@ As in rules.py, each rule asks the finished index and yields findings; ``MEANING
 
 import sqlite3
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from nkfacts.english import stem
@@ -231,7 +232,7 @@ def _phrases(base: sqlite3.Connection) -> dict[str, set[str]]:
     """Return the stems that say each action, a wider or a narrower one; none of the actions that are states."""
     own: dict[str, set[str]] = {action: set() for (action,) in base.execute("SELECT id FROM action")}
     for form, action in base.execute("SELECT form, action FROM evokes"):
-        own.get(action, set()).add(_stems(form))
+        own.get(action, set()).add(" ".join(map(_stem, form.split())))
     found = {action: set(phrases) for action, phrases in own.items()}
     for narrow, wide in base.execute("SELECT id, parent FROM action WHERE parent IS NOT NULL"):
         found[narrow] |= own.get(wide, set())
@@ -240,12 +241,12 @@ def _phrases(base: sqlite3.Connection) -> dict[str, set[str]]:
     return {action: phrases for action, phrases in found.items() if (action,) not in states}
 
 
-def _stems(text: str) -> str:
-    return " ".join(map(stem, fold(text).split()))
+_stem = lru_cache(maxsize=1 << 14)(stem)
+"""The same words stand in most texts."""
 
 
 def _phrases_in(text: str) -> set[str]:
-    words = _stems(text).split()
+    words = list(map(_stem, fold(text).split()))
     lengths = range(1, _LONGEST_PHRASE + 1)
     return {" ".join(words[at : at + length]) for length in lengths for at in range(len(words) - length + 1)}
 

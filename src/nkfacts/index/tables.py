@@ -1,7 +1,8 @@
-"""The tables of the index: what a record becomes in its row, and the record that a row holds.
+"""The tables that files are read into: what a record becomes in its row, and the record that a row holds.
 
 The columns of a record's table are the keys of its class; lists are kept as JSON. Beside
-them stand the few values that queries sort and filter by.
+them stand the few values that queries sort and filter by. The rules of the whole base ask these
+tables, with the place of everything in its file; the index keeps less of them (packing.py).
 """
 
 import sqlite3
@@ -27,23 +28,14 @@ _DERIVED = {
 }  # fmt: skip
 
 _SCHEMA = """
-CREATE TABLE file (number INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE header (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE newest (day TEXT, statement TEXT);
-CREATE TABLE proof (figure TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID;
-CREATE TABLE record (part TEXT, id TEXT, line INTEGER, "column" INTEGER);
-CREATE TABLE link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "column" INTEGER);
-CREATE TABLE name (part TEXT, folded TEXT, text TEXT, id TEXT, reading TEXT);
-CREATE TABLE evokes (form TEXT, action TEXT, reading TEXT, shape TEXT);
-CREATE TABLE isa (id TEXT, ancestor TEXT, PRIMARY KEY (id, ancestor)) WITHOUT ROWID;
-CREATE TABLE frame (owner TEXT, number INTEGER, did TEXT, negated INTEGER, line INTEGER, "column" INTEGER);
-CREATE TABLE filler (owner TEXT, frame INTEGER, did TEXT, slot TEXT, id TEXT, quantity TEXT);
-CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE within (entity TEXT, ancestor TEXT, PRIMARY KEY (ancestor, entity)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE fulltext USING fts5 (
-    part UNINDEXED, id UNINDEXED, title, body, names, more, asked, meaning,
-    tokenize = 'porter unicode61 remove_diacritics 2'
-);
+CREATE TABLE {0}file (number INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE {0}header (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE {0}record (part TEXT, id TEXT, line INTEGER, "column" INTEGER);
+CREATE TABLE {0}link (owner TEXT, key TEXT, part TEXT, target TEXT, line INTEGER, "column" INTEGER);
+CREATE TABLE {0}name (part TEXT, folded TEXT, text TEXT, id TEXT, reading TEXT);
+CREATE TABLE {0}evokes (form TEXT, action TEXT, reading TEXT, shape TEXT);
+CREATE TABLE {0}frame (owner TEXT, number INTEGER, did TEXT, negated INTEGER, line INTEGER, "column" INTEGER);
+CREATE TABLE {0}filler (owner TEXT, frame INTEGER, did TEXT, slot TEXT, id TEXT, quantity TEXT);
 """
 
 
@@ -52,19 +44,20 @@ def table_of(part: str) -> str:
     return SINGULAR[part]
 
 
-def create_tables(base: sqlite3.Connection) -> None:
-    """Create the tables of the index in an empty database."""
-    base.executescript(definition())
+def create_tables(base: sqlite3.Connection, schema: str = "main") -> None:
+    """Create the tables in one of the databases of a connection, which has none of them."""
+    base.executescript(definition(schema))
 
 
-def definition() -> str:
+def definition(schema: str = "main") -> str:
     """Return the statements that create the tables."""
-    return _SCHEMA + "".join(map(_table, PARTS))
+    return _SCHEMA.format(f"{schema}.") + "".join(table(part, schema) for part in PARTS)
 
 
-def _table(part: str) -> str:
+def table(part: str, schema: str = "main", *more: str) -> str:
+    """Return the statement that creates the table of a part, with more columns behind its own."""
     columns = [f'"{name}" {_affinity(key.type)}' for name, key in keys_of(PARTS[part]).items()]
-    return f"CREATE TABLE {table_of(part)} ({', '.join([*columns, *_DERIVED.get(part, ())])});\n"
+    return f"CREATE TABLE {schema}.{table_of(part)} ({', '.join([*columns, *_DERIVED.get(part, ()), *more])});\n"
 
 
 def _affinity(type_: object) -> str:

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from nkfacts.model import dates
-from nkfacts.model.records import MEANINGS, Entity, Fact, Figure, Record, Source, Topic
+from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.model.support import Support
 from nkfacts.query import names
 from nkfacts.query.by_id import Lookup
 from nkfacts.query.comparing import disagreeing, spread
 from nkfacts.query.completion import completions
 from nkfacts.query.counting import counted
-from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions
+from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions, naming
 from nkfacts.query.headline import candidates
 from nkfacts.query.known import NO_DAY, Known
 from nkfacts.query.results import Candidate, Counted, Hit, Spread
@@ -240,13 +240,9 @@ class Base:
         return disagreeing(self.known, self._lookup, fact)
 
     def facts_naming(self, part: str, id_: str) -> list[Fact]:
-        """Return the facts that refer to a record, in their frames too, the latest first."""
-        parts = (part, "meanings" if part in MEANINGS else part)
-        return self._facts(
-            """SELECT * FROM known WHERE id IN (SELECT owner FROM link WHERE part IN (?, ?) AND target = ?)
-               ORDER BY reported DESC, id""",
-            [*parts, id_],
-        )
+        """Return the facts that refer to a record, in frames too, the latest first; ``meanings`` in these only."""
+        condition, values = naming(part, id_)
+        return self._facts(f"SELECT * FROM known WHERE {condition} ORDER BY reported DESC, id", values)
 
     def telling(self, event: str) -> list[Fact]:
         """Return the facts that tell a happening, in the order in which they were said."""
@@ -290,8 +286,8 @@ class Base:
     def _select_facts(self, wanted: Filter, order: str, limit: int | None, more: str = "") -> list[Fact]:
         where, values = conditions(wanted, self, self._index)
         return self._facts(
-            f"""SELECT known.* FROM known WHERE id IN (
-                    SELECT known.id FROM known LEFT JOIN figure ON figure.id = known.figure
+            f"""SELECT known.* FROM known WHERE number IN (
+                    SELECT known.number FROM known LEFT JOIN figure ON figure.id = known.figure
                     WHERE {where} {more} ORDER BY {order} LIMIT ?)
                 ORDER BY {order}""",
             [*values, at_most(limit)],

@@ -11,7 +11,10 @@ _USES = {
     ),
     "figures": "SELECT figure AS id FROM known",
     "entities": 'SELECT "by" AS id FROM known',
-    "sources": "SELECT link.target AS id FROM known JOIN link ON link.owner = known.id AND link.part = 'sources'",
+    "sources": (
+        """SELECT own.id FROM known JOIN link ON link.owner = known.number AND link."key" = 'source'
+           JOIN record AS own ON own.number = link.target"""
+    ),
 }
 """SQL for the record of a part that each fact uses: topic, figure, who asserts it, the sources it was read in."""
 

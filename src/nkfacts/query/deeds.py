@@ -69,7 +69,7 @@ def condition(
         conditions.append(" AND ".join(found))
     where = " OR ".join(f"({each})" for each in conditions)
     return (
-        f"known.id IN (SELECT frame.owner FROM frame JOIN action ON action.id = frame.did WHERE {where})",
+        f"known.number IN (SELECT frame.owner FROM frame JOIN action ON action.id = frame.did WHERE {where})",
         values,
     )
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 from nkfacts.model import dates
+from nkfacts.model.meaning import SLOTS
+from nkfacts.model.records import MEANINGS
 from nkfacts.query import deeds
 from nkfacts.text import well_formed
 
@@ -19,6 +21,9 @@ LARGEST_INTEGER = 2**63 - 1
 
 
 _WITHIN_ANY = "(SELECT entity FROM within WHERE ancestor IN ({}))"
+_REFERRING = """known.number IN (SELECT owner FROM link WHERE key = '{}' AND target IN (
+                     SELECT number FROM record WHERE part = '{}' AND id IN {}))"""
+"""SQL for a fact that refers, in a key, to records of a part that have some ids."""
 
 
 class Names(Protocol):
@@ -97,17 +102,16 @@ def conditions(wanted: Filter, names: Names, index: sqlite3.Connection) -> tuple
         ("coalesce(known.topic, figure.topic) IN ({})", "topics", wanted.topic),
         ("known.figure IN ({})", "figures", wanted.figure),
         (f"known.place IN {_WITHIN_ANY}", "entities", wanted.place),
-        (f"known.id IN (SELECT owner FROM link WHERE key = 'about' AND target IN {_WITHIN_ANY})", "entities",
-         wanted.about),
+        (_REFERRING.format("about", "entities", _WITHIN_ANY), "entities", wanted.about),
     ):  # fmt: skip
         _any_of(found, condition, [names.resolve(part, name) for name in each(names_)])
     for condition, names_ in (
         (f'known."by" IN {_WITHIN_ANY}', wanted.by),
-        (f"known.id IN (SELECT owner FROM link WHERE key = 'via' AND target IN {_WITHIN_ANY})", wanted.via),
+        (_REFERRING.format("via", "entities", _WITHIN_ANY), wanted.via),
     ):
         _any_of(found, condition, [names.resolve("entities", name, claimant=True) for name in each(names_)])
     sources = [id_ for name in each(wanted.source) for id_ in names.sources_called(name)]
-    _any_of(found, "known.id IN (SELECT owner FROM link WHERE part = 'sources' AND target IN ({}))", sources)
+    _any_of(found, _REFERRING.format("source", "sources", "({})"), sources)
     deed = each(wanted.who), each(wanted.did), each(wanted.to)
     if any(deed):
         found.append(deeds.condition(index, *deed))
@@ -128,6 +132,17 @@ def conditions(wanted: Filter, names: Names, index: sqlite3.Connection) -> tuple
         if value is not None:
             found.append((condition, [value]))
     return " AND ".join(condition for condition, _ in found), [value for _, values in found for value in values]
+
+
+def naming(part: str, id_: str) -> tuple[str, list[Any]]:
+    """Return the condition that a fact refers to a record, as SQL, and its values; ``meanings`` are those in frames."""
+    parts, keys = ([part], "") if part != "meanings" else (MEANINGS, f"""AND "key" IN ('{"', '".join(SLOTS)}')""")
+    return (
+        f"""known.number IN (
+                SELECT owner FROM link JOIN record ON record.number = link.target
+                WHERE record.id = ? AND record.part IN ({", ".join("?" * len(parts))}) {keys})""",
+        [id_, *parts],
+    )
 
 
 def _any_of(found: list[tuple[str, Sequence[Any]]], condition: str, values: Sequence[str]) -> None:

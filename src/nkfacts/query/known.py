@@ -3,7 +3,7 @@
 A query reads the facts from ``known``, and never from the table of all facts.
 """
 
-from sqlite3 import sqlite_version_info
+from nkfacts.index.binding import sqlite
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Since 3.35 SQLite copies what is named twice, every fact whole, unless it is told not to; before, it never did.
-_HOW = "NOT MATERIALIZED" if sqlite_version_info >= (3, 35) else ""
+_HOW = "NOT MATERIALIZED" if tuple(map(int, sqlite.sqlite_version.split("."))) >= (3, 35) else ""
 _KNOWN = f"WITH known AS {_HOW} (SELECT * FROM fact WHERE reported <= ?) "
 NO_DAY = "9999-12-31"
 """The last day of an index that is not asked as it was known on a day."""

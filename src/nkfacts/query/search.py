@@ -1,6 +1,9 @@
 """Full-text search over every record, in any spelling."""
 
+from collections.abc import Iterator
+
 from nkfacts.errors import UsageProblem
+from nkfacts.index.told import TOLD
 from nkfacts.query.filters import at_most
 from nkfacts.query.known import Known
 from nkfacts.query.results import Hit
@@ -8,6 +11,8 @@ from nkfacts.text import fold, spellings, well_formed
 
 _COLUMNS = "{title body names more}"
 """What is searched: not the questions, nor what stands for meanings."""
+_AT_ONCE = 500
+"""The records whose texts are put together at once."""
 
 
 def search(known: Known, words: str, limit: int | None) -> list[Hit]:
@@ -21,17 +26,26 @@ def search(known: Known, words: str, limit: int | None) -> list[Hit]:
     if not terms:
         raise UsageProblem("there is no word to look for", "write one or more words")
     rows = known.rows(
-        """SELECT fulltext.part, fulltext.id, fulltext.title,
-                  coalesce(known.statement, nullif(fulltext.body, ''), fulltext.title) AS text
-           FROM fulltext LEFT JOIN known ON fulltext.part = 'facts' AND known.id = fulltext.id
-           WHERE fulltext MATCH ? AND (fulltext.part <> 'facts' OR known.id IS NOT NULL)
-           ORDER BY EXISTS (SELECT 1 FROM name WHERE name.part = fulltext.part AND name.id = fulltext.id
-                            AND name.folded = ?) DESC,
-                    fulltext.part = 'sources', bm25(fulltext, 0, 0, 6, 4, 1, 1), fulltext.id
+        """SELECT record.number FROM fulltext JOIN record ON record.number = fulltext.rowid
+           WHERE fulltext MATCH ? AND (record.part <> 'facts' OR record.number IN (SELECT number FROM known))
+           ORDER BY record.number IN (
+                        SELECT own.number FROM name JOIN record AS own ON own.id = name.id AND own.part = name.part
+                        WHERE name.folded = ?) DESC,
+                    record.part = 'sources', bm25(fulltext, 6, 4, 1, 1), record.id
            LIMIT ?""",
         (f"{_COLUMNS} : ({' AND '.join(map(_match, terms))})", fold(well_formed(words)), at_most(limit)),
     )
-    return [Hit(*row) for row in rows]
+    return list(_hits(known, [number for (number,) in rows]))
+
+
+def _hits(known: Known, numbers: list[int]) -> Iterator[Hit]:
+    """Yield what is shown of records; the texts of those alone that were chosen are put together."""
+    for start in range(0, len(numbers), _AT_ONCE):
+        wanted = numbers[start : start + _AT_ONCE]
+        query = f"""SELECT number, part, id, title, coalesce(nullif(body, ''), title) FROM ({TOLD})
+                    WHERE number IN ({", ".join(map(str, wanted))})"""
+        found = {number: Hit(*hit) for number, *hit in known.connection.execute(query)}
+        yield from map(found.__getitem__, wanted)
 
 
 def unmatched(known: Known, words: str) -> list[str]:

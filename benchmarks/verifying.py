@@ -45,16 +45,22 @@ def expected_claims(item: dict[str, Any], base: nkfacts.Base) -> list[tuple[str,
     for snippet, verdicts in item["claims"]:
         place = text.index(snippet, place + 1)
         right = set().union(*(EXPECTED[verdict] for verdict in verdicts.split()))
-        found.append((snippet, right, _at(claims, place, place + len(snippet), right)))
+        found.append((snippet, right, _at(text, claims, (place, place + len(snippet)), right)))
     return found
 
 
-def _at(claims: tuple[Claim, ...], start: int, end: int, right: set[str]) -> Claim | None:
-    """Return the claim at a place: a number; else the shortest around it, of several one that is as expected."""
+def _at(text: str, claims: tuple[Claim, ...], row: tuple[int, int], right: set[str]) -> Claim | None:
+    """Return the claim at a place: a number; else the shortest around it, or of its sentence one that is as expected."""
+    start, end = row
     numbers = [claim for claim in claims if claim.kind == NUMBER and claim.start < end and start < claim.end]
     if numbers:
         return numbers[0]
     around = [claim for claim in claims if claim.kind != NUMBER and claim.start < end and start < claim.end]
+    if not around:
+        begin, last = (text.rfind(". ", 0, start), text.find(". ", end) % (len(text) + 1))
+        around = [
+            claim for claim in claims if claim.kind != NUMBER and begin < claim.start < last and claim.verdict in right
+        ]
     return min(around, key=lambda claim: (claim.end - claim.start, claim.verdict not in right), default=None)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from nkfacts.ask import words as w
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import without_deeds_of_speech
 from nkfacts.verifying.wording import NO_DEEDS
@@ -15,6 +16,7 @@ _OWNED = 3
 """The words that may stand between an owner and its deed, and one."""
 
 
+_RELATIVES = ("which", "that", "who")
 _OWNING = ("its", "his", "her", "their")
 _BEFORE_NAMES = ("of", "from", "by", "in", "to", "with", "at", "near", "into", "against", "for")
 _OPENING = ("after", "before", "since", "until", "than")
@@ -59,6 +61,8 @@ def cores_of(question: Question, lexicon: Lexicon, wanted: Callable[[Mention], b
         wanted: says which mentions are one thing of which a deed has to be told, whole; None for any.
     """
     question = without_deeds_of_speech(question)
+    if wanted is not None:
+        question = _as_one(question, wanted)
     mentions = question.mentions
     found = []
     doers: list[int] = []
@@ -66,12 +70,38 @@ def cores_of(question: Question, lexicon: Lexicon, wanted: Callable[[Mention], b
         own = [j for j, m in enumerate(mentions) if j != i and wanted is not None and wanted(m)]
         if not _is_deed(deed) or has_unknown_parties(question, deed, [mentions[j] for j in own]):
             continue
-        bound, doers = _bound(question, i, doers)
+        told = _with_antecedent(question, i)
+        bound, doers = _bound(told, i, doers)
         if wanted is not None and set(own).isdisjoint(bound):
             continue
-        core = _with_bound(question, i, bound, own, lexicon)
+        core = _with_bound(told, i, bound, own, lexicon)
         found += [core] if core is not None else []
     return found
+
+
+def _with_antecedent(question: Question, i: int) -> Question:
+    """Return a question in which what stands before "which" is who acts in its clause, or is acted on."""
+    mentions, tokens, deed = question.mentions, question.tokens, question.mentions[i]
+    place = deed.start - 1
+    while place > 0 and tokens[place].word in w.AUXILIARIES:
+        place -= 1
+    if place < 1 or tokens[place].word not in _RELATIVES or not is_verb(deed, tokens):
+        return question
+    role = "patient" if is_passive(deed, tokens) else "subject"
+    changed = (m._replace(role=role, verb=i) if m.end == place and m.kind == "thing" else m for m in mentions)
+    return question._replace(mentions=tuple(changed))
+
+
+def _as_one(question: Question, wanted: Callable[[Mention], bool]) -> Question:
+    """Return a question in which of a thing of several words the last is what is meant: by military aircraft."""
+    mentions = list(question.mentions)
+    for i in range(len(mentions) - 1):
+        one, other = mentions[i], mentions[i + 1]
+        if one.kind == other.kind == "thing" and one.end == other.start and wanted(one) and wanted(other):
+            mentions[i] = one._replace(kind="word", meanings=(), role="", verb=-1)
+            if not other.role:
+                mentions[i + 1] = other._replace(role=one.role, verb=one.verb)
+    return question._replace(mentions=tuple(mentions))
 
 
 def _bound(question: Question, i: int, doers: list[int]) -> tuple[list[int], list[int]]:

@@ -208,6 +208,137 @@ def test_a_relative_time_counts_from_the_day_of_the_text(verdicts):
     assert verdicts(text, written="2024-06-26") == [OTHERWISE]
 
 
+# Lists, and what stands without a number
+
+
+@pytest.fixture
+def found(base):
+    """Return a function that gives the verdict on each claim of a text by its words."""
+    return lambda text: {claim.text: claim.verdict for claim in nkfacts.verify(text, base).claims}
+
+
+def test_each_item_behind_one_number_and_verb_is_a_claim(found):
+    text = "North Korea has supplied Russia with {}, missiles and long-range rocket systems."
+    assert found(text.format("several million shells")) == {
+        "several million": OUTDATED, "missiles": SAID, "long-range rocket systems": SAID,
+    }  # fmt: skip
+    assert found(text.format("shells")) == {"shells": SAID, "missiles": SAID, "long-range rocket systems": SAID}
+
+
+def test_an_item_that_no_fact_has_is_none_of_what_was_said(found):
+    text = "North Korea has supplied Russia with shells, missiles, submarines and marmalade."
+    assert found(text) == {"shells": SAID, "missiles": SAID, "submarines": ABSENT, "marmalade": ABSENT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran has supplied Russia with several million shells, missiles and drones.",
+        "Elephants supplied Russia with shells and missiles.",
+        "North Korea and Iran supplied Russia with shells and missiles.",
+        "North Korea supplied Ukraine with 6 million shells, missiles and rocket systems.",
+        "North Korea sent shells, missiles and guns to Ukraine.",
+        "North Korea sold Japan shells, missiles and guns.",
+        "North Korea supplied Russia with Chinese missiles, British shells and Japanese guns.",
+        "North Korea supplied Russia with golden missiles, wooden shells and paper guns.",
+        "North Korea did not send missiles and guns to Russia.",
+        "North Korea will send missiles and shells to Russia.",
+        "Japan said that North Korea had supplied Russia with shells, missiles and guns.",
+        "Zelensky said in 2019 that North Korea had supplied Russia with shells, missiles and guns.",
+        "Putin thanked Kim Jong Un and Zelensky for soldiers, shells and food.",
+        "Soldiers and officers of Atlantis were sent to Russia.",
+        "Workers and soldiers from Vietnam were sent to Russia in 2024.",
+        "Arms reached Japan by ship and by air.",
+        "Arms reached Russia by submarine and by balloon.",
+    ],
+)
+def test_no_item_is_said_so_of_others_or_of_other_things(verdicts, text):
+    assert SAID not in verdicts(text)
+    assert OUTDATED not in verdicts(text)
+
+
+def test_what_a_thing_was_trained_in_is_no_scene_that_may_be_left_out(found):
+    assert found("The soldiers were trained in drones, tanks and cooking in Russia.")["tanks"] == ABSENT
+
+
+def test_the_contents_of_what_is_counted_are_no_list(found):
+    text = "South Korea said in July 2025 that North Korea had sent 28,000 containers of shells and arms to Russia."
+    assert set(found(text)) == {"28,000"}
+
+
+def test_those_among_a_number_stand_in_place_of_it(found):
+    text = "In August 2025 Budanov said that North Korea would send 50 to 100 vehicles, among them tanks and tractors."
+    told = found(text)
+    assert (told["tanks"], told["tractors"]) == (SAID, ABSENT)
+
+
+def test_by_what_arms_came_are_claims(found):
+    text = "The arms reached Russia by ship and by {}, Lee Seong-kweun said."
+    assert found(text.format("military aircraft")) == {"ship": SAID, "military aircraft": SAID}
+    assert found(text.format("submarine")) == {"ship": SAID, "submarine": ABSENT}
+    text = "North Korea sent 100 rocket systems, which were transported by both maritime and air routes."
+    assert {"maritime": SAID, "air routes": SAID}.items() <= found(text).items()
+
+
+def test_many_others_are_borne_out_by_any_large_number_of_them(base):
+    text = "About 600 {} soldiers have died in combat, with many others sustaining injuries."
+    claim = nkfacts.verify(text.format("North Korean"), base).claims[-1]
+    assert (claim.text, claim.verdict, claim.topic) == ("many others", SAID, "casualties.wounded")
+    for nation in ("Russian", "Ukrainian", "Japanese"):
+        assert {claim.verdict for claim in nkfacts.verify(text.format(nation), base).claims} == {ABSENT}
+
+
+def test_one_thing_that_was_done_is_said_so_by_who_is_named(found):
+    assert found("Kim Jong Un admitted that soldiers had been killed.") == {"soldiers had been killed": SAID}
+    for text in (
+        "Trump admitted that soldiers had been killed.",
+        "Kim Jong Un admitted that soldiers had been killed by lightning.",
+        "South Korea has confirmed the deaths of its soldiers.",
+        "Kim Jong Un denied that soldiers had been killed.",
+    ):
+        assert SAID not in found(text).values(), text
+
+
+def test_two_deeds_of_a_sentence_are_told_apart(found):
+    text = (
+        "In April 2025 North Korea acknowledged that it had deployed troops to {}, confirming the loss of its soldiers."
+    )
+    assert found(text.format("Ukraine")) == {"deployed troops to Ukraine": OTHERWISE, "loss of its soldiers": SAID}
+    assert found(text.format("Russia")) == {"deployed troops to Russia": SAID, "loss of its soldiers": SAID}
+
+
+def test_a_narrower_place_than_was_said_is_neither_so_nor_otherwise(only):
+    claim = only("On 28 April 2025 North Korea confirmed that it had sent troops to Kursk.")
+    assert claim.verdict == UNREAD
+    assert "Kursk" in claim.finding.reason
+
+
+def test_a_clause_of_another_deed_does_not_have_to_be_borne_out(found):
+    text = "On 28 April 2025 North Korea confirmed that it had sent troops to Russia, after Gerasimov had praised them."
+    assert SAID in found(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 19 June 2024 Xi Jinping and Kim signed a treaty.",
+        "Putin, Xi Jinping and Kim signed a treaty in June 2024.",
+        "Kim Jong Un met Putin, Xi and Trump in Pyongyang in June 2024.",
+        "Missiles were sent from Russia to Wagner.",
+        "Around 300 Ukrainian soldiers were killed, and 4,100 wounded, the NIS said in April 2025.",
+        "Some 300 Japanese sailors were killed, and 4,100 wounded, the NIS said in April 2025.",
+    ],
+)
+def test_who_stands_in_a_row_and_whose_they_are_is_not_left_out(verdicts, text):
+    assert SAID not in verdicts(text)
+    assert OUTDATED not in verdicts(text)
+
+
+def test_the_dead_are_people_also_behind_a_number_of_things(verdicts):
+    text = "North Korea sent Russia {} containers. The NIS said in April 2025 that 600 had been killed."
+    assert verdicts(text.format("28,000"))[-1] == SAID
+
+
 # Who says it, over sentences
 
 

@@ -22,6 +22,9 @@ _SCALES = {
 _TEENS = {"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
 _DIGITS = {"one": 1, **{word: value for word, value in NUMBER_WORDS.items() if word not in ("dozen", "zero")}, **_TEENS}
 _VAGUE = ("dozens", "hundreds", "thousands", "millions", "billions")
+MANY = "many"
+"""An amount in words that any large number bears out, as in "with many others injured"."""
+
 _FRACTIONS = {
     "half": 50.0,
     "third": 100 / 3,
@@ -159,6 +162,8 @@ def _fraction(words: Sequence[Word], place: int) -> Amount | None:
 def _vague(words: Sequence[Word], place: int) -> tuple[int, str] | None:
     """Return the end and the words of an amount without a number: several million, tens of thousands, dozens."""
     at = place
+    if [word.folded for word in words[at : at + 2]] in (["many", "others"], ["many", "more"]):
+        return at + 2, MANY
     if at < len(words) and words[at].folded in ("several", "a") and at + 1 < len(words):
         few = words[at].folded == "a" and words[at + 1].folded in ("few", "couple")
         if words[at].folded == "several" or few:

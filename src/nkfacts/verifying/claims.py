@@ -55,6 +55,11 @@ class Claim(NamedTuple):
     finding: Finding
 
     @property
+    def is_sentence(self) -> bool:
+        """Whether it is a whole sentence, and no number or words of one."""
+        return self.text == self.sentence
+
+    @property
     def verdict(self) -> str:
         """What was found: one of ``VERDICTS``."""
         return self.finding.verdict

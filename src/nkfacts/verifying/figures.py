@@ -1,8 +1,6 @@
 """Which figures a number of a text can be a value of: those that the gate of ``ask`` lets through, judged strictly."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
-from typing import NamedTuple
 
 from nkfacts.ask.candidates import with_words
 from nkfacts.ask.demands import Demands
@@ -17,7 +15,9 @@ from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.text import fold
-from nkfacts.verifying.pieces import Piece, has_unknown_parties
+from nkfacts.verifying.fits import DEED, Fit
+from nkfacts.verifying.parties import has_unknown_parties
+from nkfacts.verifying.pieces import Piece
 
 _COUNTED_BY = ("of", "figure", "did", "names")
 """By what of a figure that which a number counts is borne out."""
@@ -28,33 +28,8 @@ _DONE_BY = ("did", "of")
 _ROLES = ("subject", "object", "patient", "by", "to", "from", "in", "at", "near", "into", "against", "with")
 """Roles in which a name tells who did something, to whom or where."""
 
-_NOBODY = frozenset(("",))
+NOBODY = frozenset(("",))
 """What is counted where no figure counts it."""
-
-SURE = 4
-"""A fit that is exact in what is counted and in what was done."""
-
-_DEED = 2
-"""Above it a fit is exact in what was done."""
-
-
-class Fit(NamedTuple):
-    """A figure that a number can be a value of.
-
-    Attributes:
-        figure: the figure.
-        exact: 2 more where the deed is just that of the figure, and 1 where what is counted is; 1 for neither.
-        score: how much of the piece it bears out.
-    """
-
-    figure: Figure
-    exact: int
-    score: float
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the deed is just that of the figure, so that another number says otherwise."""
-        return self.exact > _DEED
 
 
 class Figures:
@@ -89,7 +64,7 @@ class Figures:
         nations = {piece.counted.nation if piece.counted is not None else None}
         nations |= {self._lexicon.whose(thing) for thing in things}
         if (nations - {None}) - self._own:
-            return _NOBODY
+            return NOBODY
         return frozenset(kind for thing in things for kind in self._lexicon.isa(thing))
 
     def told_by(self, piece: Piece, fact: Fact) -> bool:
@@ -127,32 +102,42 @@ class Figures:
             and set(each.counts.of) & set(own.of) and not set(each.counts.did) & set(own.did)
         ]  # fmt: skip
 
-    def fitting(self, piece: Piece, context: frozenset[str]) -> tuple[list[Fit], bool]:
+    def fitting(self, piece: Piece, context: frozenset[str], *, follows: bool = False) -> tuple[list[Fit], bool]:
         """Return the figures that a piece can be about, the best first, and whether any was looked at closely.
 
         Args:
             piece: the piece.
             context: what was counted before, which is meant where a piece does not say what it counts.
+            follows: whether that was in the same sentence, where the wounded are some of them.
         """
         question = piece.question
         gate = FigureGate(question, self._lexicon, Demands(question, self._lexicon))
         found = []
         near = self._near(piece)
+        if self._has_another_context(near, context):
+            context = frozenset()
         for figure in near:
             verdict = gate.judge(figure)
             if verdict.against:
                 continue
             if figure.counts is None:
                 # What it counts is only told by its names, and the gate lets it through where it is called by one.
-                exact = 0 if self._lacks(piece, verdict) else _DEED + 1
+                exact = 0 if self._lacks(piece, verdict) else DEED + 1
                 found += [Fit(figure, exact, verdict.score)] if exact else []
                 continue
-            if piece.counted is None and not question.measure and not _is_meant(figure, figure.counts, context):
+            elliptic = piece.counted is None or (follows and bool(context) and _says_what_became(piece.counted))
+            if elliptic and not question.measure and not _is_meant(figure, figure.counts, context):
                 continue
             exact = self._exactness(piece, figure, figure.counts, verdict)
             if exact:
                 found.append(Fit(figure, exact, verdict.score))
         return sorted(found, key=lambda fit: (-fit.exact, -fit.score)), bool(near)
+
+    def _has_another_context(self, near: Sequence[Figure], context: frozenset[str]) -> bool:
+        """Say whether things were counted before of which nothing is told here: behind shells, 400 were killed."""
+        kinds = {kind for each in context for kind in self._lexicon.isa(each)}
+        counted = {each for figure in near if figure.counts is not None for each in figure.counts.of}
+        return context != NOBODY and "people" not in kinds and context.isdisjoint(counted)
 
     def _near(self, piece: Piece) -> list[Figure]:
         """Return the figures that count what a piece counts, or of which its deed is done."""
@@ -186,7 +171,7 @@ class Figures:
         if piece.counted is not None and piece.counted.kind != "action":
             if borne.get(piece.counted.text) == "did" and {m.id for m in piece.counted.meanings} & set(counts.did):
                 # The dead, the wounded: who is counted says what was done.
-                return _DEED + 1
+                return DEED + 1
             exact = self._counts(piece.counted, figure, counts, borne)
         if not exact or piece.deed is None:
             return exact if exact > 1 and not counts.needs else 0
@@ -254,6 +239,11 @@ class Figures:
         return fitting.is_population(mention) and own_verb and mention.role in ("subject", "object", "patient", "by")
 
 
+def _says_what_became(counted: Mention) -> bool:
+    """Say whether a word counts people by what became of them, and does not say whose: the dead, wounded."""
+    return counted.nation is None and any(m.part == "actions" for m in counted.meanings)
+
+
 def _is_meant(figure: Figure, counts: Counts, context: frozenset[str]) -> bool:
     """Say whether a figure is of what was counted before; else whether it is a main one that needs a deed."""
     if context:
@@ -268,19 +258,3 @@ def _names_of(figure: Figure) -> frozenset[str]:
 
 def _is_measured(figure: Figure) -> bool:
     return figure.counts is not None and (figure.counts.measure or "number") != "number"
-
-
-def by_exactness(fits: Sequence[Fit]) -> list[list[Figure]]:
-    """Return the figures of fits, those that are as exact together, the most exact first.
-
-    Those of a wider or narrower deed are left out where one is of just that: the killed are no casualties at large.
-    """
-    exact = fits[0].exact if fits else 0
-    fits = [fit for fit in fits if exact <= _DEED or fit.exact > _DEED]
-    return [[fit.figure for fit in group] for _, group in groupby(fits, key=lambda fit: fit.exact)]
-
-
-def nearest(fits: Sequence[Fit]) -> list[Figure]:
-    """Return the figures that are as near as the first of some."""
-    best = fits[0]
-    return [fit.figure for fit in fits if fit.exact == best.exact and fit.score >= best.score]

@@ -9,9 +9,11 @@ from nkfacts.ask.fact_gate import FactGate
 from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention
+from nkfacts.ask.slots import CONTRADICTION, Slots
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_of
-from nkfacts.model.meaning import Frame
+from nkfacts.model.meaning import Frame, quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims
@@ -24,6 +26,7 @@ _FIRM = ("did", "who", "what", "whom", "where", "from", "to", "with", "means", "
          "value")  # fmt: skip
 """By what a mention has to be borne out: a slot or the record, not the text alone."""
 
+_DOING = ("subject", "object", "patient", "by")
 _PLACED = ("in", "at", "near", "to", "from", "into", "on")
 
 
@@ -61,7 +64,10 @@ class Happenings:
             told: what the text says beside it.
         """
         dated = any(moment.bounded or moment.known for moment in told.moments)
-        if not core.is_whole and not dated:
+        named = bool(told.sources.named)
+        if not core.is_whole and not (dated or (named and core.is_plain)):
+            return None
+        if core.is_apart and not named:
             return None
         likely = self._likely(core, told)
         then = [fact for fact in likely if self._is_then(fact, told)]
@@ -69,6 +75,8 @@ class Happenings:
         firm = [fact for fact in by if not self._stands(core, fact, told)]
         if (said := self._first(core, firm)) is not None:
             return Finding(claims.SAID, said)
+        if not core.is_whole and not dated:
+            return None
         if (other := self._first(core, [fact for fact in by if fact not in firm])) is not None:
             return Finding(claims.OTHERWISE, other, reason=self._stands(core, other, told))
         if told.sources.named or told.moments:
@@ -87,15 +95,29 @@ class Happenings:
     def _but_for_a_place(self, core: Core, told: Happening) -> Finding | None:
         """Return what those named said then of a deed, but for the place that the text has; None where nothing."""
         places = [m for m in core.question.mentions if m.role in _PLACED and m is not core.deed]
-        if len(core.question.mentions) <= 3:
+        if len(core.question.mentions) <= 3 - bool(told.sources.named and told.moments):
             return None
         for place in places:
             less = without_one(core, place)
             then = [fact for fact in self._likely(less, told) if self._is_then(fact, told)]
             by = [fact for fact in then if are_of(told.sources, fact, self._base, self._fitting)]
+            where = f"“{place.role} {less.typed(place)}”"
+            if (fact := self._first(less, [fact for fact in by if self._is_elsewhere(less, fact, place)])) is not None:
+                return Finding(claims.OTHERWISE, fact, reason=f"not so said: {where}")
             if (fact := self._first(less, by)) is not None:
-                return Finding(claims.OTHERWISE, fact, reason=f"not so said: “{place.role} {place.text}”")
+                return Finding(claims.UNREAD, fact, reason=f"nothing is said of {where}; said is")
         return None
+
+    def _is_elsewhere(self, core: Core, fact: Fact, place: Mention) -> bool:
+        """Say whether a fact has a deed done at or to places of which none lies in one that is told, or takes it in."""
+        within = self._lexicon.within
+        told = [m.id for m in place.meanings if m.part == "entities"]
+        said = {
+            quantity_and_id(filler)[1]
+            for frame in self._frames(core, fact) for slot in ("to", "where") for filler in frame.fillers(slot)
+        }  # fmt: skip
+        near = any(one in within(other) or other in within(one) for one in told for other in said)
+        return bool(said) and not near
 
     def _likely(self, core: Core, told: Happening) -> list[Fact]:
         """Return the facts that may bear out a deed, the most like the sentence first."""
@@ -124,11 +146,11 @@ class Happenings:
         return None
 
     def _doing(self, core: Core) -> Iterable[Fact]:
-        """Return the facts that are no amounts with a frame in which a deed is done, or a kind of it."""
+        """Return the facts with a frame in which a deed is done, or a kind of it."""
         if self._by_action is None:
             self._by_action = {}
             for fact in self._base.facts():
-                if fact.figure is None and not fact.is_deprecated:
+                if (fact.figure is None or fact.value != 0) and not fact.is_deprecated:
                     for action in {action for frame in fact.events for action in self._lexicon.isa(frame.did)}:
                         self._by_action.setdefault(action, []).append(fact)
         done = [m.id for m in core.deed.meanings if m.part == "actions"]
@@ -142,7 +164,9 @@ class Happenings:
             self._named[fact.id] = frozenset((*fillers, *fact.about, *fact.via, fact.by))
         named = self._named[fact.id]
         return all(
-            self._fitting.fits_any(m, named) for m in core.question.mentions if m is not core.deed and not m.claims
+            self._fitting.fits_any(m, named)
+            for m in core.question.mentions
+            if m is not core.deed and not m.claims and m.kind != "word"
         )
 
     def _with_words(self, fact: Fact) -> Candidate:
@@ -155,7 +179,30 @@ class Happenings:
         borne = dict(verdict.slots)
         if borne.get(core.deed.text) != "did" or not self._frames(core, fact):
             return False
-        return all(borne.get(m.text) in _FIRM for m in core.question.mentions if m is not core.deed and not m.claims)
+        return self._is_of_one_frame(core, fact) and all(
+            borne.get(m.text) in (("words",) if m.kind == "word" else _FIRM)
+            for m in core.question.mentions
+            if m is not core.deed and not m.claims
+        )
+
+    def _is_of_one_frame(self, core: Core, fact: Fact) -> bool:
+        """Say whether those bound to a deed fill slots of one frame in which it is done, each in its role."""
+        done = {m.id for m in core.deed.meanings if m.part == "actions"}
+        mentions = core.question.mentions
+        at = mentions.index(core.deed)
+        bound = [m for m in mentions if m.verb == at and m.kind != "word" and not m.claims]
+        slots = Slots(core.question, self._lexicon)
+        for view in views_of(fact):
+            if all(done.isdisjoint(self._lexicon.isa(action)) for action in view.actions):
+                continue
+            filled = [(slots.filled(m, view), m.role) for m in bound]
+            # What was paid for was not sent.
+            if all(
+                slot and not slot.startswith(CONTRADICTION) and (slot != "for" or role not in _DOING)
+                for slot, role in filled
+            ):
+                return True
+        return False
 
     def _frames(self, core: Core, fact: Fact) -> list[Frame]:
         """Return the frames of a fact in which a deed is done: just that, or a kind of it."""

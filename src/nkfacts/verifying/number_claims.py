@@ -7,8 +7,10 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.model.records import Figure
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims
+from nkfacts.verifying.amounts import MANY
 from nkfacts.verifying.claims import Finding
-from nkfacts.verifying.figures import SURE, Figures, Fit, by_exactness, nearest
+from nkfacts.verifying.figures import NOBODY, Figures
+from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
 from nkfacts.verifying.numbers import Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import Piece, as_question, piece_of
@@ -42,6 +44,7 @@ class NumberClaims:
         self._numbers = Numbers(base, self._figures, self._fitting)
         self._own_words = Lexicon(base.known)
         self._context: frozenset[str] = frozenset()
+        self._before: frozenset[str] | None = None
         self._part: Figure | None = None
 
     def judge(self, passage: Passage, number: int) -> tuple[Finding, str] | None:
@@ -53,6 +56,9 @@ class NumberClaims:
         """
         if passage.is_part(number - 1) and self._part is not None:
             return self._whole(passage, number, self._part)
+        if number == 0 and self._before is not None:
+            # What the base does not know is meant no further than its sentence.
+            self._context, self._before = self._before, None
         read = self._readings(passage, number) if passage.tells(number) else []
         best = max(read, key=lambda reading: reading.fits[0].exact if reading.fits else 0, default=None)
         self._remember(best)
@@ -64,7 +70,8 @@ class NumberClaims:
             finding = next(filter(None, said), finding)
         if passage.is_in_passing(number) and (finding is None or finding.verdict not in _SO):
             counted = read[0].piece.counted if read else None
-            if counted is None or not self._fitting.is_population(counted):
+            many = passage.amounts[number].words == MANY
+            if many or counted is None or not self._fitting.is_population(counted):
                 return None
             finding = None
         finding = finding or self._unread(read)
@@ -79,7 +86,7 @@ class NumberClaims:
         found = []
         for rows in passage.readings(number):
             piece = piece_of(as_question(passage, rows, amount, self._lexicon, self._today), amount.unit)
-            fits, looked = self._figures.fitting(piece, self._context)
+            fits, looked = self._figures.fitting(piece, self._context, follows=number > 0)
             found.append(_Reading(piece, rows[-1], fits, looked))
             if fits and fits[0].exact >= SURE:
                 break
@@ -90,6 +97,8 @@ class NumberClaims:
         self._part = best.fits[0].figure if best is not None and best.fits else None
         if best is not None and (best.fits or best.piece.counted is not None):
             self._context = self._figures.context_of(best.piece, best.fits)
+        elif best is not None and best.piece.plain:
+            self._before, self._context = self._context, NOBODY
 
     def _said(self, passage: Passage, number: int, reading: _Reading) -> Said:
         return Said(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from nkfacts.ask.words import DENYING
 from nkfacts.text import fold
-from nkfacts.verifying.amounts import Amount
+from nkfacts.verifying.amounts import MANY, Amount
 from nkfacts.verifying.moments import Moment
 from nkfacts.verifying.sentences import Sentence, Word
 from nkfacts.verifying.sources import NOBODY, Sources
@@ -68,8 +68,10 @@ class Passage(NamedTuple):
         return number < _MOST_AMOUNTS
 
     def is_in_passing(self, number: int) -> bool:
-        """Say whether a number is a small one in words, which claims nothing unless a figure counts it."""
+        """Say whether a number is a small one in words, or many, which claims nothing unless a figure counts it."""
         amount = self.amounts[number]
+        if amount.words == MANY:
+            return True
         small = amount.high is not None and amount.high <= _SMALL and not amount.unit
         return small and self.words[amount.core].typed.isalpha()
 

@@ -15,14 +15,8 @@ from nkfacts.verifying.wording import NO_DEEDS, PARTS, WEEKDAYS
 _MOST_BETWEEN = 4
 """The words, of its own, that may stand between a number and what it counts: 600 elite North Korean soldiers."""
 
-_BESIDE = (
-    w.AUXILIARIES
-    | w.PLANNED
-    | w.words(
-        "also first later then not never to jointly reportedly already again and continues continued began helped"
-    )
-)
-"""Words that may stand between who does something and the verb."""
+_REACHED = ("reached", "reaches", "reaching")
+"""Words that tell a deed only where a name stands right behind: arms reached Russia, where losses reached 4,700."""
 
 _AT = frozenset(("at", "to", "as", "of", "by"))
 
@@ -79,34 +73,55 @@ def as_question(passage: Passage, rows: Sequence[Row], asked: Amount | None, lex
         lexicon: the names and words of the base.
         today: the day from which times count.
     """
-    dropped = _left_out(passage, asked)
+    dropped = _left_out(passage, passage.amounts if asked is not None else (), asked)
     typed: list[str] = []
     for first, last in rows:
         for place in range(first, last):
-            word = passage.words[place]
             if asked is not None and asked.first <= place < asked.last:
                 typed += [_asking(asked)] if place == asked.first else []
             elif place not in dropped:
-                typed.append(word.typed + (word.stop if word.stop in PARTS else ""))
+                typed.append(_typed(passage, place))
         if typed and typed[-1][-1:] not in PARTS:
             typed[-1] += ","
+    return _read(passage, typed, lexicon, today)
+
+
+def as_clause(passage: Passage, rows: Sequence[Row], lexicon: Lexicon, today: str) -> Question:
+    """Return rows of words as one clause, as ``ask`` reads it, all numbers and times left out.
+
+    Args:
+        passage: the sentence.
+        rows: the rows of words.
+        lexicon: the names and words of the base.
+        today: the day from which times count.
+    """
+    dropped = _left_out(passage, passage.amounts, None)
+    places = [place for first, last in rows for place in range(first, last) if place not in dropped]
+    return _read(passage, [_typed(passage, place) for place in places], lexicon, today)
+
+
+def _typed(passage: Passage, place: int) -> str:
+    word = passage.words[place]
+    return word.typed + (word.stop if word.stop in PARTS else "")
+
+
+def _read(passage: Passage, typed: Sequence[str], lexicon: Lexicon, today: str) -> Question:
     question = read(" ".join(typed[:MOST_WORDS]).rstrip(","), lexicon, today)
     is_cased = not passage.text[1:].islower()
     flags = question.flags - {"highest", "lowest", "earliest", "latest", "claimant", "reason", "judging"}
-    question = without(question, lambda m: _tells_no_deed(m) or (is_cased and _is_no_name(m, question)))
+    question = without(question, lambda m: _tells_no_deed(m, question) or (is_cased and _is_no_name(m, question)))
     question = question._replace(times=(), hole=-1, flags=flags, refusal="")
     return said_by(question, passage.sources.ids)
 
 
-def _left_out(passage: Passage, asked: Amount | None) -> set[int]:
-    """Return the places of the words that are not read: times, other numbers, the "how" of a question."""
+def _left_out(passage: Passage, amounts: Sequence[Amount], asked: Amount | None) -> set[int]:
+    """Return the places of the words that are not read: times, numbers but for one, the "how" of a question."""
     words = passage.words
     dropped = {p for moment in passage.moments for p in range(moment.first, moment.last)}
     dropped |= {p for p, word in enumerate(words) if word.folded in WEEKDAYS}
     dropped |= {p - 1 for p in dropped if p and words[p - 1].folded == "on"}
     dropped |= {p for p, word in enumerate(words) if word.folded == "how"}
-    other = passage.amounts if asked is not None else ()
-    return dropped | {p for amount in other if amount is not asked for p in range(amount.first, amount.last)}
+    return dropped | {p for amount in amounts if amount is not asked for p in range(amount.first, amount.last)}
 
 
 def said_by(question: Question, sources: frozenset[str]) -> Question:
@@ -125,7 +140,13 @@ def _asking(amount: Amount) -> str:
     return f"how many{unit}"
 
 
-def _tells_no_deed(mention: Mention) -> bool:
+def _has_name_behind(mention: Mention, question: Question) -> bool:
+    return any(m.start == mention.end and m.kind == "name" and not m.claims for m in question.mentions)
+
+
+def _tells_no_deed(mention: Mention, question: Question) -> bool:
+    if mention.text in _REACHED and _has_name_behind(mention, question):
+        return False
     return mention.kind in ("action", "light", "word") and all(word in NO_DEEDS for word in mention.text.split())
 
 
@@ -215,38 +236,9 @@ def _is_deed(mention: Mention, tokens: Sequence[Token]) -> bool:
     return mention.kind in ("action", "light") or (mention.kind == "thing" and is_verb(mention, tokens))
 
 
-def has_unknown_parties(question: Question, deed: Mention) -> bool:
-    """Say whether a word that the base does not know stands before a verb as who does it, or behind it as what is done.
-
-    What is read of such a sentence is not what it says: Somebody sent soldiers to Kursk, North Korea sent tanks.
-    """
-    tokens = question.tokens
-    if not is_verb(deed, tokens):
-        return False
-    known = {p for m in question.mentions if m.kind != "word" for p in range(m.start, m.end)}
-    place = deed.start - 1
-    while place >= 0 and not tokens[place].stop and (tokens[place].word in _BESIDE or tokens[place].word[-2:] == "ly"):
-        place -= 1
-    if place >= 0 and not tokens[place].stop and _is_unknown(tokens[place].word, place, known):
-        # The soldiers of a regiment died: what stands behind a preposition did not do it.
-        before = [token.word for token in tokens[max(0, place - _MOST_BETWEEN - 1) : place]]
-        if w.PREPOSITIONS.isdisjoint(before):
-            return True
-    unknown = False
-    for at in range(deed.end, len(tokens)):
-        if at in known or tokens[at].word in w.PREPOSITIONS | w.CONJUNCTIONS or tokens[at - 1].stop:
-            return unknown and at not in known
-        unknown |= _is_unknown(tokens[at].word, at, known)
-    return unknown
-
-
-def _is_unknown(word: str, place: int, known: set[int]) -> bool:
-    return place not in known and word not in w.LIGHT and word not in NO_DEEDS and word.isalpha()
-
-
 def without_deeds_of_speech(question: Question) -> Question:
     """Return a question without the words that tell nothing of what was done; what was bound to them is free."""
-    return without(question, _tells_no_deed)
+    return without(question, lambda mention: _tells_no_deed(mention, question))
 
 
 def without(question: Question, is_left_out: Callable[[Mention], bool]) -> Question:

@@ -14,6 +14,8 @@ from nkfacts.verifying.verifying import Verification
 
 _MARKS = {SAID: "✓", OTHERWISE: "✗", OUTDATED: "↻", ABSENT: "–", UNREAD: "?"}  # noqa: RUF001
 _STYLES = {SAID: "green", OTHERWISE: "bold", OUTDATED: "bold", ABSENT: "", UNREAD: "dim"}
+_SHORT = 40
+"""The letters of words of a sentence that are named before it."""
 _AROUND = 100
 """How much of a sentence is shown on each side of a claim."""
 
@@ -57,7 +59,8 @@ def _verdict(number: int, claim: Claim) -> list[Bit]:
 
 def _claim(found: Verification, number: int, claim: Claim, shown: list[Record]) -> Iterator[Block]:
     base, finding = found.base, claim.finding
-    yield Line([*_verdict(number, claim), Bit("  "), *_quoted(found.text, claim)], hang=4)
+    lead = [Bit(claim.text, "bold"), Bit("  ")] if _is_named_alone(claim) else []
+    yield Line([*_verdict(number, claim), Bit("  "), *lead, *_quoted(found.text, claim)], hang=4)
     if finding.reason:
         yield Line([Bit(finding.reason, "dim")], indent=4)
     if finding.fact is not None:
@@ -95,9 +98,14 @@ def _by_whom(record: Record) -> Iterator[Bit]:
     yield Bit(f", via {listing(record['relays'])}" if record["relays"] else "")
 
 
+def _is_named_alone(claim: Claim) -> bool:
+    """Say whether a claim is an item of a list, which only a colour would tell from the others of its sentence."""
+    return claim.kind == HAPPENING and len(claim.text) <= _SHORT and not claim.is_sentence
+
+
 def _quoted(text: str, claim: Claim) -> list[Bit]:
-    """Return a claim in the words around it, a sentence at most; a number stands out."""
-    if claim.kind == HAPPENING:
+    """Return a claim in the words around it, a sentence at most; it stands out where it is not the whole."""
+    if claim.is_sentence:
         return [Bit(f"“{_cut(claim.text, 2 * _AROUND)}”")]
     before = _one_line(text[max(0, claim.start - 4 * _AROUND) : claim.start])
     behind = _one_line(text[claim.end : claim.end + 4 * _AROUND])

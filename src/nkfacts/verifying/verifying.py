@@ -7,23 +7,19 @@ from typing import NamedTuple
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.words import PREPOSITIONS
-from nkfacts.english import stem
 from nkfacts.model import dates
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying import claims
-from nkfacts.verifying.amounts import amounts_in
+from nkfacts.verifying.amounts import Amount, amounts_in
 from nkfacts.verifying.claims import Claim, Finding
-from nkfacts.verifying.deeds import Core, cores_of
-from nkfacts.verifying.happenings import Happening, Happenings
+from nkfacts.verifying.events import Event, Events
 from nkfacts.verifying.moments import moments_in
 from nkfacts.verifying.number_claims import NumberClaims
 from nkfacts.verifying.passages import Passage
 from nkfacts.verifying.pieces import ReadAsWritten, as_question, said_by
 from nkfacts.verifying.sentences import Sentence, sentences
 from nkfacts.verifying.sources import BODY, NOBODY, PERSON, Sources, called_before, refers_back, sources_in
-from nkfacts.verifying.wording import NOT, TO_COME
 
 _REACH = 3
 """The sentences after one that names who says it in which he, or the agency, is still who was named."""
@@ -80,7 +76,7 @@ class _Reader:
         self._lexicon = ReadAsWritten(base.known)
         self._speakers = _Speakers(base, self._lexicon)
         self._numbers = NumberClaims(base, self._lexicon, self._today)
-        self._happenings = Happenings(base, self._lexicon, Fitting(self._lexicon))
+        self._events = Events(base, self._lexicon, self._today)
         self._line, self._counted_to = 1, 0
 
     def claims(self) -> Iterator[Claim]:
@@ -96,40 +92,17 @@ class _Reader:
         whole = as_question(passage, [(0, len(sentence.words))], None, self._lexicon, self._today)
         passage = passage._replace(sources=self._speakers.of(whole, sentence))
         found = [self._numbers.judge(passage, number) for number in range(len(passage.amounts))]
-        for amount, judged in zip(passage.amounts, found, strict=True):
-            if judged is not None:
-                finding, figure = judged
-                claim = self._claim(sentence, amount.first, amount.last, finding)
-                yield claim._replace(kind=claims.NUMBER, amount=amount, topic=figure)
-        if not any(found) and passage.is_whole:
-            for topic, finding in self._events(passage, said_by(whole, passage.sources.ids)):
-                yield self._claim(sentence, 0, len(sentence.words), finding)._replace(topic=topic)
-
-    def _events(self, passage: Passage, question: Question) -> Iterator[tuple[str, Finding]]:
-        """Yield what a sentence says that happened, each with what the base says to it."""
-        folded = passage.folded((0, len(passage.words)))
-        told = Happening(
-            passage.sources,
-            passage.moments,
-            ahead=passage.is_ahead,
-            only_ahead=not folded.isdisjoint(TO_COME),
-            negated=not folded.isdisjoint(NOT),
-            words=frozenset(map(stem, folded)),
-        )
-        cores = cores_of(question, self._lexicon)
-        found = [(core, self._happenings.judge(core, told)) for core in cores]
-        so: dict[str, tuple[Core, Finding]] = {}
-        for core, finding in found:
-            if finding is not None and finding.verdict == claims.SAID and finding.fact is not None:
-                so.setdefault(finding.fact.id, (core, finding))
-        yield from ((core.text, finding) for core, finding in so.values())
-        first = found[0][1] if found else None
-        if first is not None and first.verdict != claims.SAID:
-            yield cores[0].text, first
-        elif not so and _is_dated(passage):
-            nothing = Finding(claims.ABSENT, reason="nothing of that")
-            unread = Finding(claims.UNREAD, reason="it is not clear what happened then")
-            yield (cores[0].text, nothing) if cores else ("", unread)
+        told: list[tuple[Amount | None, Event]] = [
+            (amount, ((amount.first, amount.last), judged[1], judged[0]))
+            for amount, judged in zip(passage.amounts, found, strict=True)
+            if judged is not None
+        ]
+        if passage.is_whole:
+            events = self._events.of(passage, said_by(whole, passage.sources.ids), counted=any(found))
+            told += [(None, event) for event in events]
+        for amount, ((first, last), topic, finding) in sorted(told, key=lambda claim: claim[1][0][0]):
+            claim = self._claim(sentence, first, last, finding)._replace(topic=topic)
+            yield claim._replace(kind=claims.NUMBER, amount=amount) if amount is not None else claim
 
     def _claim(self, sentence: Sentence, first: int, last: int, finding: Finding) -> Claim:
         """Return a claim in some words of a sentence, as an event."""
@@ -177,8 +150,3 @@ class _Speakers:
             if any(entity is not None and entity.kind == "person" for entity in entities):
                 return PERSON
         return BODY
-
-
-def _is_dated(passage: Passage) -> bool:
-    """Say whether a sentence names a day, month or year in which something happened, and is none itself."""
-    return any(not m.floating and passage.words[m.first].folded in PREPOSITIONS for m in passage.moments)

@@ -8,7 +8,7 @@ same range, each end by that rule. An amount in words is the same words.
 
 from nkfacts.model.records import Fact
 from nkfacts.text import fold
-from nkfacts.verifying.amounts import Amount
+from nkfacts.verifying.amounts import MANY, Amount
 
 _LOWER, _UPPER = ("at-least", "more-than"), ("up-to", "at-most", "fewer-than")
 _ROUGH = ("about", "nearly")
@@ -18,9 +18,14 @@ _NEAR = 0.03
 _ABOVE = 0.1
 """How far below a total "more than" may stand and still tell it, as a share; it is that total rounded down, too."""
 
+_AT_LEAST_MANY = 100
+_LARGE = frozenset(("hundreds", "hundred", "thousands", "thousand", "millions", "million"))
+
 
 def is_same(amount: Amount, fact: Fact) -> bool:
     """Say whether an amount is what a fact tells."""
+    if amount.words == MANY:
+        return (fact.lowest or 0) >= _AT_LEAST_MANY or not _LARGE.isdisjoint((fact.words or "").split())
     if amount.words:
         same = bool(fact.words) and _plain(amount.words) == _plain(fact.words or "")
         return same and _direction(amount.qualifier) == _direction(fact.qualifier or "")

@@ -1,0 +1,147 @@
+"""What a sentence says that happened: as a whole, and of the items of its lists one by one."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.words import LIGHT, PREPOSITIONS
+from nkfacts.english import stem
+from nkfacts.query.base import Base
+from nkfacts.text import fold
+from nkfacts.verifying import claims
+from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.deeds import Core, cores_of
+from nkfacts.verifying.happenings import Happening, Happenings
+from nkfacts.verifying.lists import Item, items_of, places_of
+from nkfacts.verifying.passages import Passage, Row
+from nkfacts.verifying.pieces import as_clause
+from nkfacts.verifying.wording import NOT, TO_COME
+
+Event = tuple[Row, str, Finding]
+"""The words that tell something that happened, what they were read as, and what the base says to it."""
+
+
+class _Judged(NamedTuple):
+    """A deed with what the base says to it; None for nothing."""
+
+    core: Core
+    finding: Finding | None
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it was said so."""
+        return self.finding is not None and self.finding.verdict == claims.SAID
+
+
+class Events:
+    """Holds what sentences say that happened against facts.
+
+    Args:
+        base: the base.
+        lexicon: its names and words, each as it is written.
+        today: the day from which times count.
+    """
+
+    def __init__(self, base: Base, lexicon: Lexicon, today: str) -> None:
+        self._lexicon, self._today = lexicon, today
+        self._own_words = Lexicon(base.known)
+        self._happenings = Happenings(base, lexicon, Fitting(lexicon))
+
+    def of(self, passage: Passage, question: Question, *, counted: bool) -> Iterator[Event]:
+        """Yield what a sentence says that happened: the rest of it as a whole, and the items of its lists.
+
+        Args:
+            passage: the sentence.
+            question: it, as ``ask`` reads it.
+            counted: whether its numbers are claims, and only its lists tell more.
+        """
+        lists = items_of(passage, question)
+        if counted and not lists:
+            return
+        judged = self._judged(cores_of(question, self._lexicon), passage, [(0, len(passage.words))])
+        listed: list[Event] = []
+        deeds: set[str] = set()
+        for items in lists:
+            found = [self._item(passage, item, judged) for item in items]
+            if any(deed for _, deed in found):
+                listed += [event for event, _ in found]
+                deeds.update(deed for _, deed in found)
+        if not counted:
+            whole = [each for each in judged if each.core.deed.text not in deeds]
+            yield from self._as_a_whole(passage, whole, is_all=not listed)
+        yield from listed
+
+    def _as_a_whole(self, passage: Passage, judged: Sequence[_Judged], *, is_all: bool) -> Iterator[Event]:
+        """Yield the deeds of a sentence that were said so, and the first of the others."""
+        so: dict[str, _Judged] = {}
+        for each in judged:
+            if each.is_said and each.finding is not None and each.finding.fact is not None:
+                so.setdefault(each.finding.fact.id, each)
+        yield from ((_row(core, passage), core.text, finding) for core, finding in so.values() if finding is not None)
+        first = judged[0] if judged else None
+        if first is not None and first.finding is not None and not first.is_said:
+            yield _row(first.core, passage), first.core.text, first.finding
+        elif is_all and not so and _is_dated(passage):
+            nothing = Finding(claims.ABSENT, reason="nothing of that")
+            unread = Finding(claims.UNREAD, reason="it is not clear what happened then")
+            row = (0, len(passage.words))
+            yield (row, first.core.text, nothing) if first is not None else (row, "", unread)
+
+    def _item(self, passage: Passage, item: Item, whole: Sequence[_Judged]) -> tuple[Event, str]:
+        """Return what is found of an item of a list, and the deed that is told of it; empty where that is not clear."""
+        words, own = _folded(passage, [item.row]), frozenset(_folded(passage, item.rows[1:-1]))
+        question = as_clause(passage, item.rows, self._lexicon, self._today)
+        told = self._judged(_cores_with(question, own, self._lexicon), passage, item.rows)
+        told += [each for each in whole if each.is_said and _holds(each.core, own, question)]
+        unknown = [word for word in words if word not in LIGHT and not self._own_words.known_words([word])]
+        best = next((each for each in told if each.is_said), None) or next(iter(told), None)
+        if best is None:
+            reason = f"nothing is known of “{' '.join(unknown)}”" if unknown else "it is not clear what is told of it"
+            return (item.row, "", Finding(claims.ABSENT if unknown else claims.UNREAD, reason=reason)), ""
+        finding = best.finding or Finding(claims.ABSENT, reason=f"nothing of that: “{best.core.words}”")
+        return (item.row, best.core.text, finding), best.core.deed.text
+
+    def _judged(self, cores: Sequence[Core], passage: Passage, rows: Sequence[Row]) -> list[_Judged]:
+        folded = {word for row in rows for word in passage.folded(row)}
+        told = Happening(
+            passage.sources,
+            passage.moments,
+            ahead=passage.is_ahead,
+            only_ahead=not folded.isdisjoint(TO_COME),
+            negated=not folded.isdisjoint(NOT),
+            words=frozenset(map(stem, folded)),
+        )
+        return [_Judged(core, self._happenings.judge(core, told)) for core in cores]
+
+
+def _folded(passage: Passage, rows: Sequence[Row]) -> list[str]:
+    return [part for row in rows for word in passage.words[slice(*row)] for part in fold(word.typed).split()]
+
+
+def _cores_with(question: Question, words: frozenset[str], lexicon: Lexicon) -> list[Core]:
+    """Return the deeds of a sentence that are told of some words of it, and have two things."""
+
+    def is_own(mention: Mention) -> bool:
+        return words.issuperset(mention.text.split())
+
+    return [core for core in cores_of(question, lexicon, is_own) if core.is_whole and not is_own(core.deed)]
+
+
+def _holds(core: Core, words: frozenset[str], question: Question) -> bool:
+    """Say whether a deed is told of all the things that some words of a sentence name."""
+    own = {m.text for m in question.mentions if words.issuperset(m.text.split())}
+    return bool(own) and own <= {m.text for m in core.question.mentions}
+
+
+def _row(core: Core, passage: Passage) -> Row:
+    """Return the words of a sentence from the first to the last that tell a deed."""
+    places = places_of(core.question, passage.words)
+    mentions = core.question.mentions
+    return places[min(m.start for m in mentions)], places[max(m.end for m in mentions) - 1] + 1
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Say whether a sentence names a day, month or year in which something happened, and is none itself."""
+    return any(not m.floating and passage.words[m.first].folded in PREPOSITIONS for m in passage.moments)

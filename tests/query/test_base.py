@@ -55,5 +55,5 @@ def test_records_are_read_back_as_they_were_written(base):
     assert base.name_of("nobody") == "nobody"
     assert base.header["updated"] == "2026-03-31"
     fact = base.fact("killed-gur")
-    assert Fact(**vars(fact)) == fact != Fact(**vars(fact) | {"note": "another"})
+    assert Fact(**fact.given) == fact != Fact(**fact.given | {"note": "another"})
     assert ids(base.facts_naming("entities", "sudzha")) == ["killed-at-sudzha", "sudzha-retaken"]

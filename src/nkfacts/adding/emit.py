@@ -26,9 +26,8 @@ def record_lines(record: Any, *, listed: bool, indent: str = _STEP, step: str = 
         indent: the white space in front of its first line.
         step: the white space by which its keys stand further in.
     """
-    given = vars(record)
     # What was given, an empty list too: events: [] says that there is no frame to write.
-    keys = {name: key.type for name, key in keys_of(type(record)).items() if given.get(name) is not None}
+    keys = {name: keys_of(type(record))[name].type for name, value in record.given.items() if value is not None}
     inner = indent + step
     lines = []
     if not listed:
@@ -54,7 +53,7 @@ def _flow(type_: Type, value: Any) -> str:
         return f"[{', '.join(_flow(type_.item, item) for item in value)}]"
     if isinstance(type_, Nested):
         # What was given, an empty list too: where: [] says nowhere, which is not the same as nothing said.
-        given = {name: each for name in keys_of(type_.record) if (each := vars(value).get(name)) is not None}
+        given = {name: each for name, each in value.given.items() if each is not None}
         pairs = (f"{name}: {_flow(keys_of(type_.record)[name].type, each)}" for name, each in given.items())
         return f"{{{', '.join(pairs)}}}"
     return scalar(type_, value, flow=True)

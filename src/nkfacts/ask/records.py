@@ -1,12 +1,8 @@
 """Answers as mappings with stable keys: the JSON contract of ``nkfacts ask``, and the steps of ``--explain``."""
 
-from typing import Any
-
 from nkfacts.ask.answering import Answer, days_of
 from nkfacts.ask.wording import sentence
-from nkfacts.output.mappings import fact_record, fact_records
-
-Mapping = dict[str, Any]
+from nkfacts.output.mappings import Mapping, fact_record, fact_records
 
 
 def answer_record(found: Answer) -> Mapping:
@@ -61,8 +57,7 @@ def understood(found: Answer) -> Mapping:
 def fact_rows(found: Answer) -> list[Mapping]:
     """Return the facts used, each with the bare answer and the question."""
     return [
-        {**fact_record(found.base, fact), "question": found.question.text, "answer": found.brief or None}
-        for fact in found.facts
+        fact_record(found.base, fact, question=found.question.text, answer=found.brief or None) for fact in found.facts
     ]
 
 

@@ -10,7 +10,7 @@ import nkfacts
 from nkfacts.cli import browser, first_word
 from nkfacts.cli import progress_bar as waiting
 from nkfacts.cli.forms import lent_to, module_of, own_parameters
-from nkfacts.cli.printing import answer
+from nkfacts.cli.printing import CutShort, answer
 from nkfacts.commands.options import Setting, filter_of
 from nkfacts.commands.registry import Command
 from nkfacts.errors import NkfactsError
@@ -72,14 +72,19 @@ def _answered_from_base(run: Callable[[Base], Report], setting: Setting) -> Exit
         with waiting.shown(sys.stderr, os.environ) as progress:
             base = nkfacts.load(setting.data, as_of=setting.as_of, use_cache=use_cache, progress=progress)
         with contextlib.closing(base):
-            return answer(lambda: _report(run, base), setting)
+            try:
+                return answer(lambda: run(base), setting)
+            except (NkfactsError, OSError, CutShort):
+                raise
+            except Exception as reason:
+                raise _DoubtfulIndex(reason) from reason
 
     try:
         return attempt(use_cache=not setting.no_cache)
     except _DoubtfulIndex as fault:
         if setting.no_cache:
             raise fault.reason from None
-        # Nothing is written before the whole report stands: start again, with another index.
+        # Nothing was written: start again, with another index.
         cache.forget(location.facts_path(setting.data))
     try:
         return attempt(use_cache=True)
@@ -93,12 +98,3 @@ class _DoubtfulIndex(Exception):
     def __init__(self, reason: Exception) -> None:
         super().__init__()
         self.reason = reason
-
-
-def _report(run: Callable[[Base], Report], base: Base) -> Report:
-    try:
-        return run(base)
-    except (NkfactsError, OSError):
-        raise
-    except Exception as reason:
-        raise _DoubtfulIndex(reason) from reason

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from nkfacts.cli.standard_streams import tell
 from nkfacts.commands.options import Setting
@@ -18,20 +18,32 @@ MOST_LINES = 100
 """The mistakes or remarks that are printed; of more only their number is said."""
 
 
+class CutShort(Exception):
+    """An answer failed in a way that nobody foresaw, and a part of it was written already."""
+
+    def __init__(self, reason: Exception) -> None:
+        super().__init__()
+        self.reason = reason
+
+
 def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     """Run a command, write its report as the options ask, and return the exit status.
 
     Raises:
         UsageProblem: the format or a column is unknown, or whatever the command refuses.
+        CutShort: a part of it was written already.
     """
     form = Choice("a format", tuple(formats.FORMATS)).one(setting.format)
     report = run()
     stdout = terminal.look_at(sys.stdout, os.environ)
     if setting.columns:
         report = report.choose(setting.columns)
-    text = _text(report, form, setting, stdout)
-    if setting.no_pager or not stdout.is_terminal or not _shown_in_pager(text):
-        _show_what_was_done(report, text)
+    pieces = _pieces(report, form, setting, stdout)
+    if stdout.is_terminal:
+        # A person gets the screen whole: it may be one for the pager.
+        text = "".join(pieces)
+        pieces = iter(() if not setting.no_pager and _shown_in_pager(text) else (text,))
+    _show_what_was_done(report, pieces)
     notes = report.notes[:MOST_LINES]
     if report.notes[MOST_LINES:]:
         notes = [*notes, f"and {len(report.notes) - MOST_LINES:,} more"]
@@ -49,23 +61,30 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     return ExitCode.ANSWERED if setting.ok_empty else ExitCode.NOTHING_FOUND
 
 
-def _show_what_was_done(report: Report, text: str) -> None:
-    """Write the text; where that fails, say in the error what was done all the same."""
+def _show_what_was_done(report: Report, pieces: Iterator[str]) -> None:
+    """Write a text; where that fails, say in the error what was done all the same."""
+    begun = False
     try:
-        show(text)
+        for piece in pieces:
+            begun = bool(sys.stdout.write(piece)) or begun
+        sys.stdout.flush()
     except OSError as error:
         for done in report.done:
             error.add_note(done)
         raise
+    except Exception as error:
+        if begun:
+            raise CutShort(error) from error
+        raise
 
 
-def _text(report: Report, form: str | None, setting: Setting, stdout: terminal.Terminal) -> str:
+def _pieces(report: Report, form: str | None, setting: Setting, stdout: terminal.Terminal) -> Iterator[str]:
     if form is None and report.single and len(report.chosen) == 1:
-        return "".join(f"{plain(report.chosen[0].cell(record))}\n" for record in report.records)
+        return (f"{plain(report.chosen[0].cell(record))}\n" for record in report.records)
     if form is None and not report.chosen and report.plain is not None:
-        return report.plain
+        return iter([report.plain])
     if form is None and not report.chosen and report.told and report.screen is not None:
-        return render(report.screen(), stdout if stdout.is_terminal else stdout._replace(width=terminal.WIDEST))
+        return iter([render(report.screen(), stdout if stdout.is_terminal else stdout._replace(width=terminal.WIDEST))])
     form = form or (not report.chosen and report.form) or ("table" if stdout.is_terminal else "tsv")
     return formats.render(form, report, stdout, header=not setting.no_header)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nkfacts.cli import first_word, quick
-from nkfacts.cli.printing import MOST_LINES, complain
+from nkfacts.cli.printing import MOST_LINES, CutShort, complain
 from nkfacts.cli.standard_streams import discard, tell
 from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, UsageProblem
 from nkfacts.output import terminal
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None, *, by_typer: bool = False) -> i
     except Exception as error:
         if os.environ.get("NKFACTS_DEBUG"):
             raise
-        return _own_fault(error)
+        return _own_fault(error.reason if isinstance(error, CutShort) else error)
     return status
 
 

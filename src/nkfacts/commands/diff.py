@@ -49,7 +49,7 @@ def run(
     with opened(paths[0]) as before, opened(paths[1]) as after:
         found = nkfacts.diff(before, after)
         records = difference_records(before, after, found)
-        moved = moved_records(before, after, found.moved)
+        moved = [dict(record) for record in moved_records(before, after, found.moved)]
     names = " → ".join(paths)
     return Report(
         f"Differences {names}",

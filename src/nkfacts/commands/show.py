@@ -38,11 +38,11 @@ def run(
     """Show everything about a fact, figure, entity, topic or source, and what refers to it."""
     part, record = base.find(name)
     if isinstance(record, Fact):
-        data = fact_record(base, record)
-        data["disagrees"] = [
+        disagrees = [
             {"id": other.id, "by": other.by, "amount": other.amount, "reported": other.reported, "difference": gap}
             for other, gap in base.disagreeing(record)
         ]
+        data = {**fact_record(base, record), "disagrees": disagrees}
         items = [*_fact_items(base, data), *_meaning(base, record), *_disagreements(base, data)]
         title = data["label"]
         screen = partial(fact_screen, base, record, data)

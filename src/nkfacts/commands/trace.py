@@ -1,7 +1,7 @@
 """``nkfacts trace ID``: how a fact came to be known."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import fact_names
@@ -10,7 +10,7 @@ from nkfacts.errors import UnknownName
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.output.layouts import STEPS
-from nkfacts.output.mappings import fact_record, page_words
+from nkfacts.output.mappings import Mapping, fact_record, page_words
 from nkfacts.output.report import Report
 from nkfacts.output.screens.hand import View
 from nkfacts.output.screens.paths import way
@@ -19,7 +19,7 @@ from nkfacts.text import plural, visible
 
 EXAMPLES = ("nkfacts trace nis-2025-04-30-killed", "nkfacts trace nis-2025-04-30-killed --format json")
 
-_Step = dict[str, Any]
+_Step = Mapping
 
 
 def run(

@@ -34,7 +34,7 @@ def run(
     verdicts += [(each.fact, lapsed(each)) for each in over]
     placed = {fact.id for fact, _ in verdicts}
     verdicts += [(fact, unfit(fact)) for fact in base.facts(Filter(figure=id_, by=claimant)) if fact.id not in placed]
-    records = [{**fact_record(base, fact), "verdict": words} for fact, words in verdicts]
+    records = [fact_record(base, fact, verdict=words) for fact, words in verdicts]
     winner = competing[0].fact if competing else None
     known = base.figure(id_)
     label = known.label if known else id_

@@ -38,7 +38,7 @@ def tree(base: Base) -> dict[str, Any]:
 
 def _mapping(record: Declared) -> dict[str, Any]:
     # A list that was left out and an empty one are not the same: nowhere is not somewhere.
-    return {name: _plain(vars(record)[name]) for name in record.declared_keys if name in vars(record)}
+    return {name: _plain(value) for name, value in record.given.items()}
 
 
 def _plain(value: Any) -> Any:

@@ -7,7 +7,8 @@ tables, with the place of everything in its file; the index keeps less of them (
 
 import sqlite3
 from collections.abc import Callable
-from json import dumps, loads
+from functools import partial
+from json import JSONDecoder, dumps
 from typing import Any
 
 from nkfacts.model import dates
@@ -109,33 +110,41 @@ def _derived(record: Record) -> tuple[Any, ...]:
 
 
 def record_from_row(record: type[Any], row: sqlite3.Row) -> Any:
-    """Return the record that a row begins with, its keys in their order."""
+    """Return the record that a row begins with, its keys in their order; lists are decoded when they are asked for."""
     if record not in _READERS:
-        readers = {name: reader for name, key in keys_of(record).items() if (reader := _reader_of(key.type))}
-        _READERS[record] = tuple(keys_of(record)), readers
-    names, readers = _READERS[record]
+        keys = keys_of(record)
+        readers = {name: reader for name, key in keys.items() if (reader := _reader_of(key.type))}
+        _READERS[record] = tuple(keys), readers, [name for name, key in keys.items() if isinstance(key.type, Flag)]
+    names, readers, flags = _READERS[record]
     values = {name: value for name, value in zip(names, row, strict=False) if value is not None}
-    for name, reader in readers.items():
+    for name in flags:
         if name in values:
-            values[name] = reader(values[name])
-    return record.trusted(values)
+            values[name] = bool(values[name])
+    undecoded = {name: partial(reader, values.pop(name)) for name, reader in readers.items() if name in values}
+    return record.trusted(values, undecoded)
 
 
-_READERS: dict[type[Any], tuple[tuple[str, ...], dict[str, Callable[[Any], Any]]]] = {}
-"""The names of the keys of a record, and of some of them what turns the column into the value."""
+_READERS: dict[type[Any], tuple[tuple[str, ...], dict[str, Callable[[str], Any]], list[str]]] = {}
+"""The names of the keys of a record; of lists and nested ones what turns the text into the value; those of flags."""
 
 
-def _reader_of(type_: Type) -> Callable[[Any], Any] | None:
-    if isinstance(type_, Flag):
-        return bool
+def _reader_of(type_: Type) -> Callable[[str], Any] | None:
     if isinstance(type_, Nested):
-        return lambda text: _nested(type_.record, loads(text))
+        return lambda text: _nested(type_.record, _decoded(text))
     if not isinstance(type_, ListOf):
         return None
     if isinstance(type_.item, Nested):
         record = type_.item.record
-        return lambda text: tuple(_nested(record, item) for item in loads(text))
-    return lambda text: tuple(loads(text))
+        return lambda text: tuple([_nested(record, item) for item in _decoded(text)])
+    return lambda text: tuple(_decoded(text))
+
+
+_decoder = JSONDecoder()
+
+
+def _decoded(text: str) -> Any:
+    # Our own text has no space around it, for which loads would look.
+    return _decoder.raw_decode(text)[0]
 
 
 def _nested(record: type[Any], values: dict[str, Any]) -> Any:

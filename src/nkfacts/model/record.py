@@ -1,5 +1,6 @@
 """The keys of a record: declared once in its class, and described as JSON Schema."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Self, dataclass_transform
 
 from nkfacts.model.types import ListOf, Schema, Type
@@ -31,6 +32,25 @@ def key(type_: Type, doc: str, *, required: bool = False) -> Any:
     return Key(type_, doc, required=required)
 
 
+class _Late:
+    """What stands in a class for a key with values of its own: it decodes them when a record is first asked for them.
+
+    What is decoded, or was given, is found before it from then on.
+    """
+
+    __slots__ = ("name", "none")
+
+    def __init__(self, name: str, none: Any) -> None:
+        self.name, self.none = name, none
+
+    def __get__(self, record: Any, _: type[Any] | None = None) -> Any:
+        decode = record.undecoded.get(self.name) if record is not None else None
+        if decode is None:
+            return self.none
+        value = record.__dict__[self.name] = decode()
+        return value
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(key,))
 class Declared:
     """An immutable value whose class declares its keys: ``name: type = key(...)``.
@@ -40,6 +60,8 @@ class Declared:
     empty tuple when it is a list.
     """
 
+    undecoded: Mapping[str, Callable[[], Any]] = {}
+    """What makes the values of the keys that were not asked for yet."""
     declared_keys: ClassVar[dict[str, Key]] = {}
     required_keys: ClassVar[frozenset[str]] = frozenset()
     linking_keys: ClassVar[dict[str, Type]] = {}
@@ -52,10 +74,14 @@ class Declared:
         cls.linking_keys = {name: value.type for name, value in cls.declared_keys.items() if value.type.has_links}
         for name, value in cls.declared_keys.items():
             value.name = name
-            if not value.required:
-                setattr(cls, name, () if isinstance(value.type, ListOf) else None)
+            none = () if isinstance(value.type, ListOf) else None
+            # What has an id has a row in the index, with its lists as text.
+            if "id" in cls.declared_keys and isinstance(value.type, ListOf | Nested):
+                setattr(cls, name, _Late(name, none))
+            elif not value.required:
+                setattr(cls, name, none)
         for name, value in declared.items():
-            if value.required or name not in cls.declared_keys:
+            if name not in cls.declared_keys or (value.required and vars(cls)[name] is value):
                 delattr(cls, name)
 
     def __init__(self, **values: Any) -> None:
@@ -67,11 +93,24 @@ class Declared:
         self.__dict__.update(values)
 
     @classmethod
-    def trusted(cls, values: dict[str, Any]) -> Self:
-        """Return the value with these keys, which were checked when they were written to the index."""
+    def trusted(cls, values: dict[str, Any], undecoded: Mapping[str, Callable[[], Any]] | None = None) -> Self:
+        """Return the value with these keys, which were checked when they were written to the index.
+
+        Args:
+            values: the values of keys.
+            undecoded: of further keys, lists and nested ones, what makes the value when it is first asked for.
+        """
         made = object.__new__(cls)
         made.__dict__.update(values)
+        if undecoded:
+            made.__dict__["undecoded"] = undecoded
         return made
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The keys that were given, in their order, with their values; an empty list was given too."""
+        own, undecoded = self.__dict__, self.undecoded
+        return {name: getattr(self, name) for name in self.declared_keys if name in own or name in undecoded}
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} cannot be changed: {name}")
@@ -89,8 +128,10 @@ class Declared:
         return hash(self._values())
 
     def __repr__(self) -> str:
-        given = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.declared_keys if name in self.__dict__)
-        return f"{type(self).__name__}({given})"
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.given.items())})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return self.given
 
 
 def keys_of(record: type[Any]) -> dict[str, Key]:

@@ -4,15 +4,19 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nkfacts.model.records import Fact
-from nkfacts.output.mappings import Mapping, fact_record, fact_records, plain_record, plain_value
+from nkfacts.output.mappings import Mapping, fact_record, plain_record, plain_value
 from nkfacts.query.base import Base
-from nkfacts.query.changes import Changes, Movement
-from nkfacts.query.comparison import Comparison
-from nkfacts.query.conflicts import Conflict
-from nkfacts.query.differing import Difference, Differences
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # Each command has its own of them.
+    from nkfacts.query.changes import Changes, Movement
+    from nkfacts.query.comparison import Comparison
+    from nkfacts.query.conflicts import Conflict
+    from nkfacts.query.differing import Difference, Differences
 
 
-def compared_records(base: Base, found: Iterable[Comparison], *, everything: bool) -> list[Mapping]:
+def compared_records(base: Base, found: Iterable["Comparison"], *, everything: bool) -> list[Mapping]:
     """Return the facts of figures that are compared: last words, what was said before, and what is left out.
 
     Args:
@@ -28,18 +32,19 @@ def compared_records(base: Base, found: Iterable[Comparison], *, everything: boo
     ]
     base.read_ahead([claim.fact for claim, _ in claims])
     return [
-        {**fact_record(base, claim.fact), "compared": claim.role, "is_headline": is_headline, "body": claim.body}
+        fact_record(base, claim.fact, compared=claim.role, is_headline=is_headline, body=claim.body)
         for claim, is_headline in claims
     ]
 
 
-def change_records(base: Base, found: Changes) -> list[Mapping]:
+def change_records(base: Base, found: "Changes") -> list[Mapping]:
     """Return the facts that changed something: those that moved a headline, then all that were said."""
     moved = moved_records(base, base, found.moved)
-    return [*moved, *({**record, "change": "said", **_was(base, None)} for record in fact_records(base, found.said))]
+    base.read_ahead(found.said)
+    return [*moved, *(fact_record(base, fact, change="said", **_was(base, None)) for fact in found.said)]
 
 
-def moved_records(before: Base, after: Base, moved: Sequence[Movement]) -> list[Mapping]:
+def moved_records(before: Base, after: Base, moved: Sequence["Movement"]) -> list[Mapping]:
     """Return the facts that are headlines now, each with how it came to be one and the headline before.
 
     A headline that lapsed is told by the fact that it was.
@@ -47,11 +52,7 @@ def moved_records(before: Base, after: Base, moved: Sequence[Movement]) -> list[
     before.read_ahead([each.old for each in moved if each.old is not None])
     after.read_ahead([each.new for each in moved if each.new is not None])
     return [
-        {
-            **fact_record(after if each.new is not None else before, each.fact),
-            "change": each.kind,
-            **_was(before, each.old),
-        }
+        fact_record(after if each.new is not None else before, each.fact, change=each.kind, **_was(before, each.old))
         for each in moved
     ]
 
@@ -64,10 +65,10 @@ def _was(base: Base, old: Fact | None) -> Mapping:
     return {key: record.get(own) for key, own in keys.items()}
 
 
-def conflict_records(base: Base, found: Sequence[Conflict]) -> list[Mapping]:
+def conflict_records(base: Base, found: Sequence["Conflict"]) -> list[Mapping]:
     """Return pairs of claims that cannot both hold, each with both facts."""
     base.read_ahead([fact for pair in found for fact in (pair.higher, pair.lower)])
-    records = []
+    records: list[Mapping] = []
     for pair in found:
         lower = fact_record(base, pair.lower)
         records.append(
@@ -83,14 +84,15 @@ def conflict_records(base: Base, found: Sequence[Conflict]) -> list[Mapping]:
     return records
 
 
-def difference_records(old: Base, new: Base, found: Differences) -> list[Mapping]:
+def difference_records(old: Base, new: Base, found: "Differences") -> list[Mapping]:
     """Return what differs between two bases: a row for each headline that moved, each record and each key that differs.
 
     ``old`` and ``new`` are the value of the key; of a headline, and of a record that was added or removed, the record.
+    All is there when it returns: the bases may be closed then.
     """
     rows: list[Mapping] = []
     for each in found.moved:
-        heads = [fact_record(base, fact) if fact else None for base, fact in ((old, each.old), (new, each.new))]
+        heads = [dict(fact_record(base, fact)) if fact else None for base, fact in ((old, each.old), (new, each.new))]
         first = {"change": "headline", "part": "figures", "id": each.figure.id, "what": each.figure.label}
         rows.append({**first, "key": None, "old": heads[0], "new": heads[1]})
     for difference in found.records:
@@ -108,11 +110,11 @@ def difference_records(old: Base, new: Base, found: Differences) -> list[Mapping
 
 def _whole(base: Base, record: Any) -> Any:
     if isinstance(record, Fact):
-        return fact_record(base, record)
+        return dict(fact_record(base, record))
     return record if record is None or isinstance(record, str) else plain_record(record)
 
 
-def _what(base: Base, difference: Difference) -> str:
+def _what(base: Base, difference: "Difference") -> str:
     """Return what people call the record that differs."""
     record = difference.new if difference.new is not None else difference.old
     if isinstance(record, Fact):

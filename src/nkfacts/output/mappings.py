@@ -1,81 +1,125 @@
 """Records as mappings with stable keys: the JSON contract.
 
-Keys are only ever added; a key that does not apply is null or an empty list.
+Keys are only ever added; a key that does not apply is null or an empty list. Of a fact nothing is made before it is
+asked for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from nkfacts.model import dates
 from nkfacts.model.record import Declared, keys_of
 from nkfacts.model.records import Fact, Figure, Source
 from nkfacts.model.support import Support
+from nkfacts.output.lazy_record import LazyRecord
+from nkfacts.output.report import Record
 from nkfacts.query.base import Base
 from nkfacts.query.results import Counted, Hit
 from nkfacts.text import listing
 
-Mapping = dict[str, Any]
+Mapping = Record
+_Make = Callable[["FactRecord"], Any]
 
 _AMOUNT = ("amount", "value", "low", "high", "words", "qualifier")
 
 
-def fact_record(base: Base, fact: Fact) -> Mapping:
-    """Return everything about a fact: its own keys, the names behind its ids, its evidence and its support."""
-    figure = base.figure(fact.figure) if fact.figure else None
-    when = dates.parse(fact.when) if fact.when else None
-    evidence = [
-        {"as_printed": piece.as_printed, **_page(base.source(piece.source), piece.source)} for piece in fact.evidence
-    ]
-    return {
-        "id": fact.id,
-        "figure": fact.figure,
-        "topic": figure.topic if figure else fact.topic,
-        "label": figure.label if figure else fact.title,
-        "title": fact.title,
-        "statement": fact.statement,
-        "value": fact.value,
-        "low": fact.low,
-        "high": fact.high,
-        "words": fact.words,
-        "qualifier": fact.qualifier,
-        "unit": figure.unit if figure else None,
-        "amount": fact.amount or None,
-        "status": fact.status,
-        "when": fact.when,
-        "when_first": when.first if when else None,
-        "when_last": when.last if when else None,
-        "reported": fact.reported,
-        "age_days": dates.days_between(fact.reported, base.counted_to),
-        "by": fact.by,
-        "claimant": base.name_of(fact.by),
-        **_who(base, fact.by),
-        "via": list(fact.via),
-        "relays": [base.name_of(entity) for entity in fact.via],
-        "place": fact.place,
-        "place_name": base.name_of(fact.place) if fact.place else None,
-        "about": list(fact.about),
-        "tags": list(fact.tags),
-        "evidence": evidence,
-        **best_page(evidence),
-        "event": fact.event,
-        "main": bool(fact.main),
-        "events": [frame_record(frame) for frame in fact.events],
-        "asked": list(fact.asked),
-        "support": support_record(base.support(fact)),
-        "scope": fact.scope or "total",
-        "rank": fact.rank or "normal",
-        "rank_reason": fact.rank_reason,
-        "supersedes": fact.supersedes,
-        "superseded_by": base.revision_of(fact),
-        "note": fact.note,
-    }
+def fact_record(base: Base, fact: Fact, **more: Any) -> Record:
+    """Return everything about a fact: its own keys, the names behind its ids, its evidence and its support.
+
+    Args:
+        base: the base that it is from.
+        fact: the fact.
+        more: further keys and their values.
+    """
+    return FactRecord(base, fact, more)
 
 
-def fact_records(base: Base, facts: Iterable[Fact]) -> list[Mapping]:
+def fact_records(base: Base, facts: Iterable[Fact]) -> list[Record]:
     """Return the mappings of several facts."""
     found = list(facts)
     base.read_ahead(found)
     return [fact_record(base, fact) for fact in found]
+
+
+class FactRecord(LazyRecord):
+    """A fact of a base as a mapping."""
+
+    __slots__ = ("base", "fact")
+
+    def __init__(self, base: Base, fact: Fact, more: Mapping) -> None:
+        super().__init__(_OF_FACT, more)
+        self.base, self.fact = base, fact
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure that the fact gives a value for."""
+        return self.base.figure(self.fact.figure) if self.fact.figure else None
+
+    @property
+    def page(self) -> Source | None:
+        """The page to read the fact at, the one that most readers can read; None where none has an address."""
+        found = [self.base.source(piece.source) for piece in self.fact.evidence]
+        pages = [page for page in found if page is not None and page.url]
+        return min(pages, key=lambda page: _unreadability(page.language, page.kind), default=None)
+
+
+def _own(key: str) -> _Make:
+    return lambda of: getattr(of.fact, key)
+
+
+def _listed(key: str) -> _Make:
+    return lambda of: list(getattr(of.fact, key))
+
+
+_OF_FACT: dict[str, _Make] = {
+    "id": _own("id"),
+    "figure": _own("figure"),
+    "topic": lambda of: figure.topic if (figure := of.figure) else of.fact.topic,
+    "label": lambda of: figure.label if (figure := of.figure) else of.fact.title,
+    "title": _own("title"),
+    "statement": _own("statement"),
+    "value": _own("value"),
+    "low": _own("low"),
+    "high": _own("high"),
+    "words": _own("words"),
+    "qualifier": _own("qualifier"),
+    "unit": lambda of: figure.unit if (figure := of.figure) else None,
+    "amount": lambda of: of.fact.amount or None,
+    "status": _own("status"),
+    "when": _own("when"),
+    "when_first": lambda of: dates.parse(of.fact.when).first if of.fact.when else None,
+    "when_last": lambda of: dates.parse(of.fact.when).last if of.fact.when else None,
+    "reported": _own("reported"),
+    "age_days": lambda of: dates.days_between(of.fact.reported, of.base.counted_to),
+    "by": _own("by"),
+    "claimant": lambda of: of.base.name_of(of.fact.by),
+    "short": lambda of: _short(of.base, of.fact.by),
+    "country": lambda of: claimant.country if (claimant := of.base.entity(of.fact.by)) else None,
+    "via": _listed("via"),
+    "relays": lambda of: [of.base.name_of(entity) for entity in of.fact.via],
+    "place": _own("place"),
+    "place_name": lambda of: of.base.name_of(of.fact.place) if of.fact.place else None,
+    "about": _listed("about"),
+    "tags": _listed("tags"),
+    "evidence": lambda of: [
+        {"as_printed": piece.as_printed, **_page(of.base.source(piece.source), piece.source)}
+        for piece in of.fact.evidence
+    ],
+    "url": lambda of: page.url if (page := of.page) else None,
+    "url_language": lambda of: page.language if (page := of.page) else None,
+    "event": _own("event"),
+    "main": lambda of: bool(of.fact.main),
+    "events": lambda of: [frame_record(frame) for frame in of.fact.events],
+    "asked": _listed("asked"),
+    "support": lambda of: support_record(of.base.support(of.fact)),
+    "scope": lambda of: of.fact.scope or "total",
+    "rank": lambda of: of.fact.rank or "normal",
+    "rank_reason": _own("rank_reason"),
+    "supersedes": _own("supersedes"),
+    "superseded_by": lambda of: of.base.revision_of(of.fact),
+    "note": _own("note"),
+}
+"""What makes each key of a fact, in the order of the keys."""
 
 
 def support_record(support: Support) -> Mapping:
@@ -83,7 +127,7 @@ def support_record(support: Support) -> Mapping:
     return {"publishers": list(support.publishers), "kinds": list(support.kinds), "origins": support.origins}
 
 
-def support_words(support: Mapping) -> str:
+def support_words(support: Record) -> str:
     """Return the support of a fact for people: ``KBS, Yonhap and 3 more; agency and news``."""
     publishers: Sequence[str] = support["publishers"]
     shown = [*publishers[:2], f"{len(publishers) - 2} more"] if len(publishers) > 2 else publishers
@@ -92,7 +136,7 @@ def support_words(support: Mapping) -> str:
     return f"{listing(shown)}; {listing(support['kinds'])}"
 
 
-def plain_record(record: Declared) -> Mapping:
+def plain_record(record: Declared) -> dict[str, Any]:
     """Return the keys of a record that is no fact."""
     return {name: plain_value(getattr(record, name)) for name in keys_of(type(record))}
 
@@ -104,6 +148,8 @@ def frame_record(frame: Declared) -> Mapping:
 
 def plain_value(value: Any) -> Any:
     """Return the value of a key as JSON has it: lists and mappings in place of tuples and records."""
+    if value is None or type(value) is str:
+        return value
     if isinstance(value, tuple):
         return [plain_value(item) for item in value]
     return frame_record(value) if isinstance(value, Declared) else value
@@ -131,13 +177,13 @@ def _headline_keys(base: Base, headline: Fact | None, plan: Fact | None) -> Mapp
         "headline": headline.id if headline else None,
         **{key: getattr(headline, key, None) if headline else None for key in ("amount", "value", "low", "high")},
         "lapsed": None if headline else fact.amount,
-        "by": fact.by,
-        "claimant": base.name_of(fact.by),
-        **_who(base, fact.by),
-        "reported": fact.reported,
-        "age_days": dates.days_between(fact.reported, base.counted_to),
-        **best_page(_page(base.source(piece.source), piece.source) for piece in fact.evidence),
+        **_keys(base, fact, "by claimant short country reported age_days url url_language"),
     }
+
+
+def _keys(base: Base, fact: Fact, keys: str) -> Mapping:
+    record = fact_record(base, fact)
+    return {key: record[key] for key in keys.split()}
 
 
 def headline_record(base: Base, figure: Figure) -> Mapping | None:
@@ -159,35 +205,25 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
         "unit": figure.unit,
         **{key: getattr(fact, key) if plan is None else None for key in _AMOUNT},
         "lapsed": plan.amount if plan is not None else None,
-        "by": fact.by,
-        "claimant": base.name_of(fact.by),
-        **_who(base, fact.by),
-        "relays": [base.name_of(entity) for entity in fact.via],
-        "status": fact.status,
-        "reported": fact.reported,
-        "age_days": dates.days_between(fact.reported, base.counted_to),
+        **_keys(base, fact, "by claimant short country relays status reported age_days"),
         "lowest": spread.lowest.lowest if spread.lowest else None,
         "highest": spread.highest.highest if spread.highest else None,
         "claimants": spread.claimants,
         "facts": spread.facts,
-        "support": support_record(base.support(fact)),
-        "id": fact.id,
-        **best_page(_page(base.source(piece.source), piece.source) for piece in fact.evidence),
+        **_keys(base, fact, "support id url url_language"),
     }
 
 
-def best_page(evidence: Iterable[Mapping]) -> Mapping:
-    """Return the address to read a fact at, and its language; None where no page has one."""
-    best = next((page for page in by_readability(evidence) if page.get("url")), None)
-    return {"url": best["url"] if best else None, "url_language": best["language"] if best else None}
-
-
-def by_readability(pages: Iterable[Mapping]) -> list[Mapping]:
+def by_readability(pages: Iterable[Record]) -> list[Record]:
     """Return pages, those that most readers can read first: English before others, then known publishers."""
-    return sorted(pages, key=lambda page: (page.get("language") != "en", page.get("kind") == "unverified"))
+    return sorted(pages, key=lambda page: _unreadability(page.get("language"), page.get("kind")))
 
 
-def page_words(page: Mapping) -> list[str]:
+def _unreadability(language: str | None, kind: str | None) -> tuple[bool, bool]:
+    return language != "en", kind == "unverified"
+
+
+def page_words(page: Record) -> list[str]:
     """Return what is said of a page behind its publisher: the site it was read on, whom it cites, its day, its kind."""
     kind = page.get("kind") or ""
     words = [f"on {page['via_site']}"] if page.get("via_site") else []
@@ -197,7 +233,7 @@ def page_words(page: Mapping) -> list[str]:
     return words
 
 
-def origins_words(support: Mapping) -> str:
+def origins_words(support: Record) -> str:
     """Return on how many origins a fact rests."""
     count = support["origins"]
     return "1 origin" if count == 1 else f"{count} independent origins"
@@ -209,10 +245,10 @@ def unit_words(unit: str | None, label: str | None) -> str:
     return "" if unit == "people" or all(word in told for word in unit.casefold().split()) else unit
 
 
-def _who(base: Base, claimant: str) -> Mapping:
-    """Return what a table calls a claimant, and its country."""
+def _short(base: Base, claimant: str) -> str:
+    """Return what a table calls a claimant."""
     entity = base.entity(claimant)
-    return {"short": (entity and (entity.short or entity.name)) or claimant, "country": entity and entity.country}
+    return (entity and (entity.short or entity.name)) or claimant
 
 
 def plan_words(base: Base, plan: Fact) -> str:

@@ -1,6 +1,7 @@
 """The neutral answer of a command: records and the columns that lay them out, before any format."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import methodcaller
 from typing import Any, NamedTuple
 
 from nkfacts.errors import UsageProblem
@@ -35,6 +36,11 @@ class Column(NamedTuple):
     weight: int = 1
     leads_to: Callable[[Record], str | None] | None = None
     worded: Callable[[str], str] | None = None
+
+    @property
+    def reader(self) -> Callable[[Record], Any]:
+        """What returns the cell of a record: for those who read many of them."""
+        return self.of or methodcaller("get", self.key)
 
     def cell(self, record: Record) -> Any:
         """Return the value of the cell: a text, a number, a list of texts, or None."""
@@ -149,17 +155,15 @@ class Report(NamedTuple):
         """Return the columns to write as separated values."""
         return list(self.chosen) or self.layout.named(self.layout.data.split())
 
-    def data(self) -> list[Record]:
+    def data(self) -> Iterator[Record]:
         """Return the records for structured formats: whole, or reduced to the chosen columns."""
         if self.chosen:
-            return [{column.key: column.cell(record) for column in self.chosen} for record in self.records]
+            return ({column.key: column.cell(record) for column in self.chosen} for record in self.records)
         if isinstance(self.whole, Mapping):
-            return [self.whole]
-        return list(self.records if self.whole is None else self.whole)
+            return iter([self.whole])
+        return iter(self.records if self.whole is None else self.whole)
 
-    def document(self) -> Record | list[Record] | None:
-        """Return what a format of one document shows: a list, or the one object the answer is."""
-        data = self.data()
-        if self.single or (isinstance(self.whole, Mapping) and not self.chosen):
-            return data[0] if data else None
-        return data
+    @property
+    def is_one(self) -> bool:
+        """Whether a format of one document shows the one object that the answer is, and no list."""
+        return self.single or (isinstance(self.whole, Mapping) and not self.chosen)

@@ -6,7 +6,7 @@ and plans whose time is over never become a headline or count in a spread.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import Any, cast
+from typing import Any
 
 from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
@@ -64,19 +64,19 @@ class Base:
 
     def figure(self, id_: str) -> Figure | None:
         """Return a figure by its id."""
-        return cast("Figure | None", self._lookup.record("figures", id_))
+        return self._lookup.record("figures", id_)  # type: ignore[no-any-return]
 
     def entity(self, id_: str) -> Entity | None:
         """Return an entity by its id."""
-        return cast("Entity | None", self._lookup.record("entities", id_))
+        return self._lookup.record("entities", id_)  # type: ignore[no-any-return]
 
     def source(self, id_: str) -> Source | None:
         """Return a source by its id."""
-        return cast("Source | None", self._lookup.record("sources", id_))
+        return self._lookup.record("sources", id_)  # type: ignore[no-any-return]
 
     def topic(self, id_: str) -> Topic | None:
         """Return a topic by its id."""
-        return cast("Topic | None", self._lookup.record("topics", id_))
+        return self._lookup.record("topics", id_)  # type: ignore[no-any-return]
 
     def name_of(self, entity: str) -> str:
         """Return the name of an entity."""

@@ -1,7 +1,11 @@
-"""Records by id, and what belongs to each: every one read once, many at a time where many are asked for."""
+"""Records by id, and what belongs to each: every one read once, and where several facts are told of, for all of them.
+
+Nothing is read before it is asked for: who shows no sources reads none.
+"""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from json import dumps, loads
 from typing import Any
 
@@ -12,6 +16,14 @@ from nkfacts.query.known import Known
 from nkfacts.text import well_formed
 
 _THESE = "(SELECT value FROM json_each(?))"
+_NAMED_BY: dict[str, Callable[[Fact], Iterable[str | None]]] = {
+    "figures": lambda fact: (fact.figure,),
+    "entities": lambda fact: (fact.by,),
+    "sources": lambda fact: [piece.source for piece in fact.evidence],
+    "names": lambda fact: (fact.by, fact.place, *fact.via),
+    "revisions": lambda fact: (fact.id,),
+}
+"""The ids by which more is asked for with a fact: records of a part, names of entities, what revises it."""
 
 
 class Lookup:
@@ -25,9 +37,10 @@ class Lookup:
         self._known = known
         self._records: dict[tuple[str, str], Any] = {}
         self._names: dict[str, str] = {}
-        self._supports: dict[str, Support] = {}
+        self._supports: dict[str, str] = {}
         self._revisions: dict[str, str | None] = {}
         self._within: dict[tuple[str, str], bool] = {}
+        self._ahead: dict[str, list[Fact]] = {kind: [] for kind in _NAMED_BY}
 
     def on(self, known: Known) -> "Lookup":
         """Return the lookup of another day, which shares all that does not depend on the day."""
@@ -38,23 +51,27 @@ class Lookup:
 
     def fact(self, row: sqlite3.Row) -> Fact:
         """Return the fact that a row of its table holds."""
-        key = ("facts", row["id"])
-        if self._records.get(key) is None:
-            self._records[key] = record_from_row(Fact, row)
-        fact: Fact = self._records[key]
+        id_ = row["id"]
+        fact: Fact | None = self._records.get(("facts", id_))
+        if fact is None:
+            fact = self._records["facts", id_] = record_from_row(Fact, row)
+            self._supports[id_] = row["support"]
         return fact
 
     def record(self, part: str, id_: str) -> Any:
         """Return the record of a part with an id; None when there is none."""
+        found = self._records.get((part, id_))
+        if found is not None:
+            return found
         id_ = well_formed(id_)
         if (part, id_) not in self._records:
-            self._read(part, [id_])
+            self._read(part, self._wanted(part, id_))
         return self._records[part, id_]
 
     def name(self, entity: str) -> str:
         """Return the name of the entity with an id; the id itself when there is none."""
         if entity not in self._names:
-            self._read_names([entity])
+            self._read_names(self._wanted("names", entity))
         return self._names[entity]
 
     def word(self, id_: str) -> str:
@@ -67,13 +84,13 @@ class Lookup:
     def support(self, fact: str) -> Support:
         """Return the support of the fact with an id."""
         if fact not in self._supports:
-            self._read_support([fact])
-        return self._supports[fact]
+            self._read("facts", {fact})
+        return _support(self._supports[fact])
 
     def revision(self, fact: str) -> str | None:
         """Return the id of the fact that revises the one with an id, the first that did."""
         if fact not in self._revisions:
-            self._read_revisions([fact])
+            self._read_revisions(self._wanted("revisions", fact))
         return self._revisions[fact]
 
     def lies_within(self, entity: str, ancestor: str) -> bool:
@@ -89,40 +106,45 @@ class Lookup:
         return self._within[key]
 
     def read_ahead(self, facts: Sequence[Fact]) -> None:
-        """Read at once the sources, names, figures, supports and revisions of some facts."""
-        wanted = {
-            "figures": {fact.figure for fact in facts if fact.figure},
-            "entities": {fact.by for fact in facts},
-            "sources": {piece.source for fact in facts for piece in fact.evidence},
-        }
-        for part, ids in wanted.items():
-            self._read(part, sorted(id_ for id_ in ids if (part, id_) not in self._records))
-        named = {id_ for fact in facts for id_ in (fact.by, fact.place, *fact.via) if id_}
-        self._read_names(sorted(named - self._names.keys()))
-        self._read_support([fact.id for fact in facts if fact.id not in self._supports])
-        self._read_revisions([fact.id for fact in facts if fact.id not in self._revisions])
+        """Expect to be asked the same of each of some facts: what one of them needs is then read for all of them."""
+        for waiting in self._ahead.values():
+            waiting.extend(facts)
 
-    def _read(self, part: str, ids: Sequence[str]) -> None:
-        self._records |= dict.fromkeys((part, id_) for id_ in ids)
-        for row in self._rows(f"SELECT * FROM {table_of(part)} WHERE id IN {_THESE}", ids):
-            record = record_from_row(PARTS[part], row)
-            self._records[part, record.id] = record
+    def _wanted(self, kind: str, id_: str) -> set[str]:
+        """Return an id that is asked for, and those of its kind that will be."""
+        waiting = self._ahead.get(kind, [])
+        found = {id_, *(each for fact in waiting for each in _NAMED_BY[kind](fact) if each)}
+        waiting.clear()
+        return found
 
-    def _read_names(self, ids: Sequence[str]) -> None:
-        self._names |= {id_: id_ for id_ in ids}
-        self._names |= dict(map(tuple, self._rows(f"SELECT id, name FROM entity WHERE id IN {_THESE}", ids)))
+    def _read(self, part: str, ids: Iterable[str]) -> None:
+        unread = [id_ for id_ in ids if (part, id_) not in self._records]
+        self._records |= dict.fromkeys((part, id_) for id_ in unread)
+        for row in self._rows(f"SELECT * FROM {table_of(part)} WHERE id IN {_THESE}", unread):
+            if part == "facts":
+                self.fact(row)
+            else:
+                self._records[part, row["id"]] = record_from_row(PARTS[part], row)
 
-    def _read_support(self, ids: Sequence[str]) -> None:
-        for id_, text in self._rows(f"SELECT id, support FROM fact WHERE id IN {_THESE}", ids):
-            values = loads(text)
-            self._supports[id_] = Support(tuple(values["publishers"]), tuple(values["kinds"]), values["origins"])
+    def _read_names(self, ids: Iterable[str]) -> None:
+        unread = [id_ for id_ in ids if id_ not in self._names]
+        self._names |= {id_: id_ for id_ in unread}
+        self._names |= dict(map(tuple, self._rows(f"SELECT id, name FROM entity WHERE id IN {_THESE}", unread)))
 
-    def _read_revisions(self, ids: Sequence[str]) -> None:
-        self._revisions |= dict.fromkeys(ids)
+    def _read_revisions(self, ids: Iterable[str]) -> None:
+        unread = [id_ for id_ in ids if id_ not in self._revisions]
+        self._revisions |= dict.fromkeys(unread)
         rows = self._rows(
-            f"SELECT supersedes, id FROM known WHERE supersedes IN {_THESE} ORDER BY reported DESC, id DESC", ids
+            f"SELECT supersedes, id FROM known WHERE supersedes IN {_THESE} ORDER BY reported DESC, id DESC", unread
         )
         self._revisions |= dict(map(tuple, rows))
 
     def _rows(self, query: str, ids: Sequence[str]) -> Iterable[Any]:
         return self._known.rows(query, [dumps(ids)]) if ids else ()
+
+
+@lru_cache(maxsize=1024)
+def _support(text: str) -> Support:
+    """Return the support that a column of the index holds: many facts have the same."""
+    values = loads(text)
+    return Support(tuple(values["publishers"]), tuple(values["kinds"]), values["origins"])

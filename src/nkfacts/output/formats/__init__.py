@@ -3,6 +3,7 @@
 # Without typing: the names of the formats are read on the way to the shortest answer.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Protocol
 
     from nkfacts.output.report import Report
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
     class Format(Protocol):
         """A module that turns a report into text."""
 
-        def render(self, report: Report, terminal: Terminal, *, header: bool) -> str:
-            """Return the text of the whole report, ending in a line end unless it is empty."""
+        def render(self, report: Report, terminal: Terminal, *, header: bool) -> Iterator[str]:
+            """Yield the text of the report, a record at a time where it can; together it ends in a line end."""
 
 
 FORMATS = {
@@ -27,8 +28,8 @@ FORMATS = {
 }
 
 
-def render(name: str, report: "Report", terminal: "Terminal", *, header: bool = True) -> str:
-    """Return a report in the format of that name, a key of ``FORMATS``."""
+def render(name: str, report: "Report", terminal: "Terminal", *, header: bool = True) -> "Iterator[str]":
+    """Yield the pieces of a report in the format of that name, a key of ``FORMATS``."""
     from importlib import import_module
 
     module: Format = import_module(f"nkfacts.output.formats.{FORMATS[name]}")

@@ -4,18 +4,21 @@ Many readers (spreadsheets, R, pandas, Python's ``csv.excel_tab``) take a quote 
 lasts to the next, over the ends of lines too; such a cell gets the apostrophe that a formula gets.
 """
 
-from nkfacts.output.formats.cells import guarded
+from collections.abc import Iterator
+
+from nkfacts.output.formats.cells import FORMULA, guarded
 from nkfacts.output.report import Report
 from nkfacts.output.terminal import Terminal
 
 
-def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa: ARG001
-    """Return the report as tab-separated values."""
+def render(report: Report, terminal: Terminal, *, header: bool) -> Iterator[str]:  # noqa: ARG001
+    """Yield the report as tab-separated values."""
     columns = report.data_columns()
-    lines = [[column.key for column in columns]] if header else []
-    lines += [[_unquoted(guarded(column.cell(record))) for column in columns] for record in report.records]
-    return "".join("\t".join(line) + "\n" for line in lines)
+    cells = [column.reader for column in columns]
+    if header:
+        yield "\t".join([column.key for column in columns]) + "\n"
+    for record in report.records:
+        yield "\t".join([guarded(cell(record), _MISREAD) for cell in cells]) + "\n"
 
 
-def _unquoted(text: str) -> str:
-    return f"'{text}" if text.startswith('"') else text
+_MISREAD = FORMULA | {'"'}

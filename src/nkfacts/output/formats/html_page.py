@@ -1,5 +1,6 @@
 """One HTML page with a table; no script, no request to anywhere."""
 
+from collections.abc import Iterator
 from html import escape
 
 from nkfacts.output.formats.cells import plain, readable
@@ -13,8 +14,8 @@ _STYLE = (
 )
 
 
-def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa: ARG001
-    """Return the report as an HTML page; without a header, the table has none."""
+def render(report: Report, terminal: Terminal, *, header: bool) -> Iterator[str]:  # noqa: ARG001
+    """Yield the report as an HTML page; without a header, the table has none."""
     columns = report.table_columns()
     lines = [
         "<!doctype html>",
@@ -32,10 +33,10 @@ def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa:
     if header:
         cells = "".join(f'<th scope="col">{escape(column.label)}</th>' for column in columns)
         lines.append(f"<thead><tr>{cells}</tr></thead>")
-    lines.append("<tbody>")
-    lines += [f"<tr>{''.join(_cell(column, record) for column in columns)}</tr>" for record in report.records]
-    lines += ["</tbody>", "</table>", "</body>", "</html>"]
-    return "\n".join(lines) + "\n"
+    yield "\n".join([*lines, "<tbody>\n"])
+    for record in report.records:
+        yield f"<tr>{''.join([_cell(column, record) for column in columns])}</tr>\n"
+    yield "</tbody>\n</table>\n</body>\n</html>\n"
 
 
 def _cell(column: Column, record: Record) -> str:

@@ -1,10 +1,12 @@
 """JSON Lines: one record a line."""
 
-from nkfacts.output.formats.escapes import json_text
+from collections.abc import Iterator
+
+from nkfacts.output.formats.escapes import json_line
 from nkfacts.output.report import Report
 from nkfacts.output.terminal import Terminal
 
 
-def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa: ARG001
-    """Return the report as JSON Lines."""
-    return "".join(json_text(record) + "\n" for record in report.data())
+def render(report: Report, terminal: Terminal, *, header: bool) -> Iterator[str]:  # noqa: ARG001
+    """Yield the report as JSON Lines."""
+    return (f"{json_line(record)}\n" for record in report.data())

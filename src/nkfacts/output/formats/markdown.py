@@ -1,5 +1,7 @@
 """A Markdown table (GitHub's tables extension of CommonMark)."""
 
+from collections.abc import Iterator
+
 from nkfacts.output.formats.cells import readable
 from nkfacts.output.report import Column, Record, Report
 from nkfacts.output.terminal import Terminal
@@ -8,16 +10,18 @@ _SPECIAL = frozenset("\\`*_[]<>|#~!&")
 _CODED = {ord(sign): f"%{ord(sign):02X}" for sign in "<>|\\"}
 
 
-def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa: ARG001
-    """Return the report as a Markdown table; without a header, its rows only."""
+def render(report: Report, terminal: Terminal, *, header: bool) -> Iterator[str]:  # noqa: ARG001
+    """Yield the report as a Markdown table; without a header, its rows only."""
     columns = report.table_columns()
-    rows = (
-        [[_escaped(column.label) for column in columns], ["--:" if c.number else "---" for c in columns]]
-        if header
-        else []
-    )
-    rows += [[_cell(column, record) for column in columns] for record in report.records]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    if header:
+        yield _row([_escaped(column.label) for column in columns])
+        yield _row(["--:" if column.number else "---" for column in columns])
+    for record in report.records:
+        yield _row([_cell(column, record) for column in columns])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
 
 
 def _cell(column: Column, record: Record) -> str:

@@ -1,6 +1,7 @@
 """YAML: the same document as JSON."""
 
 import json
+from collections.abc import Iterator
 
 import yaml
 
@@ -10,12 +11,13 @@ from nkfacts.output.terminal import Terminal
 from nkfacts.text import first_unsafe
 
 
-def render(report: Report, terminal: Terminal, *, header: bool) -> str:  # noqa: ARG001
-    """Return the report as a YAML document."""
+def render(report: Report, terminal: Terminal, *, header: bool) -> Iterator[str]:  # noqa: ARG001
+    """Yield the report as a YAML document."""
     # Through JSON, so that both formats hold the same values: tuples as lists, no anchors.
-    document = json.loads(json.dumps(report.document(), allow_nan=False))
+    data = next(report.data(), None) if report.is_one else list(report.data())
+    document = json.loads(json.dumps(data, allow_nan=False, default=dict))
     text: str = yaml.dump(document, Dumper=_dumper(), allow_unicode=True, sort_keys=False, width=10_000)
-    return yaml_escaped(text.removesuffix("...\n"))
+    yield yaml_escaped(text.removesuffix("...\n"))
 
 
 def _dumper() -> type[yaml.SafeDumper]:

@@ -11,6 +11,7 @@ import yaml
 
 from nkfacts.output.formats import FORMATS
 from nkfacts.output.formats.cells import guarded, plain, readable
+from nkfacts.output.formats.escapes import json_text
 from tests.support.bases import fact, spliced
 from tests.support.calls import CALLS, LISTS
 
@@ -224,3 +225,23 @@ def test_json_numbers_are_numbers_and_absent_values_null(run):
     fact = run("list", "--figure", "casualties.killed", "--by", "gur", "--scope", "total", "-f", "json").json()[0]
     assert (fact["low"], fact["high"], fact["value"], fact["words"]) == (900, 1100, None, None)
     assert json.loads(run("list", "--limit", "1", "-f", "jsonl").out)["rank"] == "deprecated"
+
+
+VALUES = [
+    None,
+    [],
+    {},
+    [[], {}, [None]],
+    {"a": {"b": [1, 2.5, True, 'é\n"\\']}, "c": "\u202e\u2800"},
+    "word",
+    [{"a": []}],
+]
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_json_is_laid_out_as_the_library_does(value):
+    text = json_text(value)
+    assert json.loads(text) == value
+    assert text == json.dumps(value, ensure_ascii=False, indent=2).replace("\u202e", "\\u202e").replace(
+        "\u2800", "\\u2800"
+    )

@@ -3,9 +3,6 @@
 import contextlib
 import os
 import re
-import shutil
-import signal
-import subprocess
 from collections.abc import Mapping
 from typing import TextIO
 
@@ -24,9 +21,12 @@ def shown(text: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
     screen = look_at(stream, environment)
     if not screen.is_terminal or environment.get("TERM") in ("dumb", "unknown"):
         return False
-    words = _pager(environment)
-    if not words or _height(text, screen.width) < _lines(stream, environment):
+    # Most screens fit, and are there sooner without what starts a program.
+    if _height(text, screen.width) < _lines(stream, environment) or not (words := _pager(environment)):
         return False
+    import signal
+    import subprocess
+
     try:
         process = subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESS": "FRX", "LV": "-c", **environment})
     except (OSError, ValueError):
@@ -44,6 +44,7 @@ def shown(text: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def _pager(environment: Mapping[str, str]) -> list[str]:
     import shlex
+    import shutil
 
     chosen = environment.get("NKFACTS_PAGER", environment.get("PAGER", "less"))
     try:

@@ -4,7 +4,11 @@ The index of meanings, the search for what somebody did and the reader of questi
 the same endings.
 """
 
+from functools import lru_cache
 
+
+# The same words come again in every fact that a question is held against.
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return a word without the endings of number and tense; words in other scripts stay as they are."""
     if len(word) < 4 or not word.isascii() or not word.isalpha():

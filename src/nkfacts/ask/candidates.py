@@ -140,9 +140,10 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
+@lru_cache(maxsize=1 << 13)
 def stems(text: str) -> frozenset[str]:
     """Return the words of a text without their endings."""
-    return frozenset(root for piece in text.split() for root in _stems_of(piece))
+    return frozenset().union(*map(_stems_of, text.split()))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,5 +1,6 @@
 """The gate for figures: whether one counts, by its meaning, names and measure, what a question asks for."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from nkfacts.ask import words as w
@@ -40,13 +41,17 @@ _UNCOUNTED = Counts(**_NOTHING)
 
 
 class _Told(NamedTuple):
-    """What a figure tells: its meaning, and the words of its names and of the questions for it."""
+    """What a figure tells: its meaning, and the words of its names and of the questions for it.
+
+    ``called`` has the telling words of each name of it that tells it from others.
+    """
 
     figure: Figure
     counts: Counts
     view: View
     named: frozenset[str]
     asked: frozenset[str]
+    called: tuple[frozenset[str], ...]
 
 
 class FigureGate:
@@ -63,7 +68,7 @@ class FigureGate:
         self._fitting = Fitting(lexicon)
         self._slots = Slots(question, lexicon)
         self._verdicts: dict[str, Verdict] = {}
-        self._told: dict[str, _Told] = {}
+        self._asked = {stem(token.word) for token in question.tokens}
 
     def judge(self, figure: Figure) -> Verdict:
         """Judge a figure by what it counts, its names and its own questions; claimants and times are not looked at."""
@@ -73,16 +78,11 @@ class FigureGate:
 
     def words(self, figure: Figure) -> frozenset[str]:
         """Return the words of a figure's names and of the questions for it, without their endings."""
-        told = self._tell(figure)
+        told = _told(figure)
         return told.named | told.asked
 
-    def _tell(self, figure: Figure) -> _Told:
-        if figure.id not in self._told:
-            self._told[figure.id] = _told(figure, figure.counts or _UNCOUNTED)
-        return self._told[figure.id]
-
     def _judge(self, figure: Figure) -> Verdict:
-        told = self._tell(figure)
+        told = _told(figure)
         tally = Tally()
         for mention, weight in self._demands.weighed:
             if mention.claims or mention.kind in ("number", "count"):
@@ -155,13 +155,7 @@ class FigureGate:
 
     def _is_called(self, told: _Told) -> bool:
         """Say whether the question has every telling word of one of the figure's names."""
-        asked = {stem(token.word) for token in self._question.tokens}
-        common = _ANYBODY.union(stem(word) for id_ in told.counts.of for word in id_.split("-"))
-        for name in (told.figure.label, *told.figure.aliases, *told.counts.names):
-            telling = {stem(word) for word in fold(name).split() if word not in w.LIGHT}
-            if telling - common and telling <= asked:
-                return True
-        return False
+        return any(telling <= self._asked for telling in told.called)
 
     # Measure, rate, state
 
@@ -216,8 +210,17 @@ class FigureGate:
         return PLAN if counts.state == "planned" and not ahead else ""
 
 
-def _told(figure: Figure, counts: Counts) -> _Told:
+@lru_cache(maxsize=1 << 10)
+def _told(figure: Figure) -> _Told:
+    counts = figure.counts or _UNCOUNTED
     names = (figure.label, *figure.aliases, *counts.names)
-    named = frozenset(stem(word) for name in names for word in name.lower().split())
-    asked = stems(" ".join((*figure.asked, figure.description or "")))
-    return _Told(figure, counts, view_of_figure(counts), named, asked)
+    common = _ANYBODY.union(stem(word) for id_ in counts.of for word in id_.split("-"))
+    telling = (frozenset(stem(word) for word in fold(name).split() if word not in w.LIGHT) for name in names)
+    return _Told(
+        figure,
+        counts,
+        view_of_figure(counts),
+        named=frozenset(stem(word) for name in names for word in name.lower().split()),
+        asked=stems(" ".join((*figure.asked, figure.description or ""))),
+        called=tuple(words for words in telling if words - common),
+    )

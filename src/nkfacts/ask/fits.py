@@ -1,6 +1,6 @@
 """Whether words of a question mean what fills a slot of a frame."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from nkfacts.ask.lexicon import Lexicon, Meaning
 from nkfacts.ask.question import Mention
@@ -18,11 +18,29 @@ class Fitting:
 
     def fits(self, mention: Mention, filler: str) -> bool:
         """Say whether a mention means a filler, or something wider: weapons mean shells, shells do not mean weapons."""
-        return any(self._means(meaning, mention.nation, filler) for meaning in mention.meanings)
+        known = self._known_of(mention)
+        if filler not in known:
+            known[filler] = any(self._means(meaning, mention.nation, filler) for meaning in mention.meanings)
+        return known[filler]
 
     def fits_any(self, mention: Mention, fillers: Iterable[str]) -> bool:
         """Say whether a mention means any of some fillers."""
-        return any(self.fits(mention, filler) for filler in fillers)
+        known = self._known_of(mention)
+        return any(known[filler] if filler in known else self.fits(mention, filler) for filler in fillers)
+
+    def slots(self, mention: Mention, slots: Mapping[str, Sequence[str]]) -> list[str]:
+        """Return the slots of which a filler is what a mention means."""
+        known = self._known_of(mention)
+        return [
+            slot
+            for slot, fillers in slots.items()
+            for filler in fillers
+            if (known[filler] if filler in known else self.fits(mention, filler))
+        ]
+
+    def _known_of(self, mention: Mention) -> dict[str, bool]:
+        """Return what is known of the fillers that a mention was compared with."""
+        return self._lexicon.compared.setdefault((mention.meanings, mention.nation), {})
 
     def _means(self, meaning: Meaning, nation: str | None, filler: str) -> bool:
         lexicon = self._lexicon

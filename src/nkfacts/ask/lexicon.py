@@ -44,6 +44,7 @@ class Lexicon:
     def __init__(self, known: Known) -> None:
         self._index = known.connection
         self._isa: dict[str, frozenset[str]] = {}
+        self._related: dict[str, frozenset[str]] = {}
         self._within: dict[str, frozenset[str]] = {}
         self._whose: dict[str, str | None] = {}
         self._actions: dict[str, ActionRoles] = {}
@@ -54,6 +55,8 @@ class Lexicon:
         self._leaders: dict[str, str] | None = None
         self._places: dict[str, bool] = {}
         self._codes: dict[str, str | None] = {}
+        self.compared: dict[tuple[tuple[Meaning, ...], str | None], dict[str, bool]] = {}
+        """Which fillers some meanings fit, beside the nation whose it is: told once for many questions."""
 
     def meanings(self, grams: Sequence[str]) -> dict[str, list[Meaning]]:
         """Return what each of some folded phrases may mean; phrases that mean nothing are left out."""
@@ -93,6 +96,13 @@ class Lexicon:
             rows = self._index.execute("SELECT ancestor FROM isa WHERE id = ?", (id_,))
             self._isa[id_] = frozenset((id_, *(ancestor for (ancestor,) in rows)))
         return self._isa[id_]
+
+    def related(self, action: str) -> frozenset[str]:
+        """Return an action with all that it is a kind of, and all that are a kind of it."""
+        if action not in self._related:
+            rows = self._index.execute("SELECT id FROM isa WHERE ancestor = ?", (action,))
+            self._related[action] = self.isa(action).union(id_ for (id_,) in rows)
+        return self._related[action]
 
     def within(self, entity: str) -> frozenset[str]:
         """Return an entity with all that it speaks for or lies in."""

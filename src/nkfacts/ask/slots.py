@@ -51,7 +51,7 @@ class Slots:
         Returns:
             The slot; empty for none; ``CONTRADICTION`` and a reason where the role leads to another slot or filler.
         """
-        fits = [slot for slot, fillers in view.slots.items() if self._fitting.fits_any(mention, fillers)]
+        fits = self._fitting.slots(mention, view.slots)
         allowed = self.allowed(mention, view)
         if allowed is None:
             return fits[0] if fits else ""
@@ -124,5 +124,4 @@ class Slots:
 
     def _is_one_of(self, action: str, others: Iterable[str]) -> bool:
         """Say whether an action is one of some, wider or narrower."""
-        isa = self._lexicon.isa
-        return any(action in isa(other) or other in isa(action) for other in others)
+        return not self._lexicon.related(action).isdisjoint(others)

@@ -5,7 +5,6 @@ As in rules.py, each rule asks the finished index and yields findings; ``MEANING
 
 import sqlite3
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from nkfacts.english import stem
@@ -232,7 +231,7 @@ def _phrases(base: sqlite3.Connection) -> dict[str, set[str]]:
     """Return the stems that say each action, a wider or a narrower one; none of the actions that are states."""
     own: dict[str, set[str]] = {action: set() for (action,) in base.execute("SELECT id FROM action")}
     for form, action in base.execute("SELECT form, action FROM evokes"):
-        own.get(action, set()).add(" ".join(map(_stem, form.split())))
+        own.get(action, set()).add(" ".join(map(stem, form.split())))
     found = {action: set(phrases) for action, phrases in own.items()}
     for narrow, wide in base.execute("SELECT id, parent FROM action WHERE parent IS NOT NULL"):
         found[narrow] |= own.get(wide, set())
@@ -241,12 +240,11 @@ def _phrases(base: sqlite3.Connection) -> dict[str, set[str]]:
     return {action: phrases for action, phrases in found.items() if (action,) not in states}
 
 
-_stem = lru_cache(maxsize=1 << 14)(stem)
 """The same words stand in most texts."""
 
 
 def _phrases_in(text: str) -> set[str]:
-    words = list(map(_stem, fold(text).split()))
+    words = list(map(stem, fold(text).split()))
     lengths = range(1, _LONGEST_PHRASE + 1)
     return {" ".join(words[at : at + length]) for length in lengths for at in range(len(words) - length + 1)}
 

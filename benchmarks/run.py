@@ -80,7 +80,10 @@ def rows(folder: Path, small: Path, large: Path) -> list[Row]:
         Row("`timeline --limit 20` against the same", [NKFACTS, "timeline", "-n", "20"], [*app, "word"], 0.7),
         Row("`search` against the same", [NKFACTS, "search", "storm", "shadow"], [*app, "word"], 0.7),
         Row("`show` against the same", [NKFACTS, "show", "casualties.killed"], [*app, "word"], 0.7),
+        Row("`compare` against the same", [NKFACTS, "compare", "casualties.killed"], [*app, "word"], 0.7),
         Row("`ask` against the same", ask, [*app, "word"], 0.7),
+        Row("the whole `timeline` against the same", [NKFACTS, "timeline"], [*app, "word"], 1.2),
+        Row("`list --format json` of all facts against the same", [NKFACTS, "list", "-f", "json"], [*app, "word"], 1.5),
         Row(
             "`TOPIC --limit 20` as a table against a Typer app that prints a small rich table",
             [NKFACTS, "casualties", "-n", "20", "-f", "table"], [*app, "table"], 1.35,

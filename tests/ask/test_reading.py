@@ -122,6 +122,27 @@ def test_who_heads_a_body_and_whether_somebody_does_is_told_by_the_offices(reply
     assert reply(text).brief.startswith(brief)
 
 
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("how many dead koreans", "casualties.killed"),
+        ("how many soldiers", "deployment.troops-sent"),
+        ("number of shells sent", "arms.shells"),
+        ("nk pows how many", "prisoners.captured"),
+    ],
+)
+def test_a_few_words_ask_plainly_for_a_main_figure(reply, text, figure):
+    assert reply(text).choice.figure.id == figure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how many dead ukrainians", "how many dead russians", "how many dead in ukraine", "how many ships carried them"],
+)
+def test_a_few_words_with_another_nation_a_place_or_a_verb_do_not(reply, text):
+    assert not reply(text).facts
+
+
 def test_a_number_that_the_question_has_is_no_answer_to_how_many(reply):
     assert reply("Of the joint force of 50,000, how many were Russians?").brief != "50000"
 

@@ -9,7 +9,7 @@ from nkfacts.ask.chance import chance
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.evidence import Evidence, compared, evidence, of_figure
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Question
+from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found, Scoring
 from nkfacts.ask.slots import CONTRADICTION
 from nkfacts.ask.verdict import Verdict
@@ -24,6 +24,12 @@ MOST_WEIGHED = 12
 """The candidates whose chances are told; those that bear out less have none."""
 
 _MOST_CLOSEST, _MOST_TOLD = 3, 6
+_FEW, _AHEAD = 3, 2.0
+"""The words of a plain question for a main figure, and how many times the chance of any other it must have."""
+
+_COUNTED = ("of", "did", "figure")
+"""What bears out whom or what a figure counts."""
+
 _AS_WELL = 0.8
 """The share of the chance of the best from which on a fact answers as well."""
 
@@ -78,7 +84,8 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     weighed = weigh(question, base, lexicon, candidates)
     told = tuple((_name(each), _against(each), round(each.chance, 2)) for each in weighed[:_MOST_TOLD])
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
-    if not weighed or (weighed[0].chance < ENOUGH and not _is_named(weighed[0].found)):
+    plain = bool(weighed) and (_is_named(weighed[0].found) or _is_plainly_asked(question, weighed))
+    if not weighed or (weighed[0].chance < ENOUGH and not plain):
         return Choice(closest=closest, missing=weighed[0].missing if weighed else (), weighed=told)
     return _in_order(question, weighed).choice._replace(closest=closest, weighed=told)
 
@@ -112,6 +119,31 @@ def _is_named(found: Found) -> bool:
         and not found.verdict.missing
         and not found.verdict.against
     )
+
+
+def _is_plainly_asked(question: Question, weighed: Sequence[Weighed]) -> bool:
+    """Say whether a few words ask how many a main figure counts, and hardly anything else: how many soldiers.
+
+    So short a question has a low chance whatever it asks, as it tells little; but who asks it means no other figure.
+    """
+    best, *others = weighed
+    found = best.found
+    borne = [(mention, by) for mention, _, by in found.verdict.borne if mention.kind != "light"]
+    return (
+        question.kind == "how-many"
+        and len(question.mentions) <= _FEW
+        and found.figure is not None
+        and bool(found.figure.main)
+        and not found.verdict.missing
+        and not found.verdict.against
+        and all(by in _COUNTED and (by != "did" or _is_noun(mention)) for mention, by in borne)
+        and all(best.chance >= _AHEAD * each.chance for each in others if each.found.happening != found.happening)
+    )
+
+
+def _is_noun(mention: Mention) -> bool:
+    """Say whether a mention may name a deed, and does not only do it: casualties, the dead; not ships."""
+    return mention.kind == "action" or any(meaning.reading in ("noun", "inverse-noun") for meaning in mention.meanings)
 
 
 def _name(weighed: Weighed) -> str:

@@ -136,6 +136,18 @@ def test_a_few_words_ask_plainly_for_a_main_figure(reply, text, figure):
 
 
 @pytest.mark.parametrize(
+    ("text", "brief"),
+    [
+        ("when did putin visit pyongyang", "2024-06-18"),
+        ("when was the treaty signed", "2024-06-19"),
+        ("who signed the treaty", "Vladimir Putin; Kim Jong Un"),
+    ],
+)
+def test_a_few_words_ask_plainly_for_an_event(reply, text, brief):
+    assert reply(text).brief.startswith(brief)
+
+
+@pytest.mark.parametrize(
     "text",
     ["how many dead ukrainians", "how many dead russians", "how many dead in ukraine", "how many ships carried them"],
 )
@@ -153,20 +165,6 @@ def test_who_abstained_did_abstain_and_did_not_veto(reply):
 
 
 def test_what_is_planned_or_denied_is_said_to_be_in_the_sentence(run, shipped):
-    asked = [
-        "By",
-        "what",
-        "date",
-        "did",
-        "Budanov",
-        "think",
-        "the",
-        "Koreans",
-        "would",
-        "be",
-        "ready",
-        "for",
-        "combat?",
-    ]
-    text = run("ask", "-f", "json", *asked, env=shipped).json()["answer"]["text"]
+    asked = "By what date did Budanov think the Koreans would be ready for combat?"
+    text = run("ask", "-f", "json", *asked.split(), env=shipped).json()["answer"]["text"]
     assert "(planned, according to Kyrylo Budanov" in text

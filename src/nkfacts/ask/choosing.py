@@ -24,8 +24,8 @@ MOST_WEIGHED = 12
 """The candidates whose chances are told; those that bear out less have none."""
 
 _MOST_CLOSEST, _MOST_TOLD = 3, 6
-_FEW, _AHEAD = 3, 2.0
-"""The words of a plain question for a main figure, and how many times the chance of any other it must have."""
+_FEW, _AHEAD, _EXACT = 3, 2.0, 0.95
+"""The most words of a plain question, how many times the chance of any other its answer has, and how exact it is."""
 
 _COUNTED = ("of", "did", "figure")
 """What bears out whom or what a figure counts."""
@@ -122,22 +122,39 @@ def _is_named(found: Found) -> bool:
 
 
 def _is_plainly_asked(question: Question, weighed: Sequence[Weighed]) -> bool:
-    """Say whether a few words ask how many a main figure counts, and hardly anything else: how many soldiers.
+    """Say whether a few words ask for nothing but what the best candidate says, as "who signed the treaty".
 
-    So short a question has a low chance whatever it asks, as it tells little; but who asks it means no other figure.
+    So short a question has a low chance whatever it asks, as it tells little; but who asks it means nothing else.
     """
     best, *others = weighed
     found = best.found
+    if len(question.mentions) > _FEW or found.verdict.missing or found.verdict.against:
+        return False
+    if any(best.chance < _AHEAD * each.chance for each in others if each.found.happening != found.happening):
+        return False
+    return _asks_for_a_main_figure(question, found) or _asks_for_an_event(question, best)
+
+
+def _asks_for_a_main_figure(question: Question, found: Found) -> bool:
+    """Say whether all words of a question are what a main figure counts, with no place and no other nation."""
     borne = [(mention, by) for mention, _, by in found.verdict.borne if mention.kind != "light"]
     return (
         question.kind == "how-many"
-        and len(question.mentions) <= _FEW
         and found.figure is not None
         and bool(found.figure.main)
-        and not found.verdict.missing
-        and not found.verdict.against
         and all(by in _COUNTED and (by != "did" or _is_noun(mention)) for mention, by in borne)
-        and all(best.chance >= _AHEAD * each.chance for each in others if each.found.happening != found.happening)
+    )
+
+
+def _asks_for_an_event(question: Question, best: Weighed) -> bool:
+    """Say whether a question asks when, where or by whom something was done, in just the terms of a frame."""
+    return (
+        question.kind in ("when", "where", "who")
+        and not question.flags & {"claimant", "will"}
+        and best.found.figure is None
+        and bool(best.told.get("bears all by meaning"))
+        and best.told.get("exact", 0.0) >= _EXACT
+        and not best.told.get("planned")
     )
 
 

@@ -146,9 +146,18 @@ def fit(rows: list[Judged]) -> None:
 def _names(rows: list[Judged]) -> list[str]:
     """Return the evidence that tells something, chosen by a regression that gives the rest no weight."""
     seen = Counter(name for row in rows for each, _ in row.candidates for name, value in each.told.items() if value)
-    names = sorted(name for name, number in seen.items() if number >= LEAST_SEEN)
+    # What always stands together is weighed once, by the shorter name.
+    names = sorted({_column(rows, name): name for name in sorted(_often(seen), key=lambda name: -len(name))}.values())
     weights, _ = _weights(_model(rows, names, selecting=True))
     return [name for name, weight in zip(names, weights, strict=True) if weight]
+
+
+def _often(seen: Counter[str]) -> list[str]:
+    return [name for name, number in seen.items() if number >= LEAST_SEEN]
+
+
+def _column(rows: list[Judged], name: str) -> tuple[float, ...]:
+    return tuple(each.told.get(name, 0.0) for row in rows for each, _ in row.candidates)
 
 
 def _model(rows: list[Judged], names: list[str], *, selecting: bool = False) -> Any:

@@ -10,29 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import nkfacts
-from nkfacts.ask import answering
-from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation
 from nkfacts.ask.screen import answer_screen, closest_screen
 from nkfacts.ask.wording import refusal, sentence
-from tests.support.files import SHIPPED
 
 SEED = 7
-
-
-@pytest.fixture(scope="module")
-def base():
-    found = nkfacts.load(str(SHIPPED), use_cache=False)
-    yield found
-    found.close()
-
-
-@pytest.fixture(scope="module")
-def answer(base):
-    """Return a function that answers a question; all share the words that were looked up."""
-    lexicon = Lexicon(base.known)
-    return lambda question: answering.answer(question, base, lexicon)
 
 
 @pytest.fixture(scope="module")

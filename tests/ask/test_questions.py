@@ -4,26 +4,17 @@ from collections import Counter
 
 import pytest
 
-import nkfacts
-from nkfacts.ask.answering import answer
-from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record
 from tests.support.asking import judged, questions
-from tests.support.files import ROOT, SHIPPED
+from tests.support.files import ROOT
 
 QUESTIONS = ROOT / "benchmarks" / "questions"
 
 
 @pytest.fixture(scope="module")
-def judgements():
+def judgements(answer):
     """Return how often answers to a quarter of the questions are right, wrong, refused or false."""
-    base = nkfacts.load(str(SHIPPED), use_cache=False)
-    lexicon = Lexicon(base.known)
-    found = Counter(
-        judged(item, answer_record(answer(item["q"], base, lexicon))) for item in questions(QUESTIONS / "d.yaml")
-    )
-    base.close()
-    return found
+    return Counter(judged(item, answer_record(answer(item["q"]))) for item in questions(QUESTIONS / "d.yaml"))
 
 
 def test_most_of_what_can_be_answered_is_and_little_else(judgements):
@@ -33,10 +24,8 @@ def test_most_of_what_can_be_answered_is_and_little_else(judgements):
     assert judgements["false"] <= 4
 
 
-def test_every_question_rests_on_facts_that_there_are():
-    base = nkfacts.load(str(SHIPPED), use_cache=False)
+def test_every_question_rests_on_facts_that_there_are(base):
     for item in questions(*sorted(QUESTIONS.glob("*.yaml"))):
         expected = item["expect"]
         assert expected.get("answered", True) == bool(set(expected) & {"facts", "figure", "entity"}), item["q"]
         assert not [id_ for id_ in expected.get("facts", ()) if base.fact(id_) is None], item["q"]
-    base.close()

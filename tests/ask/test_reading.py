@@ -2,35 +2,16 @@
 
 import pytest
 
-import nkfacts
-from nkfacts.ask.answering import answer
-from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.measures import tells_measure
 from nkfacts.ask.question import SPEAKER, WHOSE
 from nkfacts.ask.reading import read
 from tests.support.additions import new_fact
-from tests.support.files import SHIPPED
 
 
 @pytest.fixture(scope="module")
-def base():
-    base = nkfacts.load(str(SHIPPED), use_cache=False)
-    yield base
-    base.close()
-
-
-@pytest.fixture(scope="module")
-def question(base):
+def question(base, lexicon):
     """Return a function that reads a question."""
-    lexicon = Lexicon(base.known)
     return lambda text: read(text, lexicon, base.header["updated"])
-
-
-@pytest.fixture(scope="module")
-def reply(base):
-    """Return a function that answers a question."""
-    lexicon = Lexicon(base.known)
-    return lambda text: answer(text, base, lexicon)
 
 
 def roles(question):
@@ -61,9 +42,9 @@ def test_did_before_a_verb_is_no_part_of_it(question):
 
 
 @pytest.mark.parametrize("text", ["Ukrainian losses in Kursk Oblast", "Ukraine's casualties in Kursk Oblast"])
-def test_a_nation_before_a_deed_is_whose_it_is(question, reply, text):
+def test_a_nation_before_a_deed_is_whose_it_is(question, answer, text):
     assert question(text).mentions[0].role == WHOSE
-    assert not reply(text).facts
+    assert not answer(text).facts
 
 
 @pytest.mark.parametrize(
@@ -73,9 +54,9 @@ def test_a_nation_before_a_deed_is_whose_it_is(question, reply, text):
         ("What technology did Seoul's ministry fear the North might obtain in February 2025?", "rok-mnd"),
     ],
 )
-def test_a_nation_before_whoever_says_things_is_that_of_the_claimant(question, reply, text, said_by):
+def test_a_nation_before_whoever_says_things_is_that_of_the_claimant(question, answer, text, said_by):
     assert SPEAKER in roles(question(text)).values()
-    best = (reply(text).facts or reply(text).choice.closest)[0]
+    best = (answer(text).facts or answer(text).choice.closest)[0]
     assert said_by in (best.by, *best.via)
 
 
@@ -118,8 +99,8 @@ def test_what_is_asked_and_of_when(question, text, kind, past):
         ("was Cho Tae-yong director of the NIS in December 2024", "yes: Cho Tae-yong"),
     ],
 )
-def test_who_heads_a_body_and_whether_somebody_does_is_told_by_the_offices(reply, text, brief):
-    assert reply(text).brief.startswith(brief)
+def test_who_heads_a_body_and_whether_somebody_does_is_told_by_the_offices(answer, text, brief):
+    assert answer(text).brief.startswith(brief)
 
 
 @pytest.mark.parametrize(
@@ -131,8 +112,8 @@ def test_who_heads_a_body_and_whether_somebody_does_is_told_by_the_offices(reply
         ("nk pows how many", "prisoners.captured"),
     ],
 )
-def test_a_few_words_ask_plainly_for_a_main_figure(reply, text, figure):
-    assert reply(text).choice.figure.id == figure
+def test_a_few_words_ask_plainly_for_a_main_figure(answer, text, figure):
+    assert answer(text).choice.figure.id == figure
 
 
 @pytest.mark.parametrize(
@@ -143,25 +124,25 @@ def test_a_few_words_ask_plainly_for_a_main_figure(reply, text, figure):
         ("who signed the treaty", "Vladimir Putin; Kim Jong Un"),
     ],
 )
-def test_a_few_words_ask_plainly_for_an_event(reply, text, brief):
-    assert reply(text).brief.startswith(brief)
+def test_a_few_words_ask_plainly_for_an_event(answer, text, brief):
+    assert answer(text).brief.startswith(brief)
 
 
 @pytest.mark.parametrize(
     "text",
     ["how many dead ukrainians", "how many dead russians", "how many dead in ukraine", "how many ships carried them"],
 )
-def test_a_few_words_with_another_nation_a_place_or_a_verb_do_not(reply, text):
-    assert not reply(text).facts
+def test_a_few_words_with_another_nation_a_place_or_a_verb_do_not(answer, text):
+    assert not answer(text).facts
 
 
-def test_a_number_that_the_question_has_is_no_answer_to_how_many(reply):
-    assert reply("Of the joint force of 50,000, how many were Russians?").brief != "50000"
+def test_a_number_that_the_question_has_is_no_answer_to_how_many(answer):
+    assert answer("Of the joint force of 50,000, how many were Russians?").brief != "50000"
 
 
-def test_who_abstained_did_abstain_and_did_not_veto(reply):
-    assert reply("Did China abstain in the vote on the UN panel of experts?").brief == "yes"
-    assert reply("Did China veto the renewal of the UN panel of experts?").brief != "yes"
+def test_who_abstained_did_abstain_and_did_not_veto(answer):
+    assert answer("Did China abstain in the vote on the UN panel of experts?").brief == "yes"
+    assert answer("Did China veto the renewal of the UN panel of experts?").brief != "yes"
 
 
 def test_what_is_planned_or_denied_is_said_to_be_in_the_sentence(run, shipped):

@@ -80,7 +80,7 @@ class Asked:
             asked = self._question.mentions[self._question.hole]
             fits = any(self._fitting.fits_any(asked, ids) for ids in verdict.view.slots.values())
             return _IN_A_SLOT if fits else _NOWHERE
-        return "anything"
+        return "whoever claims it" if kind == "who" else ""
 
     def _standing_of_persons(self, best: Fact, verdict: Verdict) -> str:
         named = self._named(_PERSONS, verdict)

@@ -23,7 +23,7 @@ _BETWEEN = w.HAVE | w.DO | {"ever", "first", "also", "publicly", "officially"}
 """Words that may stand between who says something and the word of saying."""
 
 _AUXILIARIES = w.HAVE | w.DO | w.MODALS
-ADJECTIVES = ("an", "ish", "ese", "ch")
+_ADJECTIVES = ("an", "ish", "ese", "ch")
 """How names end of nations whose estimates are spoken of: the Ukrainian count."""
 
 _GUESSES = w.words("estimate estimates assessment figure figures report reports claim claims count")
@@ -71,9 +71,13 @@ def with_speakers(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon:
 
 
 def _is_of_speaker(mention: Mention, tokens: Sequence[Token]) -> bool:
+    return says_whose(mention, tokens) and mention.end < len(tokens) and tokens[mention.end].word in w.SPEAKERS
+
+
+def says_whose(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether a name stands as whose the next word is: Ukraine's, or Ukrainian."""
     last = tokens[mention.end - 1]
-    named = last.possessive or mention.text.endswith(ADJECTIVES)
-    return named and not last.stop and mention.end < len(tokens) and tokens[mention.end].word in w.SPEAKERS
+    return not last.stop and (last.possessive or mention.text.endswith(_ADJECTIVES))
 
 
 def may_claim(mention: Mention, lexicon: Lexicon) -> bool:
@@ -97,12 +101,12 @@ def _has_estimate(mention: Mention, last: Token, behind: Sequence[str]) -> bool:
     if mention.kind != "name" or not _may_estimate(mention):
         return False
     near = list(takewhile(lambda word: word not in w.PREPOSITIONS | w.AUXILIARIES, behind[:3]))
-    return near[:1] != [] and (near[0] in w.COUNTING or (mention.text.endswith(ADJECTIVES) and near[-1] in _GUESSES))
+    return near[:1] != [] and (near[0] in w.COUNTING or (mention.text.endswith(_ADJECTIVES) and near[-1] in _GUESSES))
 
 
 def _may_estimate(mention: Mention) -> bool:
     """Say whether a name before an estimate is of who makes it: a person, a body, or a nation as an adjective."""
-    if mention.text.endswith(ADJECTIVES):
+    if mention.text.endswith(_ADJECTIVES):
         return True
     return mention.text not in _ASKED_ABOUT and not any(m.reading == "capital" for m in mention.meanings)
 

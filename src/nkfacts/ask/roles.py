@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from nkfacts.ask import words as w
-from nkfacts.ask.claimants import ADJECTIVES, claims, may_claim, with_speakers
+from nkfacts.ask.claimants import claims, may_claim, says_whose, with_speakers
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.nations import as_city_or_state, with_nations
 from nkfacts.ask.question import WHOSE, Mention, Question, Token
@@ -50,9 +50,7 @@ def _is_whose(
     other = mentions[i + 1] if i + 1 < len(mentions) else None
     if other is None or i + 1 in verbs or one.end != other.start or other.kind != "action":
         return False
-    last = tokens[one.end - 1]
-    named = last.possessive or (one.text.endswith(ADJECTIVES) and not last.stop)
-    return named and lexicon.country(one.meanings) is not None
+    return says_whose(one, tokens) and lexicon.country(one.meanings) is not None
 
 
 def _asked_for(kind: str, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:

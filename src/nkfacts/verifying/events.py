@@ -16,7 +16,7 @@ from nkfacts.verifying.deeds import Core, cores_of
 from nkfacts.verifying.happenings import Happening, Happenings
 from nkfacts.verifying.lists import Item, items_of, places_of
 from nkfacts.verifying.passages import Passage, Row
-from nkfacts.verifying.pieces import as_clause
+from nkfacts.verifying.pieces import ReadAsWritten, as_clause
 from nkfacts.verifying.wording import NOT, TO_COME
 
 Event = tuple[Row, str, Finding]
@@ -44,9 +44,8 @@ class Events:
         today: the day from which times count.
     """
 
-    def __init__(self, base: Base, lexicon: Lexicon, today: str) -> None:
+    def __init__(self, base: Base, lexicon: ReadAsWritten, today: str) -> None:
         self._lexicon, self._today = lexicon, today
-        self._own_words = Lexicon(base.known)
         self._happenings = Happenings(base, lexicon, Fitting(lexicon))
 
     def of(self, passage: Passage, question: Question, *, counted: bool) -> Iterator[Event]:
@@ -95,7 +94,7 @@ class Events:
         question = as_clause(passage, item.rows, self._lexicon, self._today)
         told = self._judged(_cores_with(question, own, self._lexicon), passage, item.rows)
         told += [each for each in whole if each.is_said and _holds(each.core, own, question)]
-        unknown = [word for word in words if word not in LIGHT and not self._own_words.known_words([word])]
+        unknown = [word for word in words if word not in LIGHT and not self._lexicon.has(word)]
         best = next((each for each in told if each.is_said), None) or next(iter(told), None)
         if best is None:
             reason = f"nothing is known of “{' '.join(unknown)}”" if unknown else "it is not clear what is told of it"

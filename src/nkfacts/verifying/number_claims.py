@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
 from nkfacts.model.records import Figure
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims
@@ -13,7 +12,7 @@ from nkfacts.verifying.figures import NOBODY, Figures
 from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
 from nkfacts.verifying.numbers import Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
-from nkfacts.verifying.pieces import Piece, as_question, piece_of
+from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_question, piece_of
 from nkfacts.verifying.wording import TO_COME
 
 _SO = (claims.SAID, claims.OUTDATED)
@@ -37,12 +36,11 @@ class NumberClaims:
         today: the day from which times count.
     """
 
-    def __init__(self, base: Base, lexicon: Lexicon, today: str) -> None:
+    def __init__(self, base: Base, lexicon: ReadAsWritten, today: str) -> None:
         self._lexicon, self._today = lexicon, today
         self._figures = Figures(base, lexicon)
         self._fitting = Fitting(lexicon)
         self._numbers = Numbers(base, self._figures, self._fitting)
-        self._own_words = Lexicon(base.known)
         self._context: frozenset[str] = frozenset()
         self._before: frozenset[str] | None = None
         self._part: Figure | None = None
@@ -137,6 +135,6 @@ class NumberClaims:
             typed = piece.typed(piece.counted)
             how = f"no figure counts “{typed}” so" if looked else f"nothing counts “{typed}”"
             return Finding(claims.ABSENT, reason=how)
-        if piece.plain and not self._own_words.known_words([piece.plain]):
+        if piece.plain and not self._lexicon.has(piece.plain):
             return Finding(claims.ABSENT, reason=f"nothing counts “{piece.plain}”")
         return Finding(claims.UNREAD, reason="it is not clear what is counted")

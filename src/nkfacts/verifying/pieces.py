@@ -28,6 +28,10 @@ class ReadAsWritten(Lexicon):
         """Return all the words: none is looked for under another spelling."""
         return set(words)
 
+    def has(self, word: str) -> bool:
+        """Say whether a folded word occurs in the base."""
+        return bool(super().known_words([word]))
+
 
 class Piece(NamedTuple):
     """A number with the words that tell what it is.

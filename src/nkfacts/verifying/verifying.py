@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.model import dates
 from nkfacts.query.base import Base
@@ -117,9 +116,9 @@ class _Reader:
 class _Speakers:
     """Knows who says what a sentence says, also where it only refers to somebody named before."""
 
-    def __init__(self, base: Base, lexicon: Lexicon) -> None:
-        self._base, self._fitting = base, Fitting(lexicon)
-        self._own_words = Lexicon(base.known)
+    def __init__(self, base: Base, lexicon: ReadAsWritten) -> None:
+        self._base, self._lexicon = base, lexicon
+        self._fitting = Fitting(lexicon)
         self._people: dict[str, Mention] = {}
         self._last: dict[str, Sources] = {}
         self._ages: dict[str, int] = {}
@@ -141,7 +140,7 @@ class _Speakers:
         return self._last[min(kinds, key=self._ages.__getitem__)] if kinds else NOBODY
 
     def _is_common(self, word: str) -> bool:
-        return bool(self._own_words.known_words([word]))
+        return self._lexicon.has(word)
 
     def _kind_of(self, sources: Sources) -> str:
         """Return what those who say something are referred to as: a person or a body."""

@@ -18,11 +18,12 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 import nkfacts  # noqa: E402
-from nkfacts.ask.answering import Answer, answer, answer_from  # noqa: E402
+from nkfacts.ask.answering import answer  # noqa: E402
 from nkfacts.ask.candidates import facts_about, likeness  # noqa: E402
 from nkfacts.ask.choosing import Weighed, weigh  # noqa: E402
 from nkfacts.ask.lexicon import Lexicon  # noqa: E402
 from nkfacts.ask.records import answer_record  # noqa: E402
+from nkfacts.ask.single import Answer, answer_from, answer_one  # noqa: E402
 from tests.support.asking import judged, questions, scored  # noqa: E402
 
 FOLDS = 5
@@ -60,7 +61,7 @@ def main(command: str, *names: str) -> None:
 
 def weighed(item: dict[str, Any], base: nkfacts.Base, lexicon: Lexicon) -> Judged | None:
     """Return a question's candidates with what each as the answer would be; None where none is weighed."""
-    found = answer(item["q"], base, lexicon)
+    found = answer_one(item["q"], base, lexicon)
     if not found.choice.weighed:
         return None
     candidates = weigh(found.question, found.base, lexicon, facts_about(found.question, found.base, lexicon))

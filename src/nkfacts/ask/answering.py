@@ -1,47 +1,18 @@
-"""The answer to a question: the slot that was asked for, from the facts that were chosen; or the closest facts."""
+"""The answer to any question: to each of the two things that it asks for, or else to the one."""
 
-from typing import NamedTuple
+from collections.abc import Callable
 
-from nkfacts.ask.asked import Asked, kind_of_answer
-from nkfacts.ask.choosing import Choice, choose
-from nkfacts.ask.identity import Identity, identity
+from nkfacts.ask import alternatives, between_events, two_questions, two_times
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Question
-from nkfacts.ask.reading import read
-from nkfacts.model import dates
-from nkfacts.model.dates import FIRST_DAY, LAST_DAY
-from nkfacts.model.records import Entity, Fact
+from nkfacts.ask.phrases import Phrase
+from nkfacts.ask.single import Answer, answer_one
 from nkfacts.query.base import Base
-from nkfacts.query.offices import Holder
 
-
-class Answer(NamedTuple):
-    """What is answered to one question.
-
-    Attributes:
-        question: the question as read.
-        choice: the facts that answer, or the closest ones.
-        kind: what is answered: how-many, when, who, where, which, what, yes-no, list, change or compare.
-        base: the base as it was known on the day the question names.
-        brief: the bare figure, date, name, yes or no; empty where there is none.
-        date: the time that the best fact is about.
-        reason: why there is no answer; empty when there is one.
-        entity: whom or what the question asks about, when it asks who that is or was.
-    """
-
-    question: Question
-    choice: Choice
-    kind: str
-    base: Base
-    brief: str = ""
-    date: str | None = None
-    reason: str = ""
-    entity: Entity | None = None
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts it rests on, best first; none when there is no answer."""
-        return self.choice.facts
+_Way = tuple[frozenset[str], Callable[[Phrase, Base, Lexicon], Answer | None]]
+_WAYS: tuple[_Way, ...] = tuple(
+    (way.SIGNS, way.answered) for way in (between_events, two_times, two_questions, alternatives)
+)
+"""Ways in which a question may ask for two things, the first that takes it apart rules."""
 
 
 def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
@@ -54,97 +25,11 @@ def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
         lexicon: the names and words of the base, where several questions share them.
     """
     lexicon = lexicon or Lexicon(base.known)
-    question = read(text, lexicon, base.as_of or base.header["updated"])
-    known_by = min((time.last for time in question.times if time.known), default=None)
-    day = min(filter(None, (base.as_of, known_by)), default=None)
-    known = base.on(day) if day != base.as_of else base
-    refusal = _refusal(question, known)
-    if not question.mentions:
-        reason = refusal or "it names nothing that the base could have"
-        return Answer(question, Choice(), question.kind, known, reason=reason)
-    who = identity(question, known, lexicon)
-    if who is not None and who.facts and not refusal:
-        return _who_it_is(who, question, known)
-    choice = choose(question, known, lexicon)
-    if refusal:
-        return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
-    if not choice.facts:
-        return Answer(question, choice, question.kind, known, reason=_missing(choice))
-    return answer_from(question, choice, known, lexicon)
-
-
-def answer_from(question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:
-    """Return the answer that chosen facts give to a question.
-
-    Args:
-        question: the question as read.
-        choice: the facts, at least one.
-        base: the base as it was known on the day the question names.
-        lexicon: the names and words of the base.
-    """
-    kind = kind_of_answer(question, choice.figure)
-    best = choice.facts[0]
-    brief = Asked(question, base, lexicon).brief(kind, choice.facts, choice.verdict)
-    return Answer(question, choice, kind, base, brief, best.when or best.reported)
-
-
-def _who_it_is(who: Identity, question: Question, base: Base) -> Answer:
-    brief = f"{who.entity.name}, {since_and_until(who.office)}" if who.office else who.entity.role or who.entity.name
-    if who.named is not None:
-        brief = f"{'yes' if who.named else 'no'}: {brief}"
-    best = who.facts[0]
-    return Answer(
-        question, Choice(facts=who.facts), "identity", base, brief, best.when or best.reported, entity=who.entity
-    )
-
-
-def _refusal(question: Question, base: Base) -> str:
-    """Return why a question is not looked up, whatever the facts say; empty when it is."""
-    flags = question.flags
-    if question.refusal:
-        return question.refusal
-    if "reason" in flags:
-        return "reasons are not among the facts"
-    if _names_nothing_else(question):
-        return "it names one thing and asks nothing of it"
-    text = " ".join(token.word for token in question.tokens)
-    if question.measure in ("width", "distance") or " would have " in f" {text} ":
-        return "that is not among the facts"
-    if "judging" in flags and question.kind == "yes-no":
-        return "judgements are not among the facts"
-    today = base.as_of or base.header["updated"]
-    if any(time.last != LAST_DAY and (time.first > today or time.last[:4] > today[:4]) for time in question.times):
-        return "what lies ahead is not known"
-    return ""
-
-
-def _names_nothing_else(question: Question) -> bool:
-    telling = [m for m in question.mentions if m.kind not in ("light", "number")]
-    return (
-        len(telling) == 1
-        and telling[0].kind == "name"
-        and question.kind not in ("how-many", "who")
-        and not (
-            question.kind == "what"
-            and any(token.word in ("is", "are", "whats", "was", "what") for token in question.tokens[:3])
-        )
-    )
-
-
-def _missing(choice: Choice) -> str:
-    return "no fact on that as asked" if choice.closest else "no fact on that"
-
-
-def since_and_until(holder: Holder) -> str:
-    """Return the days of an office in words."""
-    words = f"since {dates.parse(holder.since).words}" if holder.since else "days not known"
-    return f"{words} until {dates.parse(holder.until).words}" if holder.until else words
-
-
-def days_of(question: Question) -> tuple[str | None, str | None]:
-    """Return the first and last day of the time that a question is about; None for an open end."""
-    about = [time for time in question.times if not time.known]
-    if not about:
-        return None, None
-    first = about[0].first
-    return (None if first == FIRST_DAY else first), about[0].last
+    phrase = Phrase.of(text)
+    signs = phrase.signs
+    for its_signs, answered in _WAYS:
+        if not its_signs.isdisjoint(signs):
+            found = answered(phrase, base, lexicon)
+            if found is not None:
+                return found
+    return answer_one(text, base, lexicon)

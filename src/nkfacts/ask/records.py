@@ -1,6 +1,6 @@
 """Answers as mappings with stable keys: the JSON contract of ``nkfacts ask``, and the steps of ``--explain``."""
 
-from nkfacts.ask.answering import Answer, days_of
+from nkfacts.ask.single import Answer, days_of
 from nkfacts.ask.wording import sentence
 from nkfacts.output.mappings import Mapping, fact_record, fact_records
 
@@ -10,6 +10,8 @@ def answer_record(found: Answer) -> Mapping:
     best = found.facts[0] if found.facts else None
     amount = best if best is not None and best.figure is not None else None
     figure = found.base.figure(amount.figure) if amount is not None and amount.figure else None
+    if found.parts:
+        return _of_parts(found)
     return {
         "question": found.question.text,
         "understood": understood(found),
@@ -26,6 +28,7 @@ def answer_record(found: Answer) -> Mapping:
         "reason": found.reason or None,
         "facts": fact_records(found.base, found.facts),
         "closest": [] if best is not None else fact_records(found.base, found.choice.closest),
+        "parts": [],
     }
 
 
@@ -55,15 +58,24 @@ def understood(found: Answer) -> Mapping:
 
 
 def fact_rows(found: Answer) -> list[Mapping]:
-    """Return the facts used, each with the bare answer and the question."""
-    return [
-        fact_record(found.base, fact, question=found.question.text, answer=found.brief or None) for fact in found.facts
-    ]
+    """Return the facts used, each with the bare answer and the question; of two things asked each with its own."""
+    asked = found.question.text
+    if found.facts and "\t" in found.brief:
+        rows = [(part.facts[0], part.brief, part.base) for part in found.parts]
+        rows += [(fact, fact.bare_amount, found.base) for fact in found.beside]
+    else:
+        rows = [(fact, found.brief, found.base) for fact in found.facts]
+    return [fact_record(base, fact, question=asked, answer=brief or None) for fact, brief, base in rows]
 
 
 def explanation(found: Answer) -> list[Mapping]:
     """Return the steps from the words to the answer: what each was read as, and what was weighed."""
     question = found.question
+    if found.parts:
+        parts = [step for part in found.parts for step in (_step("part", part.question.text, ""), *explanation(part))]
+        whole = [_step("kind", found.kind, found.lead)]
+        ids = ", ".join(fact.id for fact in found.facts)
+        return [*whole, *parts, _step("whole", ids, sentence(found) or found.reason)]
     steps = [
         _step("word", m.text, ", ".join(filter(None, (m.kind, m.role, "claimant" if m.claims else ""))))
         for m in question.mentions
@@ -80,3 +92,28 @@ def explanation(found: Answer) -> list[Mapping]:
 
 def _step(step: str, item: str, detail: str, score: float | None = None) -> Mapping:
     return {"step": step, "item": item, "detail": detail, "score": score}
+
+
+def _of_parts(found: Answer) -> Mapping:
+    """Return the record of an answer to two things: what they tell together, and the record of each."""
+    measured = found.measured
+    answered = bool(found.facts)
+    words = measured.words if measured else found.brief if found.kind == "either" else None
+    return {
+        "question": found.question.text,
+        "understood": understood(found),
+        "answered": answered,
+        "answer": {
+            "text": sentence(found) or None,
+            "value": measured.value if measured else None,
+            "low": measured.low if measured else None,
+            "high": measured.high if measured else None,
+            "words": words or None,
+            "date": found.date,
+            "unit": (measured.unit or None) if measured else None,
+        },
+        "reason": found.reason or None,
+        "facts": fact_records(found.base, found.facts),
+        "closest": [] if answered else fact_records(found.base, found.choice.closest),
+        "parts": [answer_record(part) for part in found.parts],
+    }

@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator
 
-from nkfacts.ask.answering import Answer, days_of
-from nkfacts.ask.wording import MOST_LISTED, STANDINGS, bare, identity_words, is_listed, lead_of, named_rightly
+from nkfacts.ask.single import Answer, days_of
+from nkfacts.ask.wording import (
+    MOST_LISTED,
+    STANDINGS,
+    bare,
+    identity_words,
+    is_listed,
+    lead_of,
+    named_rightly,
+    parts_shown,
+    told_parts,
+)
 from nkfacts.model import dates
 from nkfacts.output.lines import EMPTY, Block, Grid, Line
 from nkfacts.output.mappings import by_readability, fact_record, fact_records
@@ -19,6 +29,8 @@ _MOST_OTHERS = 3
 
 def answer_screen(found: Answer) -> list[Block]:
     """Return an answer in lines: the answer itself with its page, what others say, and how the question was read."""
+    if found.parts:
+        return _parts(found)
     best = fact_record(found.base, found.facts[0])
     blocks = _list(found) if is_listed(found) else [*_answer(found, best), *_page(best)]
     others = _others(found)
@@ -27,6 +39,19 @@ def answer_screen(found: Answer) -> list[Block]:
     figure = found.choice.figure
     more = f"nkfacts why {figure.id}" if figure else f"nkfacts show {best['id']}"
     return [*blocks, EMPTY, Line([Bit(f"read as  {_read_as(found)}", "dim"), *_command(more)], hang=2)]
+
+
+def _parts(found: Answer) -> list[Block]:
+    """Return an answer to two things: what they tell together, then each; without an answer what is known of one."""
+    blocks: list[Block] = [Line([Bit(found.lead, "bold")], hang=2), EMPTY] if found.lead else []
+    for part in told_parts(found) if found.facts else parts_shown(found):
+        if found.kind == "both":
+            blocks.append(Line([Bit(part.question.text, "dim")]))
+        blocks += [*answer_screen(part), EMPTY]
+    if found.beside:
+        rows = [hand.fact_row(each, View()) for each in fact_records(found.base, found.beside)]
+        blocks += [Line([Bit("one claimant alone", "dim")]), Grid(hand.FACT, rows), EMPTY]
+    return blocks[:-1]
 
 
 def closest_screen(found: Answer) -> list[Block]:

@@ -1,6 +1,6 @@
 """An answer as a sentence with claimant, day and source; or in a line why there is none."""
 
-from nkfacts.ask.answering import Answer
+from nkfacts.ask.single import Answer
 from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact
 from nkfacts.output.mappings import support_record, support_words, unit_words
@@ -21,12 +21,30 @@ def sentence(found: Answer) -> str:
     return " ".join(_sentences(found)) if found.facts else ""
 
 
+def bare_or_told(found: Answer) -> str:
+    """Return the bare answer; the sentence where nothing barer is one."""
+    return found.brief or sentence(found)
+
+
 def refusal(found: Answer) -> tuple[str, str]:
     """Return why there is no answer, and what the nearest facts do not bear out."""
     missing = [f"“{word}”" for word in found.choice.missing]
     mend = f"not borne out: {listing(missing)}" if missing and found.choice.closest else ""
     reason = found.reason if found.reason.startswith("no fact") else f"no fact on that: {found.reason}"
     return (f"{reason}; closest" if found.choice.closest else reason), mend
+
+
+def told_parts(found: Answer) -> tuple[Answer, ...]:
+    """Return the parts of an answer that are told: of two alternatives the one that is so."""
+    if found.kind != "either":
+        return found.parts
+    # Its yes is told by the name of the alternative.
+    return tuple(part._replace(brief="") for part in found.parts if part.facts[:1] == found.facts[:1])[:1]
+
+
+def parts_shown(found: Answer) -> tuple[Answer, ...]:
+    """Return the parts that are answered where not all of a question is: of two questions each stands by itself."""
+    return tuple(part for part in found.parts if part.facts) if found.kind == "both" else ()
 
 
 def is_listed(found: Answer) -> bool:
@@ -45,6 +63,9 @@ def _who_and_when(fact: Fact, base: Base) -> str:
 
 def _sentences(found: Answer) -> list[str]:
     best, base = found.facts[0], found.base
+    if found.parts:
+        parts = [sentence(part) for part in told_parts(found)]
+        return [f"{found.lead}." if found.kind != "either" else f"{found.lead}:", *parts] if found.lead else parts
     if found.entity is not None:
         return [
             f"{named_rightly(found.brief)}{found.entity.name}: {'; '.join(identity_words(found.entity, found.brief))}.",

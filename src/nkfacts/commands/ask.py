@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Annotated
 
-from nkfacts.ask.answering import Answer, answer
+from nkfacts.ask.answering import answer
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.screen import answer_screen, closest_screen
-from nkfacts.ask.wording import is_listed, refusal, sentence
+from nkfacts.ask.single import Answer
+from nkfacts.ask.wording import is_listed, parts_shown, refusal, sentence
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin
 from nkfacts.errors import UsageProblem
@@ -71,7 +72,7 @@ def _report(found: Answer, told: Callable[[Answer], str] | None, *, explain: boo
         plain=told(found) if told else None,
         nothing=nothing,
         whole=whole,
-        screen=lambda: answer_screen(found) if found.facts else [],
+        screen=lambda: answer_screen(found) if found.facts or parts_shown(found) else [],
         told=True,
         near=lambda: closest_screen(found),
     )
@@ -86,7 +87,7 @@ def _quoted(found: Answer) -> str:
     """Return the fact that answers as a sentence to paste; of a list each, on a line of its own."""
     from nkfacts.citing.plain import sentence as quotation
 
-    facts = found.facts if is_listed(found) else found.facts[:1]
+    facts = found.facts if is_listed(found) or found.parts else found.facts[:1]
     return "".join(f"{quotation(found.base, fact)}\n" for fact in facts)
 
 

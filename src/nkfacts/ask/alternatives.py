@@ -1,0 +1,133 @@
+"""This or that: a question of yes or no with an alternative is asked of each, and answered by the one that is so."""
+
+from typing import NamedTuple
+
+from nkfacts.ask import words as w
+from nkfacts.ask.joining import Whole, closest_of
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.phrases import Phrase, joined
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.reading import read
+from nkfacts.ask.single import Answer, answer_one
+from nkfacts.model import dates
+from nkfacts.model.records import Fact
+from nkfacts.query.base import Base
+
+SIGNS = frozenset(("or",))
+"""The word between two alternatives."""
+
+_NAMING = ("name", "thing", "figure", "action", "word")
+
+
+class _Alternatives(NamedTuple):
+    """The question of each alternative and of neither, and each by itself."""
+
+    questions: tuple[str, str]
+    neither: str
+    named: tuple[str, str]
+
+
+def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Return which of two alternatives is so; None where a question names none.
+
+    Args:
+        phrase: the question.
+        base: the base.
+        lexicon: the names and words of the base.
+    """
+    question = read(phrase.text, lexicon, base.as_of or base.header["updated"])
+    found = _alternatives(question)
+    if found is None:
+        return None
+    first, second = (answer_one(text, base, lexicon) for text in found.questions)
+    whole = Whole(question, "either", (first, second), base)
+    chosen = _chosen(question, whole.parts, found.neither, base, lexicon)
+    if chosen is None:
+        told = [part.facts[0] for part in whole.parts if part.facts]
+        near = {fact.id: fact for fact in (*told, *closest_of(whole.parts))}
+        return whole.refused(f"no fact on {'which of the two' if told else 'either'} as asked", tuple(near.values()))
+    name = found.named[whole.parts.index(chosen)]
+    answer = whole.told(name, name[:1].upper() + name[1:])
+    return answer._replace(choice=chosen.choice, date=chosen.date)
+
+
+def _alternatives(question: Question) -> _Alternatives | None:
+    """Return the alternatives of a question of yes or no: what stands next before and behind "or"."""
+    words = [token.word for token in question.tokens]
+    if question.kind != "yes-no" or words.count("or") != 1:
+        return None
+    at = words.index("or")
+    left = next((m for m in reversed(question.mentions) if m.end <= at and m.kind in _NAMING), None)
+    right = next((m for m in question.mentions if m.start > at and m.kind in _NAMING), None)
+    if left is None or right is None or not _are_alike(left, right):
+        return None
+    if any(word not in w.LIGHT for word in (*words[left.end : at], *words[at + 1 : right.start])):
+        return None
+    begins = _beginning(words, left, lower=any(word in w.PREPOSITIONS for word in words[at + 1 : right.start]))
+    typed = [token.typed + ("'s" if token.possessive else "") for token in question.tokens]
+    return _Alternatives(
+        (" ".join([*typed[:at], *typed[right.end :]]), " ".join([*typed[:begins], *typed[at + 1 :]])),
+        " ".join([*typed[:begins], *typed[right.end :]]),
+        (" ".join(typed[left.start : left.end]), " ".join(typed[right.start : right.end])),
+    )
+
+
+def _are_alike(left: Mention, right: Mention) -> bool:
+    """Say whether two mentions may be alternatives: both name something, and not one of them a number."""
+    return left.kind == right.kind or {left.kind, right.kind} <= set(_NAMING)
+
+
+def _beginning(words: list[str], left: Mention, *, lower: bool) -> int:
+    """Return where the first alternative begins: with its article, and its preposition if the other has one."""
+    start = left.start
+    while start and (words[start - 1] in w.DETERMINERS or (lower and words[start - 1] in w.PREPOSITIONS)):
+        start -= 1
+    return start
+
+
+def _chosen(question: Question, parts: tuple[Answer, ...], neither: str, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Return the answer of the alternative that is so; None where both or neither are."""
+    so = [part for part in parts if _is_so(part, question)]
+    if len(so) == len(parts):
+        if "earliest" in question.flags:
+            first, second = (dates.parse(part.date or part.facts[0].reported) for part in parts)
+            if first.last < second.first or second.last < first.first:
+                return parts[0] if first.last < second.first else parts[1]
+        return _of_the_same_fact(parts, neither, base, lexicon)
+    if not so:
+        return None
+    other = next(part for part in parts if part is not so[0])
+    if _may_be_so(other, question):
+        return _of_the_same_fact(parts, neither, base, lexicon)
+    return so[0]
+
+
+def _is_so(part: Answer, question: Question) -> bool:
+    if not part.facts or not _has_the_number(part.facts[0], question):
+        return False
+    # What a number counts is so of one that is planned as well.
+    counts = part.facts[0].figure is not None and any(m.kind == "number" for m in question.mentions)
+    return part.brief == "yes" or (counts and part.brief != "no")
+
+
+def _has_the_number(fact: Fact, question: Question) -> bool:
+    """Say whether a fact is of the number that is asked about, where there is one."""
+    asked = [m.value for m in question.mentions if m.kind == "number"]
+    return not asked or fact.figure is None or bool({fact.value, fact.low, fact.high} & set(asked))
+
+
+def _may_be_so(part: Answer, question: Question) -> bool:
+    """Say whether what comes nearest bears out every word, and nothing stands against it."""
+    if part.facts:
+        return part.brief not in ("yes", "no") and _has_the_number(part.facts[0], question)
+    weighed, closest = part.choice.weighed[:1], part.choice.closest[:1]
+    return bool(weighed) and not weighed[0][1] and bool(closest) and _has_the_number(closest[0], question)
+
+
+def _of_the_same_fact(parts: tuple[Answer, ...], neither: str, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Return the alternative that is borne out by the fact which answers the question without any."""
+    plain = answer_one(joined("when", Phrase.of(neither).part(1)), base, lexicon)
+    if not plain.facts:
+        return None
+    found = [part for part in parts if part.facts and part.facts[0].id == plain.facts[0].id]
+    return found[0] if len(found) == 1 else None

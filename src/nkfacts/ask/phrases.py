@@ -1,0 +1,77 @@
+"""The words of a question as it was typed, to be taken apart before any of them is looked up."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nkfacts.ask import words as w
+from nkfacts.ask.reading import MOST_WORDS
+from nkfacts.text import fold
+
+_MARKS = "?!.,;:\u2014\u2013-\"'()"
+_STOPS = ("?", "!", ";")
+
+
+class Phrase(NamedTuple):
+    """Words as typed, and each folded: without marks, and of a possessive without its ending.
+
+    Attributes:
+        typed: the words, with the marks that stand at them.
+        words: the same folded; empty for a word of marks only.
+    """
+
+    typed: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Phrase":
+        """Return the words of a text; those that nobody reads are left out."""
+        typed = tuple(text.replace("\u2019", "'").split()[:MOST_WORDS])
+        return cls(typed, tuple(map(_folded, typed)))
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """Its words, and a question mark where one stands inside it."""
+        inside = [word[-1] for word in self.typed[:-1] if word[-1] in _STOPS]
+        return frozenset(self.words).union(inside)
+
+    @property
+    def text(self) -> str:
+        """It as typed, without marks at its ends."""
+        return " ".join(self.typed).strip(f" {_MARKS}")
+
+    def part(self, start: int, end: int | None = None) -> "Phrase":
+        """Return a part of it."""
+        return Phrase(self.typed[start:end], self.words[start:end])
+
+    def without(self, places: Sequence[int] | set[int] | frozenset[int]) -> "Phrase":
+        """Return it without some of its words."""
+        kept = [i for i in range(len(self.words)) if i not in places]
+        return Phrase(tuple(self.typed[i] for i in kept), tuple(self.words[i] for i in kept))
+
+    def find(self, *phrases: Sequence[str], start: int = 0) -> tuple[int, int] | None:
+        """Return where the first of some phrases stands, and its end; None where none does."""
+        for at in range(start, len(self.words)):
+            for each in phrases:
+                if self.words[at : at + len(each)] == tuple(each):
+                    return at, at + len(each)
+        return None
+
+    def ends_a_sentence(self, at: int) -> bool:
+        """Say whether a mark that ends a question stands behind a word."""
+        return self.typed[at][-1] in _STOPS
+
+    def is_light(self) -> bool:
+        """Say whether all its words tell nothing."""
+        return all(word in w.LIGHT or not word for word in self.words)
+
+
+def joined(*parts: "Phrase | str") -> str:
+    """Return the text of some parts behind each other."""
+    return " ".join(filter(None, (part if isinstance(part, str) else part.text for part in parts)))
+
+
+def _folded(word: str) -> str:
+    bare = word.strip(_MARKS)
+    if bare[-2:].lower() == "'s":
+        bare = bare[:-2]
+    return fold(bare)

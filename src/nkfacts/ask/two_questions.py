@@ -1,0 +1,224 @@
+"""Two questions in one: each is answered by itself, with what it shares with the other."""
+
+from nkfacts.ask import times
+from nkfacts.ask import words as w
+from nkfacts.ask.joining import Whole, part_of, unanswered
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.phrases import Phrase, joined
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.reading import read
+from nkfacts.ask.sharing import Before
+from nkfacts.ask.single import Answer, answer_one
+from nkfacts.ask.wording import bare_or_told
+from nkfacts.query.base import Base
+
+SIGNS = frozenset(("and", "?", "!", ";"))
+"""Between two questions one of them stands."""
+
+_ASKING = tuple(
+    tuple(each.split())
+    for each in (
+        "how many", "how much", "how long", "how large", "how big", "how old", "how often", "how far", "how",
+        "by whom", "to whom", "with whom", "from where", "since when", "until when", "by when", "in which", "in what",
+        "on which", "on what", "at which", "for what", "who", "whom", "whose", "when", "where", "which", "what", "why",
+    )
+)  # fmt: skip
+_HAPPENING = frozenset(("happen", "happened", "happening", "occur", "occurred", "be", "place", "take"))
+_COUNTING = (("how", "many"), ("how", "much"))
+_SUBJECTS = frozenset(("it", "he", "she", "they", "that", "this", "there"))
+_GREETINGS = frozenset(("tell", "please", "so", "and", "hello", "hi", "me", "us", "do", "you", "know", "can", "could"))
+
+
+def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Return the answers to two questions in one; None where there is only one.
+
+    Args:
+        phrase: the question.
+        base: the base.
+        lexicon: the names and words of the base.
+    """
+    halves = _halves(phrase)
+    if halves is None:
+        return None
+    first, second = _completed(*halves, base, lexicon)
+    one = _answered(first, halves[0], base, lexicon)
+    before = Before(first, base, lexicon, _name_in(one))
+    told = before.named_in(_of_the_same_happening(second, first))
+    other = _answered(told, halves[1], base, lexicon)
+    parts = _of_the_same_people((one, other), (first, told), base, lexicon)
+    return _told(phrase, parts, base, lexicon)
+
+
+def _halves(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """Return the two questions of one; None where there is only one."""
+    if not _asks(phrase):
+        return None
+    for at in range(1, len(phrase.words)):
+        behind = at + 1 if phrase.words[at] == "and" else at
+        ends = phrase.ends_a_sentence(at - 1)
+        if not (ends or phrase.words[at] == "and"):
+            continue
+        while behind < len(phrase.words) and phrase.words[behind] in ("and", "also", "then", "so"):
+            behind += 1
+        first, second = phrase.part(0, at), phrase.part(behind)
+        if second.words and _begins_another(phrase, first, second, ends=ends):
+            return first, second
+    return None
+
+
+def _asks(phrase: Phrase) -> bool:
+    start = next((i for i, word in enumerate(phrase.words) if word not in _GREETINGS), 0)
+    rest = phrase.part(start)
+    return _asking(rest) is not None or not w.AUXILIARIES.isdisjoint(rest.words[:1])
+
+
+def _asking(phrase: Phrase) -> tuple[str, ...] | None:
+    """Return the words with which a question begins that asks for more than yes or no; None for any other."""
+    return next((each for each in _ASKING if phrase.words[: len(each)] == each), None)
+
+
+def _begins_another(phrase: Phrase, first: Phrase, second: Phrase, *, ends: bool) -> bool:
+    """Say whether words behind "and" begin a question of their own."""
+    if _asking(second) is not None:
+        return not (first.words[0] in w.AUXILIARIES and not ends and len(second.words) > len(_asking(second) or ()))
+    opening, *rest = second.words
+    if opening not in w.AUXILIARIES or not rest:
+        return False
+    inverted = rest[0] in _SUBJECTS or (opening in ("did", "does", "do") and rest[0] != "not")
+    return inverted or ends or (opening == phrase.words[0] and rest[0] in w.DETERMINERS)
+
+
+def _completed(first: Phrase, second: Phrase, base: Base, lexicon: Lexicon) -> tuple[Phrase, Phrase]:
+    """Return two questions each of which says all that it shares with the other."""
+    today = base.as_of or base.header["updated"]
+    one, other = _asking(first), _asking(second)
+    if one is not None and len(first.words) == len(one) and other is not None:
+        # "Where and when did they meet": what is asked of stands behind the second.
+        return _joined(first, second.part(len(other))), second
+    if other is not None and len(second.words) == len(other):
+        rest = _what_is_asked_of(first)
+        return first, _joined(second, rest)
+    if one in _COUNTING and other in _COUNTING:
+        return _both_counts(first, second, today, lexicon)
+    return first, _with_the_deed(first, second, today, lexicon)
+
+
+def _what_is_asked_of(first: Phrase) -> Phrase:
+    asking = _asking(first)
+    return first.part(len(asking)) if asking is not None and asking not in _COUNTING else first.part(0)
+
+
+def _joined(*parts: Phrase) -> Phrase:
+    return Phrase.of(joined(*parts))
+
+
+def _both_counts(first: Phrase, second: Phrase, today: str, lexicon: Lexicon) -> tuple[Phrase, Phrase]:
+    """Return two questions for a number, each with the people, the deed and the time that only the other names."""
+    one, other = read(first.text, lexicon, today), read(second.text, lexicon, today)
+    deeds = [_deed(phrase, question) for phrase, question in ((first, one), (second, other))]
+    if deeds[0] is not None and deeds[1] is None:
+        second = _joined(second, first.part(deeds[0]))
+    elif deeds[1] is not None and deeds[0] is None:
+        first = _joined(first, second.part(deeds[1]))
+    elif deeds[0] is not None and deeds[1] == len(_COUNTING[0]):
+        # "How many soldiers were killed and how many wounded": of whom, and that they were.
+        verb = next((i for i in range(deeds[0], len(first.words)) if first.words[i] not in w.AUXILIARIES), deeds[0])
+        if second.words[deeds[1]] not in w.AUXILIARIES:
+            second = _joined(second.part(0, deeds[1]), first.part(len(_COUNTING[0]), verb), second.part(deeds[1]))
+    second = _joined(second, *_times_of(first, today)) if not other.times and not _has_time(second, today) else second
+    first = _joined(first, *_times_of(second, today)) if not one.times and not _has_time(first, today) else first
+    return first, second
+
+
+def _has_time(phrase: Phrase, today: str) -> bool:
+    return bool(times.find(phrase.words, today))
+
+
+def _times_of(phrase: Phrase, today: str) -> list[Phrase]:
+    return [phrase.part(time.start, time.end) for time in times.find(phrase.words, today)]
+
+
+def _deed(phrase: Phrase, question: Question) -> int | None:
+    """Return where the deed of a question begins, with its auxiliaries; None where it names none."""
+    deed = next((m for m in question.mentions if _may_be_done(m)), None)
+    at = next((i for i, word in enumerate(phrase.words) if deed is not None and word == deed.text.split()[0]), None)
+    while at and phrase.words[at - 1] in w.AUXILIARIES:
+        at -= 1
+    return at
+
+
+def _may_be_done(mention: Mention) -> bool:
+    """Say whether a mention tells what is done: an action, or a word that may be a participle."""
+    return mention.kind == "action" or any(m.shape == "participle" for m in mention.meanings)
+
+
+def _with_the_deed(first: Phrase, second: Phrase, today: str, lexicon: Lexicon) -> Phrase:
+    """Return the second question with the deed of the first, where it names only who or what else did it."""
+    one, other = read(first.text, lexicon, today), read(second.text, lexicon, today)
+    if _asking(first) != _asking(second) or any(m.kind in ("action", "word") for m in other.mentions):
+        return second
+    deed = next((m for m in one.mentions if m.kind in ("action", "light")), None)
+    if deed is None or not other.mentions or not PLAIN_DEED & set(second.words):
+        return second
+    at = next((i for i, word in enumerate(first.words) if word == deed.text.split()[0]), len(first.words))
+    return _joined(second, first.part(at))
+
+
+PLAIN_DEED = frozenset(("did", "does", "do", "was", "were", "is", "are"))
+"""Auxiliaries that stand for the deed of a question before: and when did the other house."""
+
+
+def _of_the_same_happening(second: Phrase, first: Phrase) -> Phrase:
+    """Return a question that asks of "that" with what the question before tells: when did that happen."""
+    asking = _asking(second)
+    rest = set(second.words[len(asking or ()) :])
+    if asking is None or not rest & {"that", "this", "it"} or not rest & _HAPPENING:
+        return second
+    if rest <= _HAPPENING | {"that", "this", "it", "all"} | w.AUXILIARIES:
+        return _joined(second.part(0, len(asking)), _what_is_asked_of(first))
+    return second
+
+
+def _name_in(found: Answer) -> str:
+    """Return the person that answers a question; empty where it is answered by none, or by several."""
+    if found.entity is not None:
+        return found.entity.name
+    return found.brief if found.kind == "who" and ";" not in found.brief else ""
+
+
+def _answered(phrase: Phrase, typed: Phrase, base: Base, lexicon: Lexicon) -> Answer:
+    """Return the answer to a part, as one to what was typed for it, unless that is only who or when."""
+    bare = len(typed.words) == len(_asking(typed) or ())
+    return part_of(answer_one(phrase.text, base, lexicon), phrase.text if bare else typed.text)
+
+
+def _of_the_same_people(
+    parts: tuple[Answer, Answer], phrases: tuple[Phrase, Phrase], base: Base, lexicon: Lexicon
+) -> tuple[Answer, Answer]:
+    """Return both answers; a question that counts nobody by name is asked again of those whom the other counts."""
+    place = next((i for i, part in enumerate(parts) if not part.facts), 0)
+    lacking, found = parts[place], parts[1 - place]
+    figure = found.choice.figure
+    names_nobody = not any(_names_people(m) for m in lacking.question.mentions)
+    if lacking.facts or figure is None or figure.counts is None or not names_nobody:
+        return parts
+    people = next((id_ for id_ in figure.counts.fillers("of") if "people" in lexicon.isa(id_)), None)
+    if people is None or _asking(phrases[place]) not in _COUNTING:
+        return parts
+    again = joined("how many", people.replace("-", " "), phrases[place].part(2))
+    asked = part_of(answer_one(again, base, lexicon), lacking.question.text)
+    return (asked, found) if place == 0 else (found, asked)
+
+
+def _names_people(mention: Mention) -> bool:
+    return mention.kind in ("name", "thing", "word")
+
+
+def _told(phrase: Phrase, parts: tuple[Answer, Answer], base: Base, lexicon: Lexicon) -> Answer:
+    whole = Whole(read(phrase.text, lexicon, base.as_of or base.header["updated"]), "both", parts, base)
+    missing = unanswered(parts)
+    if len(missing) == len(parts):
+        return whole.refused("no fact on either question as asked")
+    if missing:
+        return whole.refused(f"no fact on “{missing[0].question.text}” as asked")
+    return whole.told("\t".join(map(bare_or_told, parts)))

@@ -16,8 +16,6 @@ from nkfacts.query.base import Base
 SIGNS = frozenset(("or",))
 """The word between two alternatives."""
 
-_NAMING = ("name", "thing", "figure", "action", "word")
-
 
 class _Alternatives(NamedTuple):
     """The question of each alternative and of neither, and each by itself."""
@@ -36,34 +34,52 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
         lexicon: the names and words of the base.
     """
     question = read(phrase.text, lexicon, base.as_of or base.header["updated"])
-    found = _alternatives(question)
-    if found is None:
-        return None
-    first, second = (answer_one(text, base, lexicon) for text in found.questions)
-    whole = Whole(question, "either", (first, second), base)
-    chosen = _chosen(question, whole.parts, found.neither, base, lexicon)
-    if chosen is None:
-        told = [part.facts[0] for part in whole.parts if part.facts]
-        near = {fact.id: fact for fact in (*told, *closest_of(whole.parts))}
-        return whole.refused(f"no fact on {'which of the two' if told else 'either'} as asked", tuple(near.values()))
-    name = found.named[whole.parts.index(chosen)]
-    answer = whole.told(name, name[:1].upper() + name[1:])
-    return answer._replace(choice=chosen.choice, date=chosen.date)
-
-
-def _alternatives(question: Question) -> _Alternatives | None:
-    """Return the alternatives of a question of yes or no: what stands next before and behind "or"."""
     words = [token.word for token in question.tokens]
-    if question.kind != "yes-no" or words.count("or") != 1:
+    if (
+        question.kind != "yes-no"
+        or words.count("or") != 1
+        or words[-1] == "or"
+        or words[words.index("or") + 1] == "not"
+    ):
         return None
+    whole = answer_one(phrase.text, base, lexicon)
+    found = _alternatives(question, words)
+    if found is None:
+        return _without_a_yes(whole)
+    first, second = (answer_one(text, base, lexicon) for text in found.questions)
+    parts = Whole(question, "either", (first, second), base)
+    chosen = _chosen(question, parts.parts, found.neither, base, lexicon)
+    if chosen is not None:
+        name = found.named[parts.parts.index(chosen)]
+        answer = parts.told(name, name[:1].upper() + name[1:])
+        return answer._replace(choice=chosen.choice, date=chosen.date)
+    lacking = [name for name in found.named if name.lower() in whole.choice.missing]
+    if whole.facts and not lacking:
+        # One fact tells of both: dead or injured.
+        return whole
+    told = [part.facts[0] for part in parts.parts if part.facts]
+    if len(lacking) == 1 and not told:
+        return _without_a_yes(whole)
+    near = {fact.id: fact for fact in (*told, *closest_of(parts.parts))}
+    return parts.refused(f"no fact on {'which of the two' if told else 'either'} as asked", tuple(near.values()))
+
+
+def _without_a_yes(found: Answer) -> Answer:
+    """Return an answer to which of two as the statement that tells it: a yes would not say which."""
+    return found._replace(brief="") if found.brief == "yes" else found
+
+
+def _alternatives(question: Question, words: list[str]) -> _Alternatives | None:
+    """Return the alternatives of a question: what stands right before and right behind "or"; None where not alike."""
     at = words.index("or")
-    left = next((m for m in reversed(question.mentions) if m.end <= at and m.kind in _NAMING), None)
-    right = next((m for m in question.mentions if m.start > at and m.kind in _NAMING), None)
+    left = next((m for m in question.mentions if m.end == at), None)
+    right = next((m for m in question.mentions if m.start > at), None)
     if left is None or right is None or not _are_alike(left, right):
         return None
-    if any(word not in w.LIGHT for word in (*words[left.end : at], *words[at + 1 : right.start])):
+    before = set(words[at + 1 : right.start])
+    if not before <= w.DETERMINERS | w.PREPOSITIONS:
         return None
-    begins = _beginning(words, left, lower=any(word in w.PREPOSITIONS for word in words[at + 1 : right.start]))
+    begins = _beginning(words, left, placed=not before.isdisjoint(w.PREPOSITIONS))
     typed = [token.typed + ("'s" if token.possessive else "") for token in question.tokens]
     return _Alternatives(
         (" ".join([*typed[:at], *typed[right.end :]]), " ".join([*typed[:begins], *typed[at + 1 :]])),
@@ -73,14 +89,15 @@ def _alternatives(question: Question) -> _Alternatives | None:
 
 
 def _are_alike(left: Mention, right: Mention) -> bool:
-    """Say whether two mentions may be alternatives: both name something, and not one of them a number."""
-    return left.kind == right.kind or {left.kind, right.kind} <= set(_NAMING)
+    """Say whether two mentions may be alternatives: names, or things, or words of one kind; no number is one."""
+    kinds = {left.kind, right.kind}
+    return kinds <= {"name", "thing", "figure"} or kinds in ({"action"}, {"word"}, {"thing", "action"})
 
 
-def _beginning(words: list[str], left: Mention, *, lower: bool) -> int:
+def _beginning(words: list[str], left: Mention, *, placed: bool) -> int:
     """Return where the first alternative begins: with its article, and its preposition if the other has one."""
     start = left.start
-    while start and (words[start - 1] in w.DETERMINERS or (lower and words[start - 1] in w.PREPOSITIONS)):
+    while start and (words[start - 1] in w.DETERMINERS or (placed and words[start - 1] in w.PREPOSITIONS)):
         start -= 1
     return start
 

@@ -14,6 +14,7 @@ from nkfacts.ask.spans import DAYS_OF, DaysBetween, between
 from nkfacts.model import dates
 from nkfacts.model.dates import EdtfDate
 from nkfacts.query.base import Base
+from nkfacts.text import fold
 
 SIGNS = frozenset(("long", "soon", "time", "period", "interval", "gap", *DAYS_OF, *(f"{unit}s" for unit in DAYS_OF)))
 """Words one of which a question for a span of time has."""
@@ -28,6 +29,9 @@ _OPENINGS = tuple(
     )
 )
 _BEGINNING = frozenset(("from", "between", "after", "before"))
+_ASKING_ELSE = frozenset(word for phrase in (*w.WHO, *w.WHICH, *w.WHERE, *w.WHEN) for word in phrase)
+"""Words before the phrase that asks how long by which a question asks for something else."""
+
 _UNTIL = ("until", "till", "to")
 _PASSING = w.LIGHT | w.words("passed elapsed lay lie lies went by pass elapse lapsed") | {""}
 """Words that may stand between a phrase that asks how long and the first event: passed, or was it."""
@@ -51,7 +55,7 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     if not events:
         return None
     whole = answer_one(phrase.text, base, lexicon)
-    if whole.facts and whole.question.measure == "duration" and _says_how_long(whole):
+    if whole.facts and _says_how_long(whole):
         # A fact that says itself how long it was is better than what is counted.
         return whole
     best: tuple[Answer, Answer] | None = None
@@ -61,12 +65,16 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
             best = parts
         if not unanswered(parts):
             break
-    return _told(phrase, best, base, lexicon) if best else None
+    if best is None or best[0].facts[:1] == best[1].facts[:1] != ():
+        # One fact that tells of both tells no time between them.
+        return whole
+    return _told(phrase, best, base, lexicon)
 
 
 def _says_how_long(found: Answer) -> bool:
-    unit = found.choice.figure.unit if found.choice.figure else found.brief
-    return any(word.rstrip("s") in DAYS_OF for word in (unit or "").split())
+    """Say whether a fact tells a span of time, as "a month after"; that of a date is written otherwise."""
+    words = fold(found.facts[0].statement).split()
+    return any(word.removesuffix("s") in DAYS_OF for word in words)
 
 
 def _events(phrase: Phrase) -> Iterator[tuple[Phrase, Phrase]]:
@@ -75,6 +83,8 @@ def _events(phrase: Phrase) -> Iterator[tuple[Phrase, Phrase]]:
     if opening is None:
         return
     start = next((i for i, word in enumerate(phrase.words) if word in _BEGINNING), None)
+    if not _ASKING_ELSE.isdisjoint(phrase.words[: opening[0]]) and opening[0] < (start or 0):
+        return
     if start is None or (start > opening[0] and not set(phrase.words[opening[1] : start]) <= _PASSING):
         return
     end = opening[0] if opening[0] > start else len(phrase.words)
@@ -103,7 +113,7 @@ def _both(first: Phrase, second: Phrase, base: Base, lexicon: Lexicon) -> tuple[
     one = _when(first, base, lexicon)
     named = Before(first, base, lexicon).named_in(second)
     other = _when(named, base, lexicon)
-    if one.facts and other.facts and not times.find(named.words, base.header["updated"]):
+    if one.facts and other.facts and not times.find(list(named.words), base.header["updated"]):
         day = _day_of(one)
         if _day_of(other).last < day.first:
             later = _when(Phrase.of(joined(named, f"after {day.last}")), base, lexicon)

@@ -7,45 +7,72 @@ sign, and yes means that they did.
 from collections.abc import Sequence
 
 from nkfacts.ask import words as w
-from nkfacts.ask.question import Question
+from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.verdict import Verdict
 from nkfacts.model.records import Fact
 from nkfacts.text import fold
 
-_NEGATIVE = frozenset(("not", "never", "cannot", *(word for word in w.AUXILIARIES if word.endswith("nt"))))
-_NOT_OF_THE_DEED = frozenset(("only", "including", "counting", "just", "yet", "even", "to", "or"))
-"""Words behind or before "not" by which it turns something else round than the deed."""
+_JOINED = frozenset(word for word in w.BE | w.DO | w.HAVE if word.endswith("nt"))
+_DOING = (w.BE | w.DO | w.HAVE) - _JOINED
+"""Auxiliaries of what is or is not done; what can or could not be done is told in other words."""
 
-_SAYING = w.SAYING | w.words("that whether if believe believes thinks think know knows")
-_SAID_SO = _NEGATIVE | frozenset(("no", "nobody", "none", "without", "nor", "neither"))
+_SAID_SO = _JOINED | w.words("not never cannot no nobody none nothing without nor neither unable failed refused")
+"""Words by which a statement says of something that it is not so."""
 
+_BESIDE = frozenset(("only", "just", "even", "or", "but"))
+"""Words beside "not" by which it turns something else round than the deed."""
 
-def negative_word(words: Sequence[str]) -> str:
-    """Return the word by which a question with who, which or how many turns its deed round; empty for none.
+_REACH = 4
+"""How many words behind "not" its deed may begin."""
 
-    What somebody says not to be so is a statement like any other: behind a word of saying nothing is turned round.
-    """
-    for place, word in enumerate(words):
-        if word in _SAYING:
-            return ""
-        if word in _NEGATIVE:
-            beside = {*words[max(0, place - 1) : place], *words[place + 1 : place + 2]}
-            return "" if beside & _NOT_OF_THE_DEED else word
-    return ""
+_BY_MEANING = ("did", "of", "figure")
+"""What bears out a deed as one that was done."""
 
 
 def is_turned_round(question: Question, best: Fact, verdict: Verdict | None) -> str:
-    """Return the word by which a question asks for what is not so, where a fact does not say that it is not; or empty.
+    """Return the word by which a question asks whose deed it was not, where a fact says whose it was; else nothing.
+
+    Only the deed that "not" stands before counts, and only where the fact has it by its meaning and says nothing of
+    not doing it: "could not be found" may be what the fact says in other words.
 
     Args:
         question: the question.
         best: the fact that would answer.
         verdict: how it bears out the question.
     """
-    if question.kind == "yes-no":
+    if question.kind == "yes-no" or verdict is None or best.status == "denied" or verdict.view.negated:
         return ""
-    word = negative_word([token.word for token in question.tokens])
-    if not word or best.status == "denied" or (verdict is not None and verdict.view.negated):
+    place = negative_place([token.word for token in question.tokens])
+    if place is None:
         return ""
-    said = set(fold(best.statement).split())
-    return "" if best.figure is None and not said.isdisjoint(_SAID_SO) else word
+    if best.figure is None and not _SAID_SO.isdisjoint(fold(best.statement).split()):
+        return ""
+    turned = {mention for mention, _, by in verdict.borne if by in _BY_MEANING and _is_deed(mention)}
+    near = [mention for mention in turned if place < mention.start <= place + _REACH]
+    return question.tokens[place].typed if near else ""
+
+
+def negative_place(words: Sequence[str]) -> int | None:
+    """Return the place of the word by which a question turns its deed round; None where it has none."""
+    if not _asks(words):
+        return None
+    for place, word in enumerate(words):
+        before, behind = words[max(0, place - 1) : place], words[place + 1 : place + 2]
+        if word in _JOINED or word == "never" or (word == "not" and _is_of_a_deed(words[:place])):
+            return None if _BESIDE & {*before, *behind} else place
+    return None
+
+
+def _asks(words: Sequence[str]) -> bool:
+    asking = (*w.WHO, *w.WHICH, *w.WHAT, *w.WHEN, *w.WHERE, *w.HOW_MANY)
+    return any(tuple(words[: len(phrase)]) == phrase for phrase in asking)
+
+
+def _is_of_a_deed(before: Sequence[str]) -> bool:
+    """Say whether an auxiliary stands right before "not", or before it with no more than whose deed it is."""
+    near = [word for word in before[-_REACH:] if word in _DOING]
+    return bool(near) and (before[-1] in _DOING or near[-1] in w.DO | w.HAVE)
+
+
+def _is_deed(mention: Mention) -> bool:
+    return any(meaning.part == "actions" and meaning.reading != "negative" for meaning in mention.meanings)

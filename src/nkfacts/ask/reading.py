@@ -37,6 +37,8 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
     named_times = times.find(["" if "," in token.typed else token.word for token in tokens], today)
     taken = _places(named_times)
     kind, asking = kind_of(words)
+    # Did they never, did they not: as English has it, both ask for the deed.
+    light = w.LIGHT | {"never"} if kind == "yes-no" else w.LIGHT
     per, per_places = rate_of(words, taken)
     taken |= per_places
     numbers = numbers_in(tokens, taken)
@@ -46,14 +48,14 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
     plain = [
         Mention(place, place + 1, token.word, "word")
         for place, token in enumerate(tokens)
-        if place not in taken | asking and token.word not in w.LIGHT and len(token.word) > 1
+        if place not in taken | asking and token.word not in light and len(token.word) > 1
     ]
     question = Question(
         text,
         tuple(tokens),
         kind,
         mentions=tuple(sorted([*mentions, *numbers, *plain])),
-        light=tuple(token.word for place, token in enumerate(tokens) if place not in taken and token.word in w.LIGHT),
+        light=tuple(token.word for place, token in enumerate(tokens) if place not in taken and token.word in light),
         times=tuple(named_times),
         measure=measure_of(words),
         per=per,

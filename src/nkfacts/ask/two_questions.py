@@ -40,13 +40,36 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     halves = _halves(phrase)
     if halves is None:
         return None
-    first, second = _completed(*halves, base, lexicon)
-    one = _answered(first, halves[0], base, lexicon)
-    before = Before(first, base, lexicon, _name_in(one))
-    told = before.named_in(_of_the_same_happening(second, first))
-    other = _answered(told, halves[1], base, lexicon)
-    parts = _of_the_same_people((one, other), (first, told), base, lexicon)
-    return _told(phrase, parts, base, lexicon)
+    first, second = halves
+    one, other = _asking(first), _asking(second)
+    today = base.as_of or base.header["updated"]
+    if other is not None and _says_only_what_is_asked(first, one):
+        # "Where and when did they meet": what is asked of both stands behind the second.
+        first = _joined(first, second.part(_where_the_deed_begins(second, len(other))))
+    elif one in _COUNTING and other in _COUNTING:
+        first, second = _both_counts(first, second, today, lexicon)
+    found = _answered(first, halves[0], base, lexicon)
+    if other is not None and len(second.words) == len(other):
+        second = _joined(second, _what_is_asked_of(first))
+    else:
+        second = _of_the_same_happening(second, first)
+        second = second if one in _COUNTING else _with_the_deed(first, second, today, lexicon)
+        second = Before(halves[0], base, lexicon, _name_in(found)).named_in(second)
+    parts = found, _answered(second, halves[1], base, lexicon)
+    return _told(phrase, _of_the_same_people(parts, (first, second), base, lexicon), base, lexicon)
+
+
+def _says_only_what_is_asked(first: Phrase, asking: tuple[str, ...] | None) -> bool:
+    """Say whether the first question ends behind what it asks for, and leaves the deed to the second: which rifle."""
+    if asking is None:
+        return False
+    behind = first.part(len(asking))
+    return w.AUXILIARIES.isdisjoint(behind.words) and (asking[0] == "which" or not behind.words)
+
+
+def _where_the_deed_begins(second: Phrase, start: int) -> int:
+    """Return where behind a phrase that asks and its noun the rest begins: with an auxiliary, if there is one."""
+    return next((i for i in range(start, len(second.words)) if second.words[i] in w.AUXILIARIES), start)
 
 
 def _halves(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -56,7 +79,7 @@ def _halves(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
     for at in range(1, len(phrase.words)):
         behind = at + 1 if phrase.words[at] == "and" else at
         ends = phrase.ends_a_sentence(at - 1)
-        if not (ends or phrase.words[at] == "and"):
+        if not (ends or phrase.words[at] == "and") or "between" in phrase.words[:at]:
             continue
         while behind < len(phrase.words) and phrase.words[behind] in ("and", "also", "then", "so"):
             behind += 1
@@ -88,21 +111,6 @@ def _begins_another(phrase: Phrase, first: Phrase, second: Phrase, *, ends: bool
     return inverted or ends or (opening == phrase.words[0] and rest[0] in w.DETERMINERS)
 
 
-def _completed(first: Phrase, second: Phrase, base: Base, lexicon: Lexicon) -> tuple[Phrase, Phrase]:
-    """Return two questions each of which says all that it shares with the other."""
-    today = base.as_of or base.header["updated"]
-    one, other = _asking(first), _asking(second)
-    if one is not None and len(first.words) == len(one) and other is not None:
-        # "Where and when did they meet": what is asked of stands behind the second.
-        return _joined(first, second.part(len(other))), second
-    if other is not None and len(second.words) == len(other):
-        rest = _what_is_asked_of(first)
-        return first, _joined(second, rest)
-    if one in _COUNTING and other in _COUNTING:
-        return _both_counts(first, second, today, lexicon)
-    return first, _with_the_deed(first, second, today, lexicon)
-
-
 def _what_is_asked_of(first: Phrase) -> Phrase:
     asking = _asking(first)
     return first.part(len(asking)) if asking is not None and asking not in _COUNTING else first.part(0)
@@ -131,11 +139,11 @@ def _both_counts(first: Phrase, second: Phrase, today: str, lexicon: Lexicon) ->
 
 
 def _has_time(phrase: Phrase, today: str) -> bool:
-    return bool(times.find(phrase.words, today))
+    return bool(times.find(list(phrase.words), today))
 
 
 def _times_of(phrase: Phrase, today: str) -> list[Phrase]:
-    return [phrase.part(time.start, time.end) for time in times.find(phrase.words, today)]
+    return [phrase.part(time.start, time.end) for time in times.find(list(phrase.words), today)]
 
 
 def _deed(phrase: Phrase, question: Question) -> int | None:

@@ -71,7 +71,7 @@ def _plan(phrase: Phrase, today: str) -> _Plan | None:
     growing = bool(signs & _GROWING)
     if not growing and signs.isdisjoint(_SIDE_BY_SIDE) and "and" not in signs:
         return None
-    found = times.find(phrase.words, today)
+    found = times.find(list(phrase.words), today)
     if growing and len(found) == 1 and phrase.words[:2] not in (("how", "did"), ("how", "has"), ("how", "have")):
         return _of_a_pair(phrase, found[0], today)
     if len(found) != len(_PLACES):
@@ -102,13 +102,13 @@ def _is_joint(between: Phrase, signs: set[str]) -> bool:
     if words & _SIDE_BY_SIDE or (words and words <= set(_BOTH_WAYS) and "compare" in signs):
         return all(word in w.LIGHT | _SIDE_BY_SIDE | _MORE | _FEWER | {""} for word in words)
     # "In January 2025 and in February 2026", "by March and how many by June".
-    return "and" in words and between.words[:1] == ("and",) and words <= {"and", "how", "many", "much", "what", *_IN}
+    return between.words[:1] == ("and",) and {"and"} < words <= {"and", "how", "many", "much", "what", *_IN}
 
 
 def _of_a_pair(phrase: Phrase, time: Time, today: str) -> _Plan | None:
     """Return the plan of a question how much something grew between two times."""
     joint = next((i for i in range(time.start + 1, time.end) if phrase.words[i] in ("and", "to", "until")), None)
-    start = next((i for i in range(time.start, time.end) if period(phrase.words, i, today)), None)
+    start = next((i for i in range(time.start, time.end) if period(list(phrase.words), i, today)), None)
     if joint is None or start is None or start >= joint:
         return None
     asked = _without(Phrase((*phrase.typed[: time.start], *phrase.typed[time.end :]),
@@ -124,7 +124,7 @@ def _of_a_pair(phrase: Phrase, time: Time, today: str) -> _Plan | None:
 
 def _marked(phrase: Phrase, time: Time, today: str) -> tuple[str, str]:
     """Return the words before a time that say what it is the time of, and the time."""
-    start = next((i for i in range(time.start, time.end) if period(phrase.words, i, today)), time.start)
+    start = next((i for i in range(time.start, time.end) if period(list(phrase.words), i, today)), time.start)
     return phrase.part(time.start, start).text, phrase.part(start, time.end).text
 
 
@@ -185,6 +185,8 @@ def _told(phrase: Phrase, plan: _Plan, parts: tuple[Answer, Answer], base: Base,
         return whole.refused(f"no fact on that as asked {' nor '.join(named)}")
     asked = (plan.first, parts[0]), (plan.second, parts[1])
     (early_time, early), (late_time, late) = asked[::-1] if plan.turned else asked
+    if early.facts[0] == late.facts[0] and not _are_known(early, late):
+        return whole.refused("no fact on that as asked: one fact spans both times", early.facts)
     found = difference(early.facts[0], late.facts[0], early.base)
     alike = _by_one_claimant(early, late) if found.claimants else None
     lead = f"{early.facts[0].amount} {early_time}, {late.facts[0].amount} {late_time}: {found.words}"
@@ -199,6 +201,11 @@ def _told(phrase: Phrase, plan: _Plan, parts: tuple[Answer, Answer], base: Base,
         brief = "not comparable" if first_has_more is None else "yes" if first_has_more == plan.more else "no"
         lead = f"{brief.capitalize()}: {lead}"
     return whole.told(brief, lead, found.measured)._replace(beside=alike.facts if alike else ())
+
+
+def _are_known(*parts: Answer) -> bool:
+    """Say whether all are asked for what was known by a day: the last known may be the same."""
+    return all(any(time.known for time in part.question.times) for part in parts)
 
 
 class _Alike(NamedTuple):

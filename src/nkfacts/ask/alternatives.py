@@ -12,9 +12,7 @@ from nkfacts.ask.single import Answer, answer_one
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
-
-SIGNS = frozenset(("or",))
-"""The word between two alternatives."""
+from nkfacts.text import fold
 
 
 class _Alternatives(NamedTuple):
@@ -48,12 +46,12 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
         return _without_a_yes(whole)
     first, second = (answer_one(text, base, lexicon) for text in found.questions)
     parts = Whole(question, "either", (first, second), base)
-    chosen = _chosen(question, parts.parts, found.neither, base, lexicon)
+    chosen = _chosen(question, parts.parts, found, base, lexicon)
     if chosen is not None:
         name = found.named[parts.parts.index(chosen)]
         answer = parts.told(name, name[:1].upper() + name[1:])
         return answer._replace(choice=chosen.choice, date=chosen.date)
-    lacking = [name for name in found.named if name.lower() in whole.choice.missing]
+    lacking = [name for name in found.named if fold(name) in whole.choice.missing]
     if whole.facts and not lacking:
         # One fact tells of both: dead or injured.
         return whole
@@ -102,25 +100,27 @@ def _beginning(words: list[str], left: Mention, *, placed: bool) -> int:
     return start
 
 
-def _chosen(question: Question, parts: tuple[Answer, ...], neither: str, base: Base, lexicon: Lexicon) -> Answer | None:
+def _chosen(
+    question: Question, parts: tuple[Answer, ...], named: _Alternatives, base: Base, lexicon: Lexicon
+) -> Answer | None:
     """Return the answer of the alternative that is so; None where both or neither are."""
-    so = [part for part in parts if _is_so(part, question)]
+    so = [part for part, name in zip(parts, named.named, strict=True) if _is_so(part, name, question)]
     if len(so) == len(parts):
         if "earliest" in question.flags:
             first, second = (dates.parse(part.date or part.facts[0].reported) for part in parts)
             if first.last < second.first or second.last < first.first:
                 return parts[0] if first.last < second.first else parts[1]
-        return _of_the_same_fact(parts, neither, base, lexicon)
+        return _of_the_same_fact(parts, named.neither, base, lexicon)
     if not so:
         return None
     other = next(part for part in parts if part is not so[0])
-    if _may_be_so(other, question):
-        return _of_the_same_fact(parts, neither, base, lexicon)
+    if _may_be_so(other, named.named[parts.index(other)], question):
+        return _of_the_same_fact(parts, named.neither, base, lexicon)
     return so[0]
 
 
-def _is_so(part: Answer, question: Question) -> bool:
-    if not part.facts or not _has_the_number(part.facts[0], question):
+def _is_so(part: Answer, name: str, question: Question) -> bool:
+    if not part.facts or fold(name) in part.choice.missing or not _has_the_number(part.facts[0], question):
         return False
     # What a number counts is so of one that is planned as well.
     counts = part.facts[0].figure is not None and any(m.kind == "number" for m in question.mentions)
@@ -133,8 +133,10 @@ def _has_the_number(fact: Fact, question: Question) -> bool:
     return not asked or fact.figure is None or bool({fact.value, fact.low, fact.high} & set(asked))
 
 
-def _may_be_so(part: Answer, question: Question) -> bool:
+def _may_be_so(part: Answer, name: str, question: Question) -> bool:
     """Say whether what comes nearest bears out every word, and nothing stands against it."""
+    if fold(name) in part.choice.missing:
+        return False
     if part.facts:
         return part.brief not in ("yes", "no") and _has_the_number(part.facts[0], question)
     weighed, closest = part.choice.weighed[:1], part.choice.closest[:1]

@@ -2,17 +2,53 @@
 
 from collections.abc import Callable
 
-from nkfacts.ask import alternatives, between_events, two_questions, two_times
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.phrases import Phrase
 from nkfacts.ask.single import Answer, answer_one
+from nkfacts.ask.words import words
 from nkfacts.query.base import Base
 
-_Way = tuple[frozenset[str], Callable[[Phrase, Base, Lexicon], Answer | None]]
-_WAYS: tuple[_Way, ...] = tuple(
-    (way.SIGNS, way.answered) for way in (between_events, two_times, two_questions, alternatives)
+_Way = Callable[[Phrase, Base, Lexicon], Answer | None]
+
+
+# Each way is imported only for a question that has a sign of it: most have none.
+def _between_events(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
+    from nkfacts.ask.between_events import answered
+
+    return answered(phrase, base, lexicon)
+
+
+def _two_times(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
+    from nkfacts.ask.two_times import answered
+
+    return answered(phrase, base, lexicon)
+
+
+def _two_questions(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
+    from nkfacts.ask.two_questions import answered
+
+    return answered(phrase, base, lexicon)
+
+
+def _alternatives(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
+    from nkfacts.ask.alternatives import answered
+
+    return answered(phrase, base, lexicon)
+
+
+_WAYS: tuple[tuple[frozenset[str], _Way], ...] = (
+    (words("between from after before separate separates separated"), _between_events),
+    (
+        words(
+            """and than compared compare comparison versus vs against difference rise rose risen rising grow grew grown
+            increase increased fall fell fallen drop dropped decrease decreased decline declined"""
+        ),
+        _two_times,
+    ),
+    (words("and ? ! ;"), _two_questions),
+    (words("or"), _alternatives),
 )
-"""Ways in which a question may ask for two things, the first that takes it apart rules."""
+"""The ways to ask for two things at once, with the words of which each has one; the first that is so rules."""
 
 
 def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
@@ -26,10 +62,10 @@ def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
     """
     lexicon = lexicon or Lexicon(base.known)
     phrase = Phrase.of(text)
-    signs = phrase.signs
-    for its_signs, answered in _WAYS:
-        if not its_signs.isdisjoint(signs):
-            found = answered(phrase, base, lexicon)
+    given = phrase.signs
+    for signs, way in _WAYS:
+        if not signs.isdisjoint(given):
+            found = way(phrase, base, lexicon)
             if found is not None:
                 return found
     return answer_one(text, base, lexicon)

@@ -16,9 +16,6 @@ from nkfacts.model.dates import EdtfDate
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 
-SIGNS = frozenset(("long", "soon", "time", "period", "interval", "gap", *DAYS_OF, *(f"{unit}s" for unit in DAYS_OF)))
-"""Words one of which a question for a span of time has."""
-
 _OPENINGS = tuple(
     tuple(each.split())
     for each in (
@@ -28,7 +25,7 @@ _OPENINGS = tuple(
         *("what interval", "interval", "what gap", "the gap", "gap"),
     )
 )
-_BEGINNING = frozenset(("from", "between", "after", "before"))
+_BEGINNING = frozenset(("from", "between", "separate", "separates", "separated", "after", "before"))
 _ASKING_ELSE = frozenset(word for phrase in (*w.WHO, *w.WHICH, *w.WHERE, *w.WHEN) for word in phrase)
 """Words before the phrase that asks how long by which a question asks for something else."""
 

@@ -73,7 +73,7 @@ def _of_ends(
         return Difference("the two may be the same, so no difference is told")
     lesser, greater = (ends, others) if more == 1 else (others, ends)
     least, most = greater[0] - lesser[1], greater[1] - lesser[0]
-    about = "about " if {first.qualifier, second.qualifier} & set(_ABOUT) else ""
+    about = "about " if most != _NO_MOST and {first.qualifier, second.qualifier} & set(_ABOUT) else ""
     told = about + _range(least, most) if least > 0 else ""
     told_unit = unit_words(unit, figure.label) if figure else ""
     words = " ".join(filter(None, (told, "more" if more == 1 else "fewer", told_unit)))

@@ -12,9 +12,6 @@ from nkfacts.ask.single import Answer, answer_one
 from nkfacts.ask.wording import bare_or_told
 from nkfacts.query.base import Base
 
-SIGNS = frozenset(("and", "?", "!", ";"))
-"""Between two questions one of them stands."""
-
 _ASKING = tuple(
     tuple(each.split())
     for each in (

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from nkfacts.ask import times
 from nkfacts.ask import words as w
-from nkfacts.ask.calendar import MONTHS
 from nkfacts.ask.differences import Difference, difference
 from nkfacts.ask.joining import Whole, unanswered
 from nkfacts.ask.lexicon import Lexicon
@@ -23,15 +22,11 @@ _SIDE_BY_SIDE = w.words("than compared compare comparison versus vs against diff
 _GROWING = (_MORE - w.words("more higher greater larger bigger up")) | (
     _FEWER - w.words("fewer less lower smaller down")
 )
-SIGNS = frozenset((*MONTHS, *map(str, range(1990, 2100)))) - {"may", "march", "mar", "sep"} | {"march", "may"}
-"""Words of a time, one of which a question for two times has."""
-
 _ASKING = (
     *(("how", "many"), ("how", "much"), ("how", "did"), ("how", "does"), ("how", "do"), ("how", "has")),
     *(("by", "how", "much"), ("what", "was"), ("what", "is"), ("what", "were")),
 )
 _NUMBER_OF = ("number", "numbers", "amount", "total", "count", "tally")
-_IN = ("in", "on", "at", "by", "during")
 _PLACES = ("first", "second")
 _BOTH_WAYS = ("and", "to", "with")
 
@@ -77,11 +72,10 @@ def _plan(phrase: Phrase, today: str) -> _Plan | None:
     if len(found) != len(_PLACES):
         return None
     first, second = found
-    between = phrase.part(first.end, second.start)
-    if not _is_joint(between, signs):
+    one, other = _marked(phrase, first, today), _marked(phrase, second, today)
+    if not _is_joint(phrase.part(first.end, second.start), signs, marked=bool(other[0])):
         return None
     head, tail = phrase.part(0, first.start), phrase.part(second.end)
-    one, other = _marked(phrase, first, today), _marked(phrase, second, today)
     mark = one[0]
     opening = head.words[0] if head.words else ""
     direction = 1 if signs & _MORE else -1 if signs & _FEWER else 0
@@ -96,13 +90,18 @@ def _plan(phrase: Phrase, today: str) -> _Plan | None:
     )
 
 
-def _is_joint(between: Phrase, signs: set[str]) -> bool:
+def _is_joint(between: Phrase, signs: set[str], *, marked: bool) -> bool:
     """Say whether the words between two times put them side by side, and ask for nothing else."""
     words = set(between.words)
-    if words & _SIDE_BY_SIDE or (words and words <= set(_BOTH_WAYS) and "compare" in signs):
-        return all(word in w.LIGHT | _SIDE_BY_SIDE | _MORE | _FEWER | {""} for word in words)
-    # "In January 2025 and in February 2026", "by March and how many by June".
-    return between.words[:1] == ("and",) and {"and"} < words <= {"and", "how", "many", "much", "what", *_IN}
+    if words & _SIDE_BY_SIDE or (words & set(_BOTH_WAYS) and "compare" in signs):
+        return words <= w.LIGHT | _SIDE_BY_SIDE | _MORE | _FEWER | {""}
+    # "In January 2025 and in February 2026", "by March and how many by June"; but not of January and February.
+    asked_again = {"how", "what"} & words
+    return (
+        between.words[:1] == ("and",)
+        and words <= {"and", "how", "many", "much", "what"}
+        and bool(marked or asked_again)
+    )
 
 
 def _of_a_pair(phrase: Phrase, time: Time, today: str) -> _Plan | None:

@@ -43,7 +43,8 @@ def run(
     bears out every word, nothing is answered: the status is 1, and stderr has the closest facts
     with the words that they do not bear out. A pipe gets the same text as a terminal; --format
     gives the facts used, JSON also how each word was read; for "-", one JSON document a line,
-    and the status is 1 when a line had no answer. In zsh and fish, put a question with "?" or
+    and the status is 1 when a line had no answer. Two things asked at once are each answered
+    ("who signed it and when", "how long between A and B"). In zsh and fish, put a question with "?" or
     an apostrophe in quotes.
     """
     given = [name for name, there in (("--brief", brief), ("--explain", explain), ("--quote", quote)) if there]

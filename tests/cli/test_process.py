@@ -13,7 +13,7 @@ from tests.support.files import BASE, SHIPPED
 
 _NO_MORE_THAN_SQLITE = """collections copyreg datetime functools gc importlib itertools keyword math operator reprlib sqlite3
     types zlib"""
-_PLAIN = f"{_NO_MORE_THAN_SQLITE} contextlib enum json re typing unicodedata warnings"
+_PLAIN = f"{_NO_MORE_THAN_SQLITE} contextlib enum json re unicodedata warnings"
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import GRAMMAR, LIGHT
 from nkfacts.english import stem
+from nkfacts.hints import NamedTuple
 from nkfacts.index.told import TOLD_OF_FACTS
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base

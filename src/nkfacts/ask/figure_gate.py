@@ -1,7 +1,6 @@
 """The gate for figures: whether one counts, by its meaning, names and measure, what a question asks for."""
 
 from functools import lru_cache
-from typing import Any, NamedTuple
 
 from nkfacts.ask import words as w
 from nkfacts.ask.candidates import stems
@@ -13,6 +12,7 @@ from nkfacts.ask.slots import ANOTHER, CONTRADICTION, Slots
 from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.views import View, view_of_figure
 from nkfacts.english import stem
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
 from nkfacts.text import fold

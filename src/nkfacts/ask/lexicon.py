@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from json import loads
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.query.known import Known
 
 

@@ -3,9 +3,9 @@
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from nkfacts.ask.calendar import HALVES, MONTHS, PARTS_OF_A_PERIOD, PAST, SEASONS
+from nkfacts.hints import NamedTuple
 
 _BEHIND_AN_ARTICLE = frozenset((*PARTS_OF_A_PERIOD, "first", "second", "third", "fourth", "last"))
 

@@ -1,7 +1,6 @@
 """How well facts and figures answer a question: by how much they bear out, and what stands against them."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.candidates import Candidate, likeness
 from nkfacts.ask.demands import Demands
@@ -14,6 +13,7 @@ from nkfacts.ask.quantities import tells_number
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.timing import time_fit
 from nkfacts.ask.verdict import Verdict
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 

@@ -1,7 +1,6 @@
 """What a frame of a fact says, and what a figure counts, in the one shape in which questions are held against both."""
 
-from typing import NamedTuple
-
+from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import SLOTS, Counts, Frame, quantity_and_id
 from nkfacts.model.records import Fact
 

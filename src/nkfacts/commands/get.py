@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from typing import Annotated, Any, NamedTuple
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import ByName, Setting, figure_names, is_one_name, lines_of_stdin, one_of
 from nkfacts.errors import UnknownName, UsageProblem
+from nkfacts.hints import Annotated, Any, NamedTuple
 from nkfacts.model.amounts import plain_number
 from nkfacts.model.records import Fact
 from nkfacts.output.exit_codes import ExitCode

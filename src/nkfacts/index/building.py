@@ -7,9 +7,9 @@ rules, which know lines only, work on one file and on many.
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.errors import DataProblem, Problem
+from nkfacts.hints import IO, Any, NamedTuple, cast
 from nkfacts.index import derived
 from nkfacts.index.finding import LINES_OF_A_FILE, Finding
 from nkfacts.index.packing import RAW, pack

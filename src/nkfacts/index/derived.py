@@ -4,8 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import support
 
 

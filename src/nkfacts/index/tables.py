@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Callable
 from functools import partial
 from json import JSONDecoder, dumps
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.record import Declared, Nested, keys_of
 from nkfacts.model.records import PARTS, SINGULAR, STATUSES, Fact, Record, Source

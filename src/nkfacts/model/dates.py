@@ -9,9 +9,9 @@ Sets, years beyond four digits and qualifiers inside a date are refused with the
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import NamedTuple
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"

@@ -6,8 +6,8 @@ What is shown does not depend on the terminal, only where its lines break, and w
 import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.output.terminal import Terminal
 from nkfacts.output.wrapping import Bit, Bits, cell_len, hung, length, space, wrapped
 from nkfacts.text import visible

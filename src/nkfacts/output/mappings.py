@@ -5,8 +5,8 @@ asked for.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.record import Declared, keys_of
 from nkfacts.model.records import Fact, Figure, Source

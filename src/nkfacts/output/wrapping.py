@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.text import visible
 
 _WORD_OR_SPACE = re.compile(r" +|[^ ]+")

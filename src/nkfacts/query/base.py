@@ -6,8 +6,8 @@ and plans whose time is over never become a headline or count in a spread.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.model.support import Support

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from json import dumps, loads
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.records import PARTS, Fact
 from nkfacts.model.support import Support

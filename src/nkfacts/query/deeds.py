@@ -9,10 +9,10 @@ receive for supply, asks for whom it was done to.
 import sqlite3
 from collections.abc import Iterator, Sequence
 from json import dumps, loads
-from typing import Any, NamedTuple
 
 from nkfacts.english import stem
 from nkfacts.errors import UnknownName
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.query import names
 from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
 

@@ -8,10 +8,10 @@ nothing, and what has no place in a fact file is refused where it stands.
 
 import contextlib
 from collections.abc import Callable, Iterator
-from typing import IO, Any, NamedTuple, cast
 
 import yaml
 
+from nkfacts.hints import IO, Any, NamedTuple, cast
 from nkfacts.reading.lines import place_behind
 from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence
 from nkfacts.text import MOST_MARKS, code_point, first_unsafe, is_overloaded

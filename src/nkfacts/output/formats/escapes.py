@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.text import first_unsafe, is_unsafe
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=dict).encode

@@ -1,0 +1,136 @@
+"""What the hints of types are made of, without the module ``typing``.
+
+To import that module, and to make some thirty classes of its ``NamedTuple``, takes longer than most answers. Type
+checkers read the real thing; at run time stands here what is needed of it: the values, and what the command line reads
+of ``Annotated``. All other modules take these names from here.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import (
+        IO,
+        Annotated,
+        Any,
+        ClassVar,
+        NamedTuple,
+        NoReturn,
+        Protocol,
+        Self,
+        TextIO,
+        cast,
+        dataclass_transform,
+    )
+else:
+    try:
+        from _collections import _tuplegetter as _place
+    except ImportError:
+        # Another Python than CPython may have none.
+        from operator import itemgetter
+
+        def _place(number, doc):
+            return property(itemgetter(number), doc=doc)
+
+    Any = NoReturn = Protocol = Self = TextIO = object
+
+    class _OfAnything:
+        """A hint that is made more precise by what stands in brackets behind it."""
+
+        def __class_getitem__(cls, _):
+            return cls
+
+    class IO(_OfAnything):
+        """An open file."""
+
+    class ClassVar(_OfAnything):
+        """A variable of a class."""
+
+    class Annotated:
+        """A type, and what is said about it besides: under the names that ``typing`` gives them."""
+
+        def __init__(self, origin, *metadata):
+            self.__origin__, self.__metadata__ = origin, metadata
+
+        def __class_getitem__(cls, said):
+            return cls(*said)
+
+    def cast(_, value):
+        """Return a value, of which the checker is told the type."""
+        return value
+
+    def dataclass_transform(**_):
+        """Return what leaves a class as it is."""
+        return lambda class_: class_
+
+    class _Named(type):
+        """The class of named tuples."""
+
+        def __new__(meta, name, bases, body):
+            made = super().__new__(meta, name, bases, {"__slots__": (), **body})
+            fields = tuple(made.__annotations__)
+            made._field_defaults = {field: body[field] for field in fields if field in body}
+            made._fields = made.__match_args__ = fields
+            for number, field in enumerate(fields):
+                setattr(made, field, _place(number, f"Field {number}"))
+            return made
+
+        @property
+        def __signature__(cls):
+            """How an instance is made, for ``help`` and those who look."""
+            from inspect import Parameter, Signature
+
+            return Signature(
+                [
+                    Parameter(
+                        field,
+                        Parameter.POSITIONAL_OR_KEYWORD,
+                        default=cls._field_defaults.get(field, Parameter.empty),
+                        annotation=cls.__annotations__[field],
+                    )
+                    for field in cls._fields
+                ]
+            )
+
+    class NamedTuple(tuple, metaclass=_Named):
+        """A tuple whose places have names, as ``typing.NamedTuple``: the annotations of its class, with defaults."""
+
+        def __new__(cls, *values, **named):
+            if named or len(values) != len(cls._fields):
+                values = cls._completed(values, named)
+            return tuple.__new__(cls, values)
+
+        @classmethod
+        def _completed(cls, values, named):
+            """Return the values of all fields, of which some are given in their order and others by name."""
+            given = dict(zip(cls._fields, values, strict=False))
+            found = {**cls._field_defaults, **given, **named}
+            if len(values) > len(cls._fields) or given.keys() & named.keys() or found.keys() != {*cls._fields}:
+                wrong = f"takes {', '.join(cls._fields)}, each once, not {', '.join(map(repr, values))}"
+                raise TypeError(f"{cls.__name__} {wrong}{''.join(f', {name}' for name in named)}")
+            return [found[field] for field in cls._fields]
+
+        @classmethod
+        def _make(cls, values):
+            """Return the tuple of the values of all fields, in their order."""
+            return cls(**dict(zip(cls._fields, values, strict=True)))
+
+        def _replace(self, **named):
+            """Return the same tuple with other values in some fields."""
+            return type(self)(**{**self._asdict(), **named})
+
+        def _asdict(self):
+            """Return the fields with their values."""
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self):
+            """Return the call that makes the tuple."""
+            return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._asdict().items())})"
+
+        def __getnewargs__(self):
+            """Return what copies and pickles are made of."""
+            return tuple(self)
+
+
+__all__ = [
+    "IO", "TYPE_CHECKING", "Annotated", "Any", "ClassVar", "NamedTuple", "NoReturn", "Protocol", "Self", "TextIO",
+    "cast", "dataclass_transform",
+]  # fmt: skip

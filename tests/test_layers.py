@@ -27,7 +27,7 @@ ORDER = (
     "model",
     "english",
     "text",
-    "errors _version",
+    "errors quick_json _version",
     "hints",
 )
 FLOOR_OF = {package: -number for number, floor in enumerate(ORDER) for package in floor.split()}
@@ -117,7 +117,7 @@ def test_a_command_neither_prints_nor_knows_format_or_terminal(name):
 
 @pytest.mark.parametrize("name", [name for name in ROOMS if name.startswith("output/formats/")])
 def test_a_format_knows_reports_not_facts(name):
-    allowed = {"hints", "model/amounts", "output/lines", "output/report", "output/terminal", "text"}
+    allowed = {"hints", "model/amounts", "output/lines", "quick_json", "output/report", "output/terminal", "text"}
     assert {other for other in ARROWS[name] if not other.startswith("output/formats/")} <= allowed
 
 

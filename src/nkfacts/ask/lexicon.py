@@ -1,10 +1,10 @@
 """What the words of a question may mean in the index: entities, things, actions, figures. Reads; never interprets."""
 
 from collections.abc import Iterable, Sequence
-from json import loads
 
 from nkfacts.hints import NamedTuple
 from nkfacts.query.known import Known
+from nkfacts.quick_json import decoded
 
 
 class Meaning(NamedTuple):
@@ -130,7 +130,8 @@ class Lexicon:
             ).fetchone()
             *own, symmetric = row or (None, None, None, None, False)
             subject, object_, inverse_subject, inverse_object = (
-                default if text is None else tuple(loads(text)) for text, default in zip(own, _USUAL_SLOTS, strict=True)
+                default if text is None else tuple(decoded(text))
+                for text, default in zip(own, _USUAL_SLOTS, strict=True)
             )
             self._actions[action] = ActionRoles(
                 subject, object_, inverse_subject, inverse_object, symmetric=bool(symmetric)

@@ -6,13 +6,13 @@ Nothing is read before it is asked for: who shows no sources reads none.
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from json import dumps, loads
 
 from nkfacts.hints import Any
 from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.records import PARTS, Fact
 from nkfacts.model.support import Support
 from nkfacts.query.known import Known
+from nkfacts.quick_json import decoded, encoded
 from nkfacts.text import well_formed
 
 _THESE = "(SELECT value FROM json_each(?))"
@@ -140,11 +140,11 @@ class Lookup:
         self._revisions |= dict(map(tuple, rows))
 
     def _rows(self, query: str, ids: Sequence[str]) -> Iterable[Any]:
-        return self._known.rows(query, [dumps(ids)]) if ids else ()
+        return self._known.rows(query, [encoded(ids)]) if ids else ()
 
 
 @lru_cache(maxsize=1024)
 def _support(text: str) -> Support:
     """Return the support that a column of the index holds: many facts have the same."""
-    values = loads(text)
+    values = decoded(text)
     return Support(tuple(values["publishers"]), tuple(values["kinds"]), values["origins"])

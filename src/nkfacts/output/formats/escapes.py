@@ -1,18 +1,16 @@
 """JSON of values and texts of YAML, with escapes for what must not reach a terminal."""
 
-import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from nkfacts.hints import Any
+from nkfacts.quick_json import encoded
 from nkfacts.text import first_unsafe, is_unsafe
-
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=dict).encode
 
 
 def json_line(value: Any) -> str:
     """Return a value as JSON on one line, what is unsafe as an escape (RFC 8259, section 7), the rest as it is."""
-    return _escaped(_encode(value), _json_escape)
+    return _escaped(encoded(value), _json_escape)
 
 
 def json_text(value: Any, line: str = "\n") -> str:
@@ -57,4 +55,6 @@ def _escaped(text: str, escape: Callable[[str], str]) -> str:
 
 
 def _json_escape(character: str) -> str:
-    return json.dumps(character)[1:-1]
+    from json import dumps
+
+    return dumps(character)[1:-1]

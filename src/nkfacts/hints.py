@@ -61,6 +61,8 @@ else:
         """Return what leaves a class as it is."""
         return lambda class_: class_
 
+    _MISSING = object()
+
     class _Named(type):
         """The class of named tuples."""
 
@@ -95,18 +97,11 @@ else:
 
         def __new__(cls, *values, **named):
             if named or len(values) != len(cls._fields):
-                values = cls._completed(values, named)
+                defaults, left = cls._field_defaults, cls._fields[len(values) :]
+                values += tuple([named.pop(name) if name in named else defaults.get(name, _MISSING) for name in left])
+                if named or len(values) != len(cls._fields) or _MISSING in values:
+                    raise TypeError(f"{cls.__name__} takes {', '.join(cls._fields)}, each once")
             return tuple.__new__(cls, values)
-
-        @classmethod
-        def _completed(cls, values, named):
-            """Return the values of all fields, of which some are given in their order and others by name."""
-            given = dict(zip(cls._fields, values, strict=False))
-            found = {**cls._field_defaults, **given, **named}
-            if len(values) > len(cls._fields) or given.keys() & named.keys() or found.keys() != {*cls._fields}:
-                wrong = f"takes {', '.join(cls._fields)}, each once, not {', '.join(map(repr, values))}"
-                raise TypeError(f"{cls.__name__} {wrong}{''.join(f', {name}' for name in named)}")
-            return [found[field] for field in cls._fields]
 
         @classmethod
         def _make(cls, values):
@@ -115,7 +110,10 @@ else:
 
         def _replace(self, **named):
             """Return the same tuple with other values in some fields."""
-            return type(self)(**{**self._asdict(), **named})
+            made = tuple.__new__(type(self), map(named.pop, self._fields, self))
+            if named:
+                raise TypeError(f"{type(self).__name__} has no field called {', '.join(named)}")
+            return made
 
         def _asdict(self):
             """Return the fields with their values."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.lexicon import Lexicon, Words
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import GRAMMAR, LIGHT
 from nkfacts.english import stem
@@ -15,6 +15,9 @@ from nkfacts.text import fold
 
 MOST_FACTS = 60
 """Facts that are looked at closely."""
+
+_MOST_KEPT = 1 << 12
+"""Facts whose words are kept for the next question."""
 
 _LEAST_WEIGHT = 0.7
 """A word that weighs less, as so many facts have it, finds nothing by itself."""
@@ -67,7 +70,7 @@ def facts_about(question: Question, base: Base, lexicon: Lexicon) -> list[Candid
                 (expression, MOST_FACTS),
             )
         ]
-    return _ranked(dict(rows), base)
+    return _ranked(dict(rows), base, lexicon)
 
 
 def _expression(question: Question, lexicon: Lexicon) -> str:
@@ -88,27 +91,28 @@ def _expression(question: Question, lexicon: Lexicon) -> str:
     return " OR ".join(terms)
 
 
-def _ranked(ranks: dict[str, float], base: Base) -> list[Candidate]:
-    if not ranks:
-        return []
-    marks = ", ".join("?" * len(ranks))
-    texts = {
-        row["id"]: row
-        for row in base.known.connection.execute(
-            f"SELECT id, title, body, names, more, asked FROM ({TOLD_OF_FACTS}) WHERE id IN ({marks})",
-            list(ranks),
-        )
-    }
+def _ranked(ranks: dict[str, float], base: Base, lexicon: Lexicon) -> list[Candidate]:
+    words = _words_of(list(ranks), base, lexicon)
     found = []
     for id_, rank in ranks.items():
         fact = base.fact(id_)
-        if fact is None or id_ not in texts:
-            continue
-        row = texts[id_]
-        own = stems(" ".join(filter(None, (row["title"], row["body"], row["asked"]))))
-        words = own | stems(" ".join(filter(None, (row["names"], row["more"]))))
-        found.append(Candidate(fact, base.figure(fact.figure) if fact.figure else None, words, own, rank))
+        if fact is not None and id_ in words:
+            figure = base.figure(fact.figure) if fact.figure else None
+            found.append(Candidate(fact, figure, *words[id_], rank))
     return found
+
+
+def _words_of(ids: Sequence[str], base: Base, lexicon: Lexicon) -> Words:
+    """Return the words of facts, and their own words, by their ids: those of each fact are put together once."""
+    if len(lexicon.words_of_facts) > _MOST_KEPT:
+        lexicon.words_of_facts.clear()
+    unread = [id_ for id_ in ids if id_ not in lexicon.words_of_facts]
+    marks = ", ".join("?" * len(unread))
+    query = f"SELECT id, title, body, names, more, asked FROM ({TOLD_OF_FACTS}) WHERE id IN ({marks})"
+    for id_, title, body, names, more, asked in base.known.connection.execute(query, unread) if unread else ():
+        own = stems(" ".join(filter(None, (title, body, asked))))
+        lexicon.words_of_facts[id_] = own | stems(" ".join(filter(None, (names, more)))), own
+    return lexicon.words_of_facts
 
 
 def with_words(fact: Fact, base: Base) -> Candidate:

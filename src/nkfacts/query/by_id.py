@@ -40,6 +40,7 @@ class Lookup:
         self._supports: dict[str, str] = {}
         self._revisions: dict[str, str | None] = {}
         self._within: dict[tuple[str, str], bool] = {}
+        self._lists: dict[tuple[str, str], list[Fact]] = {}
         self._ahead: dict[str, list[Fact]] = {kind: [] for kind in _NAMED_BY}
 
     def on(self, known: Known) -> "Lookup":
@@ -92,6 +93,12 @@ class Lookup:
         if fact not in self._revisions:
             self._read_revisions(self._wanted("revisions", fact))
         return self._revisions[fact]
+
+    def once(self, kind: str, id_: str, read: Callable[[], list[Fact]]) -> list[Fact]:
+        """Return the facts of a kind that belong to what has an id: read when they are first asked for."""
+        if (kind, id_) not in self._lists:
+            self._lists[kind, id_] = read()
+        return [*self._lists[kind, id_]]
 
     def lies_within(self, entity: str, ancestor: str) -> bool:
         """Say whether an entity speaks for, or lies in, another, or is it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from nkfacts.ask.lexicon import Lexicon, Words
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import GRAMMAR, LIGHT
 from nkfacts.english import stem
@@ -15,9 +15,6 @@ from nkfacts.text import fold
 
 MOST_FACTS = 60
 """Facts that are looked at closely."""
-
-_MOST_KEPT = 1 << 12
-"""Facts whose words are kept for the next question."""
 
 _LEAST_WEIGHT = 0.7
 """A word that weighs less, as so many facts have it, finds nothing by itself."""
@@ -102,17 +99,16 @@ def _ranked(ranks: dict[str, float], base: Base, lexicon: Lexicon) -> list[Candi
     return found
 
 
-def _words_of(ids: Sequence[str], base: Base, lexicon: Lexicon) -> Words:
+def _words_of(ids: Sequence[str], base: Base, lexicon: Lexicon) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """Return the words of facts, and their own words, by their ids: those of each fact are put together once."""
-    if len(lexicon.words_of_facts) > _MOST_KEPT:
-        lexicon.words_of_facts.clear()
-    unread = [id_ for id_ in ids if id_ not in lexicon.words_of_facts]
+    known = lexicon.kept("words of text")
+    unread = [id_ for id_ in ids if id_ not in known]
     marks = ", ".join("?" * len(unread))
     query = f"SELECT id, title, body, names, more, asked FROM ({TOLD_OF_FACTS}) WHERE id IN ({marks})"
     for id_, title, body, names, more, asked in base.known.connection.execute(query, unread) if unread else ():
         own = stems(" ".join(filter(None, (title, body, asked))))
-        lexicon.words_of_facts[id_] = own | stems(" ".join(filter(None, (names, more)))), own
-    return lexicon.words_of_facts
+        known[id_] = own | stems(" ".join(filter(None, (names, more)))), own
+    return known
 
 
 def with_words(fact: Fact, base: Base) -> Candidate:
@@ -126,13 +122,25 @@ def with_words(fact: Fact, base: Base) -> Candidate:
 
 def in_text(mention: Mention, words: frozenset[str]) -> bool:
     """Say whether every word of substance of a mention is among some words without their endings."""
-    return all(stem(word) in words or word in LIGHT for word in mention.text.split())
+    return _substance(mention.text) <= words
 
 
-def likeness(question: Question, asked: Sequence[str]) -> float:
+@lru_cache(maxsize=1 << 12)
+def _substance(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.split() if word not in LIGHT)
+
+
+def likeness(question: Question, asked: tuple[str, ...]) -> float:
     """Return how like a question is to the most like of some questions: 1 for the same words, 0 for none in common."""
-    own = _telling(" ".join(token.word for token in question.tokens))
-    return max((_overlap(own, _telling(each)) for each in asked), default=0.0)
+    if not asked:
+        return 0.0
+    own = _telling(" ".join([token.word for token in question.tokens]))
+    return max([_overlap(own, each) for each in _telling_of_all(asked)])
+
+
+@lru_cache(maxsize=1 << 12)
+def _telling_of_all(asked: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(map(_telling, asked))
 
 
 @lru_cache(maxsize=1 << 12)

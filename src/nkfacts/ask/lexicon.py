@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from nkfacts.hints import NamedTuple
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.query.known import Known
 from nkfacts.quick_json import decoded
 
@@ -20,8 +20,8 @@ class Meaning(NamedTuple):
     shape: str = ""
 
 
-Words = dict[str, tuple[frozenset[str], frozenset[str]]]
-"""Of facts by their ids: all words, without their endings, and those that are its own."""
+_MOST_KEPT = 1 << 12
+"""The records of which one thing is kept for the next question."""
 
 
 class ActionRoles(NamedTuple):
@@ -63,8 +63,14 @@ class Lexicon:
         self._held: dict[str, list[tuple[str, str]]] = {}
         self.compared: dict[tuple[tuple[Meaning, ...], str | None], dict[str, bool]] = {}
         """Which fillers some meanings fit, beside the nation whose it is: told once for many questions."""
-        self.words_of_facts: Words = {}
-        """The words of the facts that were looked at closely."""
+        self._kept: dict[str, dict[str, Any]] = {}
+
+    def kept(self, what: str) -> dict[str, Any]:
+        """Return what was made of records, by their ids, for earlier questions; at most of so many records."""
+        found = self._kept.setdefault(what, {})
+        if len(found) > _MOST_KEPT:
+            found.clear()
+        return found
 
     def meanings(self, grams: Sequence[str]) -> dict[str, list[Meaning]]:
         """Return what each of some folded phrases may mean; phrases that mean nothing are left out."""

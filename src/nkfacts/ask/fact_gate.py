@@ -115,7 +115,7 @@ class FactGate:
         for each in (view, *(other for other in views if other is not view)):
             if deciding and each not in deciding:
                 continue
-            if self._is_done(mention, each):
+            if each is not view and self._is_done(mention, each):
                 return "did"
             found = self._slots.filled(mention, each)
             if found and mention.role in _DOING and each.negated != view.negated:

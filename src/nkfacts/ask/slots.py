@@ -40,6 +40,7 @@ class Slots:
         self._question, self._lexicon = question, lexicon
         self._fitting = Fitting(lexicon)
         self._deeds: dict[tuple[Meaning, ...], frozenset[str]] = {}
+        self._filled: dict[tuple[int, int], tuple[str, Mention, View]] = {}
         self._by_role: dict[tuple[int, str, frozenset[str], bool], tuple[str, ...] | None] = {}
 
     def acts(self, mention: Mention, actions: Iterable[str]) -> bool:
@@ -55,6 +56,13 @@ class Slots:
         Returns:
             The slot; empty for none; ``CONTRADICTION`` and a reason where the role leads to another slot or filler.
         """
+        key = id(mention), id(view)
+        if key not in self._filled:
+            # With both, so that nothing else gets their identity: each frame of a fact is held against all the others.
+            self._filled[key] = self._found(mention, view), mention, view
+        return self._filled[key][0]
+
+    def _found(self, mention: Mention, view: View) -> str:
         fits = self._fitting.slots(mention, view.slots)
         allowed = self.allowed(mention, view)
         if allowed is None:

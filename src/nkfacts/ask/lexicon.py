@@ -21,7 +21,7 @@ class Meaning(NamedTuple):
 
 
 _MOST_KEPT = 1 << 12
-"""The records of which one thing is kept for the next question."""
+"""The records or texts of which one thing is kept for the next question."""
 
 
 class ActionRoles(NamedTuple):
@@ -66,7 +66,7 @@ class Lexicon:
         self._kept: dict[str, dict[str, Any]] = {}
 
     def kept(self, what: str) -> dict[str, Any]:
-        """Return what was made of records, by their ids, for earlier questions; at most of so many records."""
+        """Return what was made of records or texts, by these or by ids, for earlier questions; at most of so many."""
         found = self._kept.setdefault(what, {})
         if len(found) > _MOST_KEPT:
             found.clear()

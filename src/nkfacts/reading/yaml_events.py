@@ -117,9 +117,13 @@ def _place_of_byte(stream: IO[bytes], position: int) -> Place:
     return place_behind(stream.read(position).decode("utf-8", "replace"))
 
 
+_tuple = tuple.__new__
+"""Makes a named tuple of the values of all its fields in half the time: one of a place and one of a value for each event."""
+
+
 def _place(event: yaml.Event) -> Place:
     mark: yaml.Mark = event.start_mark  # type: ignore[assignment]  # libyaml's has the same attributes
-    return Place(mark.line + 1, mark.column + 1)
+    return _tuple(Place, (mark.line + 1, mark.column + 1))
 
 
 class _Reader:
@@ -291,7 +295,7 @@ class _Reader:
         # libyaml takes them; PyYAML without it refuses the one, JavaScript's readers the other.
         if plain and self._in_flow and ("?" in text or text == "-"):
             self._fault(place, f"not every reader of YAML takes {text[:60]!r} in brackets", "put it in quotes")
-        return Scalar(place, text, plain)
+        return _tuple(Scalar, (place, text, plain))
 
     def _check_plainness(self, event: Any, place: Place) -> None:
         if event.anchor is not None:

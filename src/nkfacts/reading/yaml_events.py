@@ -118,7 +118,7 @@ def _place_of_byte(stream: IO[bytes], position: int) -> Place:
 
 
 _tuple = tuple.__new__
-"""Makes a named tuple of the values of all its fields in half the time: one of a place and one of a value for each event."""
+"""Makes a named tuple of the values of all its fields in half the time: there are two for each event."""
 
 
 def _place(event: yaml.Event) -> Place:

@@ -1,8 +1,8 @@
 """What the hints of types are made of, without the module ``typing``.
 
-To import that module, and to make some thirty classes of its ``NamedTuple``, takes longer than most answers. Type
-checkers read the real thing; at run time stands here what is needed of it: the values, and what the command line reads
-of ``Annotated``. All other modules take these names from here.
+To import that module, and to make some thirty classes of its ``NamedTuple``, was a tenth of the time of a short answer.
+Type checkers read the real thing; at run time stands here the little that is needed of it: names for hints, what the
+command line reads of ``Annotated``, and named tuples. All other modules take these from here.
 """
 
 TYPE_CHECKING = False

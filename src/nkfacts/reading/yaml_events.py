@@ -1,9 +1,8 @@
 """YAML read as events: values with the line and column where they stand, one member at a time.
 
-``yaml.load`` would build every object at once, resolve ``no`` and ``10:30:00`` by the rules
-of YAML 1.1, keep the last of two equal keys, follow aliases and crash on deep nesting. The
-event stream does none of that: memory is one member of the file, positions come for
-nothing, and what has no place in a fact file is refused where it stands.
+``yaml.load`` would build every object at once, resolve ``no`` and ``10:30:00`` by the rules of YAML 1.1, keep the last
+of two equal keys, follow aliases and crash on deep nesting. The event stream does none of that: memory is one member of
+the file, positions come for nothing, and what has no place in a fact file is refused where it stands.
 """
 
 import contextlib
@@ -20,6 +19,7 @@ MAX_DEPTH = 32
 MAX_SCALAR = 20_000
 MAX_VALUES = 5_000
 """The values of a record; the largest of the shipped file has 127."""
+_tuple = tuple.__new__  # makes a named tuple of all its fields in half the time: there are two for each event
 
 
 class Member(NamedTuple):
@@ -115,10 +115,6 @@ def _place_of_byte(stream: IO[bytes], position: int) -> Place:
         return Place(1, 1)
     stream.seek(0)
     return place_behind(stream.read(position).decode("utf-8", "replace"))
-
-
-_tuple = tuple.__new__
-"""Makes a named tuple of the values of all its fields in half the time: there are two for each event."""
 
 
 def _place(event: yaml.Event) -> Place:

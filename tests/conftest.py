@@ -9,8 +9,9 @@ from functools import partial
 import pytest
 from hypothesis import settings
 
-from tests.support.commandline import Result, run_process, run_terminal
-from tests.support.files import BASE
+import nkfacts
+from tests.support.commandline import Result, kept, run_process, run_terminal
+from tests.support.files import BASE, SHIPPED
 
 # What passes once passes again: new examples are drawn by `pytest --hypothesis-profile=explore`, not by a change elsewhere.
 settings.register_profile("same", derandomize=True)
@@ -22,14 +23,14 @@ _COLOUR = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "NKFACTS_DEBU
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory, monkeypatch):
-    """Return an empty home, in which the fact file in use is the one of the tests."""
+    """Return an empty home, in which the fact file in use is the one of the tests, and its index is kept."""
     folder = tmp_path_factory.mktemp("home")
     for name in _COLOUR:
         monkeypatch.delenv(name, raising=False)
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(folder))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", kept())
     monkeypatch.setenv("NKFACTS_DATA", str(BASE))
     return folder
 
@@ -118,8 +119,17 @@ def faulty(edited):
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory):
-    """Return an environment in which the shipped facts are in use, with one cache for all tests."""
-    folder = tmp_path_factory.mktemp("shipped")
-    yield {"NKFACTS_DATA": "", "HOME": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
-    shutil.rmtree(folder)
+def shipped():
+    """Return an environment in which the shipped facts are in use."""
+    return {"NKFACTS_DATA": "", "XDG_CACHE_HOME": kept()}
+
+
+@pytest.fixture(scope="session")
+def shipped_base(shipped):
+    """Return the shipped facts, opened once for all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in shipped.items():
+            patch.setenv(name, value)
+        found = nkfacts.load(str(SHIPPED))
+    yield found
+    found.close()

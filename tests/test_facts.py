@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
-import nkfacts
 from nkfacts.index.opening import check_file
 from nkfacts.query.filters import Filter
 from tests.support.files import DATA, ROOT, SHIPPED
@@ -21,10 +20,8 @@ MAIN_FIGURES = (
 
 
 @pytest.fixture(scope="module")
-def base():
-    found = nkfacts.load(str(SHIPPED), use_cache=False)
-    yield found
-    found.close()
+def base(shipped_base):
+    return shipped_base
 
 
 def section(title):

@@ -1,6 +1,7 @@
 """The files of the program: who may use whom, how large one may be, and that tests keep to what is public."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -58,13 +59,16 @@ def nodes(path):
     return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
 
 
+@cache
 def imports(path):
-    """Yield every module that a file imports: also inside functions, and also what only type checkers read."""
+    """Return every module that a file imports: also inside functions, and also what only type checkers read."""
+    found = set()
     for node in nodes(path):
         if isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
+            found |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{name.name}" for name in node.names)
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+    return found
 
 
 def room_of(module):
@@ -76,26 +80,29 @@ def room_of(module):
     return next((name for each in names for name in (each, f"{each}/__init__") if name in ROOMS), "__init__")
 
 
-ARROWS = {name: {room_of(module) for module in imports(path)} - {None, name} for name, path in ROOMS.items()}
+@cache
+def rooms_used_by(name):
+    """Return the rooms from which a room imports."""
+    return {room_of(module) for module in imports(ROOMS[name])} - {None, name}
 
 
 @pytest.mark.parametrize("name", [name for name in ROOMS if name not in ("__init__", "__main__")])
 def test_a_room_imports_only_from_its_package_or_a_lower_one(name):
     own = name.split("/")[0]
-    for other in ARROWS[name] - {"__init__"}:
+    for other in rooms_used_by(name) - {"__init__"}:
         package = other.split("/")[0]
         assert package == own or FLOOR_OF[package] < FLOOR_OF[own], f"{name} imports {other}"
 
 
 def test_no_circle_of_imports():
-    waiting = {name: others - {"__init__"} for name, others in ARROWS.items() if name != "__init__"}
+    waiting = {name: rooms_used_by(name) - {"__init__"} for name in ROOMS if name != "__init__"}
     while free := {name for name, others in waiting.items() if not others & waiting.keys()}:
         waiting = {name: others for name, others in waiting.items() if name not in free}
     assert not waiting
 
 
 def test_only_the_command_line_and_its_commands_use_the_face():
-    users = {name.split("/")[0] for name, others in ARROWS.items() if "__init__" in others}
+    users = {name.split("/")[0] for name in ROOMS if "__init__" in rooms_used_by(name)}
     assert users <= {"cli", "commands"}
 
 
@@ -111,20 +118,22 @@ def test_a_command_neither_prints_nor_knows_format_or_terminal(name):
     assert "print" not in {function.id for function in called if isinstance(function, ast.Name)}
     # The option that picks a format lists them.
     allowed = {"output/formats/__init__"} if name == "commands/shared" else set()
-    assert {other for other in ARROWS[name] if other.startswith(("output/formats", "output/terminal"))} <= allowed
+    assert {
+        other for other in rooms_used_by(name) if other.startswith(("output/formats", "output/terminal"))
+    } <= allowed
     assert ".stdout" not in ROOMS[name].read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", [name for name in ROOMS if name.startswith("output/formats/")])
 def test_a_format_knows_reports_not_facts(name):
     allowed = {"hints", "model/amounts", "output/lines", "quick_json", "output/report", "output/terminal", "text"}
-    assert {other for other in ARROWS[name] if not other.startswith("output/formats/")} <= allowed
+    assert {other for other in rooms_used_by(name) if not other.startswith("output/formats/")} <= allowed
 
 
 @pytest.mark.parametrize("name", [name for name in ROOMS if name.startswith("drawing/")])
 def test_a_drawing_knows_points_not_facts(name):
     allowed = {"hints", "model/amounts", "model/dates", "text"}
-    assert {other for other in ARROWS[name] if not other.startswith("drawing/")} <= allowed
+    assert {other for other in rooms_used_by(name) if not other.startswith("drawing/")} <= allowed
 
 
 def test_no_room_is_too_large():

@@ -2,18 +2,14 @@
 
 import pytest
 
-import nkfacts
 from nkfacts.ask import answering
 from nkfacts.ask.lexicon import Lexicon
-from tests.support.files import SHIPPED
 
 
 @pytest.fixture(scope="session")
-def base():
+def base(shipped_base):
     """Return the shipped facts."""
-    found = nkfacts.load(str(SHIPPED), use_cache=False)
-    yield found
-    found.close()
+    return shipped_base
 
 
 @pytest.fixture(scope="session")

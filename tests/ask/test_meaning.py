@@ -5,6 +5,7 @@ ever goes down.
 """
 
 import random
+from itertools import cycle
 
 import pytest
 from hypothesis import given, settings
@@ -66,9 +67,13 @@ def test_of_another_nation_nothing_is_answered(answered, asked):
     assert len(answered(questions)) <= 1
 
 
-@pytest.mark.parametrize(("behind", "most"), [("in 2011", 1), ("in Syria", 0), ("on the Moon", 0), ("per hour", 2)])
+@pytest.mark.parametrize(
+    ("behind", "most"),
+    [(["in 2011"], 1), (["in Syria", "on the Moon"], 0), (["per hour"], 2)],
+    ids=["time", "place", "rate"],
+)
 def test_of_another_time_place_or_rate_nothing_is_answered(answered, asked, behind, most):
-    questions = [f"{question.rstrip('?')} {behind}?" for _, question in asked]
+    questions = [f"{question.rstrip('?')} {words}?" for (_, question), words in zip(asked, cycle(behind), strict=False)]
     assert len(answered(questions)) <= most
 
 

@@ -33,16 +33,10 @@ def headline(run, shipped):
     return headline
 
 
-def warm(home):
-    """Make the index, so that no progress is shown."""
-    run_process(home, "get", "killed", data=SHIPPED)
-
-
 # An answer
 
 
 def test_a_person_reads_the_figure_by_whom_when_and_the_page(tmp_path):
-    warm(tmp_path)
     shown = run_terminal(tmp_path, "ask", *ANSWERED.split(), data=SHIPPED, columns=100, NO_COLOR="1")
     lines = shown.out.splitlines()
     assert lines[0].startswith("about 2,000 North Korean soldiers killed")
@@ -61,7 +55,6 @@ def test_a_pipe_gets_the_same_lines_and_none_is_broken(ask):
 
 
 def test_a_narrow_window_breaks_between_words(tmp_path):
-    warm(tmp_path)
     shown = run_terminal(tmp_path, "ask", *ANSWERED.split(), data=SHIPPED, columns=40, NO_COLOR="1")
     assert max(len(line) for line in shown.out.splitlines() if not line.startswith("https://")) <= 40
 

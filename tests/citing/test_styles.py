@@ -150,13 +150,10 @@ def test_a_kept_copy_has_the_day_that_its_address_tells():
 
 
 @pytest.fixture
-def cited_facts(shipped, monkeypatch):
+def cited_facts(shipped_base):
     """Return the reference of every shipped fact, and that of the base."""
-    for name, value in shipped.items():
-        monkeypatch.setenv(name, value)
-    base = nkfacts.load()
-    yield [*(reference for fact in base.facts() for reference in references(base, fact.id)), base_reference(base)]
-    base.close()
+    every = [reference for fact in shipped_base.facts() for reference in references(shipped_base, fact.id)]
+    return [*every, base_reference(shipped_base)]
 
 
 def test_shipped_facts_are_read_back_by_all(cited_facts):

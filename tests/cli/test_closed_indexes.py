@@ -20,14 +20,14 @@ OTHERS = [
 
 
 @pytest.mark.parametrize("words", [*CALLS.values(), *REFUSED, *OTHERS], ids=" ".join)
-def test_a_command_closes_what_it_opens(run, monkeypatch, words):
+def test_a_command_closes_what_it_opens(run, monkeypatch, words, tmp_path):
     opened = []
     connect = sqlite3.connect
     monkeypatch.setattr(
         sqlite3, "connect", lambda *args, **options: opened.append(connect(*args, **options)) or opened[-1]
     )
     for _ in range(2):  # with an index that is built, and with the kept one
-        run(*words)
+        run(*words, env={"XDG_CACHE_HOME": str(tmp_path)})
     for connection in opened:
         with pytest.raises(sqlite3.ProgrammingError, match="closed"), contextlib.closing(connection):
             connection.execute("SELECT 1")

@@ -186,7 +186,7 @@ def test_the_age_is_counted_to_the_day_asked_for(run, terminal):
     assert run(*words, "2025-07-16", "--format", "json").json()["age_days"] == 184
 
 
-def test_the_quick_way_says_it_too(terminal):
+def test_the_quick_way_says_it_too(terminal, tmp_path):
     # The second run finds the index of the first.
-    first, second = (terminal("get", "casualties.wounded").out for _ in range(2))
+    first, second = (terminal("get", "casualties.wounded", XDG_CACHE_HOME=str(tmp_path)).out for _ in range(2))
     assert first == second

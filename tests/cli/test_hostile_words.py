@@ -1,7 +1,6 @@
 """What nobody meant to type: the command line answers it in order, and shows no byte of it that a terminal obeys."""
 
 import json
-import os
 import re
 import subprocess
 
@@ -87,15 +86,6 @@ def test_the_whole_answer_comes_from_standard_input(run):
     faulty = run("list", "--data", "-", stdin=data.replace(b"value: 300", b"value: three"))
     assert (faulty.out, faulty.code) == ("", 3)
     assert re.search(r"^<stdin>:\d+:12: killed-nis-1: ", faulty.err, re.MULTILINE)
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_facts_come_from_a_pipe_of_the_shell(tmp_path):
-    found = subprocess.run(
-        ["bash", "-c", '"$@" --data <(cat "$NKFACTS_DATA") get casualties.killed', "bash", *COMMAND],
-        capture_output=True, check=False, env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
-    )  # fmt: skip
-    assert (found.stdout, found.returncode) == (b"900-1100\n", 0)
 
 
 WORDS = st.one_of(

@@ -5,17 +5,12 @@ import io
 import pytest
 
 from nkfacts.cli import progress_bar
-from tests.support.commandline import left_on_screen, run_terminal
+from tests.support.commandline import left_on_screen
 
 
 class Screen(io.StringIO):
     def isatty(self):
         return True
-
-
-def test_a_person_who_waits_sees_a_bar_and_then_only_the_answer(home):
-    shown = run_terminal(home, "get", "casualties.killed")
-    assert shown.out == "900-1100\n"
 
 
 def test_the_bar_comes_after_a_second_and_goes_at_the_end(monkeypatch):

@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
+from nkfacts.cli import quick_complete
 from tests.support.commandline import COMMAND, environment
 from tests.support.files import BASE
 
-FULL = [sys.executable, "-c", "import sys; from nkfacts.cli.run import main; sys.exit(main([]))"]
 SHELLS = ["bash", "zsh", "fish"]
 PLAIN = [
     "get casualties.killed ", "show cas",
@@ -27,51 +27,56 @@ OTHER = [
 ]
 
 
-def complete(home, shell, words, command, **variables):
-    """Return what the program prints for the words behind its name, as a shell would ask."""
+def asked(shell, words):
+    """Return the variables by which a shell asks for what the words behind the program's name are completed to."""
     line = f"nkfacts {words}"
     typed = [*line.split(), *([""] if line.endswith(" ") else [])]
-    asked = {
+    return {
         "_NKFACTS_COMPLETE": f"complete_{shell}", "COMP_WORDS": line, "COMP_CWORD": str(len(typed) - 1),
         "_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }  # fmt: skip
-    variables = environment(home, NKFACTS_DATA=str(BASE), **asked, **variables)
-    found = subprocess.run(command, capture_output=True, check=False, env=variables, timeout=60)
-    return found.stdout, found.stderr, found.returncode
 
 
-@pytest.fixture(scope="module")
-def warm(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("warm")
-    subprocess.run(
-        [*COMMAND, "topics"], capture_output=True, check=True, env=environment(folder, NKFACTS_DATA=str(BASE))
-    )
-    return folder
+def complete(home, shell, words, command=COMMAND, **variables):
+    """Return what a process of the program prints for the words behind its name."""
+    variables = environment(home, NKFACTS_DATA=str(BASE), **asked(shell, words), **variables)
+    return subprocess.run(command, capture_output=True, check=False, env=variables, timeout=60)
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-@pytest.mark.parametrize("words", [*PLAIN, *OTHER])
-def test_both_ways_complete_alike(warm, shell, words):
-    assert complete(warm, shell, words, COMMAND) == complete(warm, shell, words, FULL)
+@pytest.mark.parametrize("words", PLAIN)
+def test_both_ways_complete_alike(run, monkeypatch, capfd, shell, words):
+    whole = run(env=asked(shell, words))
+    for name, value in asked(shell, words).items():
+        monkeypatch.setenv(name, value)
+    assert quick_complete.answered(f"complete_{shell}")
+    assert (capfd.readouterr().out, "", 0) == whole
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("words", OTHER)
+def test_what_is_not_plain_is_left_to_the_full_way(run, monkeypatch, capfd, shell, words):
+    for name, value in asked(shell, words).items():
+        monkeypatch.setenv(name, value)
+    assert not quick_complete.answered(f"complete_{shell}")
+    assert capfd.readouterr().out == ""
+    assert run()[1:] == ("", 0)
 
 
 @pytest.mark.parametrize("words", PLAIN)
-def test_a_plain_form_is_answered_without_typer(warm, words):
+def test_a_plain_form_is_answered_without_typer(tmp_path, words):
     listing = "import sys; from nkfacts.__main__ import run; run(); print(*sys.modules, file=sys.stderr)"
-    out, err, _ = complete(warm, "bash", words, [sys.executable, "-c", listing])
-    assert {"typer", "rich", "yaml", "re", "json", "nkfacts.query.base"}.isdisjoint(err.decode().split())
-    assert out
+    found = complete(tmp_path, "bash", words, [sys.executable, "-c", listing])
+    assert {"typer", "rich", "yaml", "re", "json", "nkfacts.query.base"}.isdisjoint(found.stderr.decode().split())
+    assert found.stdout
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_base_that_has_to_be_built_first_is_completed_too(tmp_path, shell):
-    assert b"casualties.killed" in complete(tmp_path, shell, "get cas", COMMAND)[0]
+    assert b"casualties.killed" in complete(tmp_path, shell, "get cas", XDG_CACHE_HOME=str(tmp_path)).stdout
 
 
 def test_a_faulty_base_completes_nothing(tmp_path, faulty):
-    line = "nkfacts get cas"
-    variables = environment(
-        tmp_path, NKFACTS_DATA=str(faulty), _NKFACTS_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD="2"
-    )
+    variables = environment(tmp_path, NKFACTS_DATA=str(faulty), **asked("bash", "get cas"))
     found = subprocess.run(COMMAND, capture_output=True, check=False, env=variables, timeout=60)
     assert (found.stdout.strip(), found.returncode) == (b"", 0)

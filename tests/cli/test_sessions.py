@@ -18,9 +18,9 @@ pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is no
 
 
 @pytest.fixture
-def sees(tmp_path, shipped):
+def sees(tmp_path):
     """Return a function that types a line and returns the lines seen, when the status is the one expected."""
-    variables = prepared(tmp_path, NKFACTS_DATA="", TERM="xterm-256color", XDG_CACHE_HOME=shipped["XDG_CACHE_HOME"])
+    variables = prepared(tmp_path, NKFACTS_DATA="", TERM="xterm-256color")
     shell = Shell("bash", variables, columns=COLUMNS)
     shell.run("nkfacts get casualties.killed 2>&1")
 

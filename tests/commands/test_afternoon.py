@@ -22,9 +22,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
-def nkfacts(tmp_path, shipped):
+def nkfacts(tmp_path):
     """Return a function that runs the command on the shipped facts, in a process, as a user would."""
-    return partial(run_process, tmp_path, data="", XDG_CACHE_HOME=shipped["XDG_CACHE_HOME"])
+    return partial(run_process, tmp_path, data="")
 
 
 @pytest.fixture

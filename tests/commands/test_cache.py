@@ -5,7 +5,8 @@ from pathlib import Path
 from tests.support.files import BASE
 
 
-def test_cache_shows_what_is_kept_and_clears_it(run, home):
+def test_cache_shows_what_is_kept_and_clears_it(run, home, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
     assert run("cache").rows() == []
     run("topics")
     (kept,) = run("cache", "--format", "json").json()

@@ -61,5 +61,5 @@ def test_check_gives_its_problems_as_json_on_stdout(run, faulty):
 
 
 def test_check_never_uses_the_cache(run, home):
-    run("check")
+    run("check", env={"XDG_CACHE_HOME": str(home / "cache")})
     assert not (home / "cache").exists()

@@ -115,7 +115,6 @@ def test_signs_in_a_text_never_reach_the_terminal(verify):
 
 
 def test_a_person_reads_each_claim_with_its_page_on_a_line_of_its_own(tmp_path):
-    run_process(tmp_path, "get", "killed", data=SHIPPED)
     for columns in (40, 80, 100):
         shown = run_terminal(tmp_path, "verify", SO, OLD, data=SHIPPED, columns=columns, NO_COLOR="1", TERM="dumb").out
         lines = shown.splitlines()

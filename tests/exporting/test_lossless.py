@@ -100,13 +100,9 @@ def test_the_base_read_again_is_the_same(text, form):
         other.close()
 
 
-def test_the_shipped_base_is_what_another_reader_finds_in_its_file(shipped, monkeypatch):
-    for name, value in shipped.items():
-        monkeypatch.setenv(name, value)
-    base = nkfacts.load()
+def test_the_shipped_base_is_what_another_reader_finds_in_its_file(shipped_base):
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    assert as_texts(tree(base)) == yaml.load(SHIPPED.read_bytes(), Loader=loader)  # noqa: S506 - our own file
-    base.close()
+    assert as_texts(tree(shipped_base)) == yaml.load(SHIPPED.read_bytes(), Loader=loader)  # noqa: S506 - our own file
 
 
 def as_texts(value):

@@ -6,7 +6,6 @@ from operator import itemgetter
 
 import pytest
 
-import nkfacts
 from nkfacts.exporting.database import as_sqlite, opened
 from nkfacts.exporting.tables import TABLES
 from nkfacts.exporting.views import VIEWS
@@ -96,10 +95,8 @@ def test_revisions_and_pages_are_those_of_the_facts(base, database):
     assert len(found) == sum(len(fact.evidence) for fact in base.facts())
 
 
-def test_event_coded_rows_say_who_did_what_to_whom_with_the_code_of_plover(shipped, monkeypatch):
-    for name, value in shipped.items():
-        monkeypatch.setenv(name, value)
-    base = nkfacts.load()
+def test_event_coded_rows_say_who_did_what_to_whom_with_the_code_of_plover(shipped_base):
+    base = shipped_base
     with opened(base) as database:
         database.row_factory = sqlite3.Row
         rows = database.execute("SELECT * FROM events").fetchall()

@@ -25,8 +25,9 @@ PARTS = ("topics", "entities", "sources", "figures", "facts")
 
 
 @pytest.fixture
-def parted(tmp_path):
-    """Return a folder with the fact file of the tests in four files, one of them in a subfolder."""
+def parted(tmp_path, monkeypatch):
+    """Return a folder with the fact file of the tests in four files, one of them in a subfolder; nothing is kept yet."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     text = BASE.read_text("utf-8")
     facts = part(text, "facts")
     middle = facts.index("  - id: wounded-nis")

@@ -15,10 +15,8 @@ def told(*facts):
         return plot.stepping, [(step.day, step.low) for step in plot.steps]
 
 
-def test_every_fact_of_the_shipped_base_is_drawn_or_counted(shipped, monkeypatch):
-    for name, value in shipped.items():
-        monkeypatch.setenv(name, value)
-    base = load()
+def test_every_fact_of_the_shipped_base_is_drawn_or_counted(shipped_base):
+    base = shipped_base
     countries = countries_of(base)
     drawn = 0
     for counted in base.figures():

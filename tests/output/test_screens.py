@@ -23,14 +23,13 @@ SHOWN = {
 
 
 @pytest.fixture
-def screen(shipped):
+def screen(home):
     """Return a function that shows a screen of the shipped facts."""
 
     def screen(*words, columns=80, **variables):
-        variables = {"NO_COLOR": "1", "XDG_CACHE_HOME": shipped["XDG_CACHE_HOME"], **variables}
-        return run_terminal(shipped["HOME"], *words, columns=columns, data="", **variables).out.splitlines()
+        variables = {"NO_COLOR": "1", **variables}
+        return run_terminal(home, *words, columns=columns, data="", **variables).out.splitlines()
 
-    screen("get", "casualties.killed")
     return screen
 
 

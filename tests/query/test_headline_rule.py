@@ -4,13 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-import nkfacts
 from nkfacts.commands.why import run as why
 from nkfacts.model import dates
 from nkfacts.model.records import STATUSES
 from nkfacts.query.filters import Filter
 from tests.support.bases import KILLED, base_of, fact, ids, spliced
-from tests.support.files import SHIPPED
 
 PAGES = """sources:
   page: {publisher: Yonda, language: en, kind: agency}
@@ -202,13 +200,6 @@ def test_a_plan_holds_back_no_lower_bound():
 # The shipped facts
 
 
-@pytest.fixture(scope="module")
-def shipped():
-    found = nkfacts.load(str(SHIPPED), use_cache=False)
-    yield found
-    found.close()
-
-
 @pytest.mark.parametrize(
     ("figure", "amount", "by", "reported"),
     [
@@ -222,8 +213,8 @@ def shipped():
         ("arms.containers", "about 33,000", "rok-dia", "2026-01-01"),
     ],
 )
-def test_the_headline_is_what_a_careful_reporter_would_print(shipped, figure, amount, by, reported):
-    fact_ = shipped.headline(figure)
+def test_the_headline_is_what_a_careful_reporter_would_print(shipped_base, figure, amount, by, reported):
+    fact_ = shipped_base.headline(figure)
     assert (fact_.amount, fact_.by, fact_.reported, fact_.rank) == (amount, by, reported, None)
 
 
@@ -234,14 +225,14 @@ def test_the_headline_is_what_a_careful_reporter_would_print(shipped, figure, am
         ("workers.construction", "about 6,000", "vadym-skibitskyi", "2025-09-07"),
     ],
 )
-def test_a_plan_whose_time_is_over_is_no_headline(shipped, figure, amount, by, reported):
-    assert shipped.headline(figure) is None
-    fact_ = shipped.lapsed(figure)
+def test_a_plan_whose_time_is_over_is_no_headline(shipped_base, figure, amount, by, reported):
+    assert shipped_base.headline(figure) is None
+    fact_ = shipped_base.lapsed(figure)
     assert (fact_.amount, fact_.by, fact_.reported) == (amount, by, reported)
 
 
-def test_the_claims_that_are_far_apart_stand_side_by_side(shipped):
-    low, high, *_ = shipped.spread("arms.shells")
+def test_the_claims_that_are_far_apart_stand_side_by_side(shipped_base):
+    low, high, *_ = shipped_base.spread("arms.shells")
     assert (low.amount, high.amount, high.by) == ("about 6.5 million", "more than 10 million", "nis")
 
 
@@ -324,9 +315,9 @@ DAYS = (
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_the_rule_that_why_states_chooses_the_headline_of_every_figure(shipped, day):
-    base = shipped.on(day)
-    newest = max(shipped.header["updated"], *(each.reported for each in shipped.facts()))
+def test_the_rule_that_why_states_chooses_the_headline_of_every_figure(shipped_base, day):
+    base = shipped_base.on(day)
+    newest = max(shipped_base.header["updated"], *(each.reported for each in shipped_base.facts()))
     for figure, _ in base.figures():
         report = why(base, figure.id)
         lost, winner = replayed(base, figure, report.records, day or newest)

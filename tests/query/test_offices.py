@@ -6,7 +6,6 @@ from nkfacts.index.opening import check_file
 from nkfacts.query.known import Known
 from nkfacts.query.offices import Holder, holders
 from tests.support.bases import spliced
-from tests.support.files import SHIPPED
 
 OFFICES = """entities:
   land: {name: A land, kind: place}
@@ -23,15 +22,11 @@ things:
 """
 
 
-def known_of(path):
-    return Known(check_file(str(path))[1])
-
-
 @pytest.fixture
 def known(tmp_path):
     path = tmp_path / "offices.yaml"
     path.write_text(spliced(OFFICES), "utf-8")
-    return known_of(path)
+    return Known(check_file(str(path))[1])
 
 
 def who(found):
@@ -41,8 +36,8 @@ def who(found):
 @pytest.mark.parametrize(
     ("day", "entity"), [("2024-08-20", "shin-won-sik"), ("2024-10-30", "kim-yong-hyun"), ("2025-01-15", None)]
 )
-def test_the_defence_minister_of_south_korea_is_who_held_the_office_on_the_day(day, entity):
-    found = holders(known_of(SHIPPED), "defence-minister", "south-korea", day)
+def test_the_defence_minister_of_south_korea_is_who_held_the_office_on_the_day(shipped_base, day, entity):
+    found = holders(shipped_base.known, "defence-minister", "south-korea", day)
     assert who(found) == ([entity] if entity else [])
 
 

@@ -10,9 +10,8 @@ import yaml
 
 from nkfacts.errors import DataProblem
 from tests.support.bases import compiled, fact, spliced
-from tests.support.files import ROOT
+from tests.support.files import SHIPPED
 
-FACTS = ROOT / "data" / "facts.yaml"
 JAVASCRIPT = """
 const text = require("fs").readFileSync(process.argv[1], "utf8");
 let library;
@@ -22,10 +21,13 @@ process.stdout.write(JSON.stringify(read(text)));
 """
 
 
+FAST = getattr(yaml, "CSafeLoader", None)
+
+
 @pytest.fixture(scope="module")
 def content():
-    """Return the shipped facts as PyYAML reads them without libyaml."""
-    return yaml.load(FACTS.read_bytes(), Loader=yaml.SafeLoader)
+    """Return the shipped facts as PyYAML reads them, with libyaml where it can."""
+    return yaml.load(SHIPPED.read_bytes(), Loader=FAST or yaml.SafeLoader)  # noqa: S506 - a safe one
 
 
 def printed(*command):
@@ -33,23 +35,21 @@ def printed(*command):
     return json.loads(done.stdout) if done.returncode == 0 else None
 
 
-def test_pyyaml_with_libyaml(content):
-    loader = getattr(yaml, "CSafeLoader", None)
-    if loader is None:
-        pytest.skip("PyYAML was built without libyaml")
-    assert yaml.load(FACTS.read_bytes(), Loader=loader) == content  # noqa: S506 - a safe one
+@pytest.mark.skipif(FAST is None, reason="PyYAML was built without libyaml")
+def test_pyyaml_without_libyaml(content):
+    assert yaml.load(SHIPPED.read_bytes(), Loader=yaml.SafeLoader) == content
 
 
 def test_ruamel(content):
     ruamel = pytest.importorskip("ruamel.yaml")
-    assert ruamel.YAML(typ="safe", pure=True).load(FACTS.read_bytes()) == content
+    assert ruamel.YAML(typ="safe", pure=True).load(SHIPPED.read_bytes()) == content
 
 
 def test_yq(content):
     if shutil.which("yq") is None:
         pytest.skip("no yq")
     # There are two programs of the name: one is told to write JSON, the other knows nothing else.
-    found = printed("yq", "-o=json", ".", str(FACTS)) or printed("yq", ".", str(FACTS))
+    found = printed("yq", "-o=json", ".", str(SHIPPED)) or printed("yq", ".", str(SHIPPED))
     assert found == content
 
 
@@ -60,7 +60,7 @@ def test_javascript(content, library):
     trial = subprocess.run(["node", "-e", JAVASCRIPT, os.devnull, library], check=False, capture_output=True)
     if trial.returncode == 9:
         pytest.skip(f"node has no {library}")
-    assert printed("node", "-e", JAVASCRIPT, str(FACTS), library) == content
+    assert printed("node", "-e", JAVASCRIPT, str(SHIPPED), library) == content
 
 
 @pytest.mark.parametrize("text", ["and then?", "what? this", "-"])

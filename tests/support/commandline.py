@@ -1,19 +1,23 @@
 """Running nkfacts from outside: as a process, or at a real terminal."""
 
+import atexit
 import json
 import os
 import pty
 import re
 import select
+import shutil
 import struct
 import subprocess
 import sys
+import tempfile
 from fcntl import ioctl
+from functools import cache
 from pathlib import Path
 from termios import TIOCSWINSZ
 from typing import Any, NamedTuple
 
-from tests.support.files import BASE, ROOT
+from tests.support.files import BASE, ROOT, SHIPPED
 
 COMMAND = [sys.executable, "-m", "nkfacts"]
 _BAR = re.compile(r"\x1b\[\?25l\r.*?\x1b\[\?25h\r\x1b\[1A\x1b\[2K", re.DOTALL)
@@ -37,11 +41,30 @@ class Result(NamedTuple):
         return [dict(zip(header, line, strict=True)) for line in lines]
 
 
+@cache
+def kept() -> str:
+    """Return a cache folder with the indexes of the facts of the tests and the shipped ones, made once for all tests.
+
+    Who tests what is kept, or how it is made, names a folder of its own.
+    """
+    folder = tempfile.mkdtemp(prefix="nkfacts-tests-")
+    atexit.register(shutil.rmtree, folder)
+    for data in (BASE, SHIPPED):
+        run_process(folder, "topics", data=data, XDG_CACHE_HOME=folder)
+    return folder
+
+
 def environment(home, **variables):
-    """Return an environment with an empty home, no pager, and nothing of the caller's but the paths; None unsets."""
-    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT") if name in os.environ}
-    own = {"HOME": str(home), "XDG_CACHE_HOME": str(Path(home) / "cache"), "PAGER": ""}
-    return {name: value for name, value in {**kept, **own, **variables}.items() if value is not None}
+    """Return an environment with an empty home, no pager, and nothing of the caller's but the paths; None unsets.
+
+    The indexes of the facts of the tests and the shipped ones are there already; those of others are kept in the home.
+    """
+    callers = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT") if name in os.environ}
+    own = {"HOME": str(home), "PAGER": ""}
+    if "XDG_CACHE_HOME" not in variables:
+        is_known = variables.get("NKFACTS_DATA") in (str(BASE), str(SHIPPED), "")
+        own["XDG_CACHE_HOME"] = kept() if is_known else str(Path(home) / "cache")
+    return {name: value for name, value in {**callers, **own, **variables}.items() if value is not None}
 
 
 def run_process(home, *arguments, stdin=b"", data=BASE, **variables):

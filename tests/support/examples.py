@@ -3,16 +3,13 @@
 ``python -m tests.support.examples`` rewrites the outputs in place; look at the difference before you keep it.
 """
 
-import atexit
 import os
 import re
-import shutil
 import sys
 import tempfile
-from functools import cache
 from pathlib import Path
 
-from tests.support.commandline import environment, run_process, shown_at_terminal
+from tests.support.commandline import environment, shown_at_terminal
 from tests.support.files import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -35,15 +32,6 @@ def replay(block: str) -> str:
     return "".join(f"$ {command}\n{output_of(command)}" for command in commands(block))
 
 
-@cache
-def _warm() -> str:
-    """Return a cache folder with the index of the shipped facts: building it may show a bar on a busy machine."""
-    folder = tempfile.mkdtemp(prefix="nkfacts-examples-")
-    atexit.register(shutil.rmtree, folder)
-    run_process(folder, "get", "casualties.killed", data="")
-    return os.path.join(folder, "cache")
-
-
 def output_of(command: str) -> str:
     """Run a shell command at a terminal of WIDTH columns, in an empty home, and return what it shows."""
     shown = shown_by(command, WIDTH, NO_COLOR="1", TERM="xterm")
@@ -53,8 +41,7 @@ def output_of(command: str) -> str:
 def shown_by(command: str, columns: int, **kind: str) -> str:
     """Run a shell command at a terminal of that width and kind, and return all that comes to it, colours included."""
     with tempfile.TemporaryDirectory() as home:
-        variables = environment(home, **kind)
-        shutil.copytree(_warm(), variables["XDG_CACHE_HOME"])
+        variables = environment(home, NKFACTS_DATA="", **kind)
         variables["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{variables['PATH']}"
         return shown_at_terminal(["sh", "-c", command], variables, columns).out
 

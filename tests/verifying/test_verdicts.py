@@ -4,7 +4,6 @@ import pytest
 
 import nkfacts
 from nkfacts.verifying import claims
-from tests.support.files import SHIPPED
 
 SAID, OTHERWISE, OUTDATED, ABSENT, UNREAD = claims.VERDICTS
 
@@ -16,13 +15,8 @@ wounded were brought home between January and March, he added. The agency also s
 
 
 @pytest.fixture(scope="module")
-def base(shipped):
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in shipped.items():
-            patch.setenv(name, value)
-        found = nkfacts.load(str(SHIPPED))
-    yield found
-    found.close()
+def base(shipped_base):
+    return shipped_base
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from nkfacts.hints import NoReturn
 
 
 def main() -> "NoReturn":

@@ -1,24 +1,21 @@
 """What can go wrong; the command line knows the exit status that each kind of trouble ends with."""
 
-from collections import namedtuple
+from nkfacts.hints import TYPE_CHECKING, NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-# Not typing's NamedTuple: a short command has no other use for that module.
-class Problem(namedtuple("Problem", "file line column id message mend severity", defaults=("error",))):  # noqa: PYI024
+class Problem(NamedTuple):
     """A mistake in a fact file: where it is, what is wrong, and how to mend it."""
 
-    __slots__ = ()
     file: str
     line: int
     column: int
     id: str
     message: str
     mend: str
-    severity: str
+    severity: str = "error"
 
     def __str__(self) -> str:
         """Return ``FILE:LINE:COLUMN: id: what is wrong; the mend``, as compilers print it."""

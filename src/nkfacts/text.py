@@ -102,6 +102,8 @@ def fold(text: str) -> str:
     apart; other scripts and romanisations are aliases in the data.
     """
     if text.isascii():
+        if text.isalnum():
+            return text.lower()
         return " ".join(text.lower().replace("'", "").translate(_ASCII_SIGNS).split())
     # Twice, as in Unicode's caseless matching: a letter in a mathematical style has its case below the style.
     plain = unicodedata.normalize("NFKD", text.casefold()).casefold()

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from nkfacts.ask.answering import answer
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.index.opening import check_file
 from nkfacts.query.base import Base
 from tests.support.bases import names_of
@@ -27,6 +28,10 @@ TIMES = [
 NAMES = [name for part in ("entities", "figures", "topics", "sources") for _, name in names_of(part) if name]
 PARTS = st.sampled_from(WORDS) | st.sampled_from(TIMES) | st.sampled_from(NAMES) | st.text(max_size=12)
 QUESTIONS = st.lists(PARTS, max_size=14).map(" ".join) | st.text(max_size=200)
+ASKED = [
+    "how many soldiers were killed", "how many were killed by April 2025", "who says the most died", "when was the treaty signed",
+    "did Russia confirm North Korean soldiers", "how many Chinese soldiers were killed", "who killed north korean soldiers",
+]  # fmt: skip
 DAYS = st.sampled_from([None, "0001", "2024-10-13", "2025-04", "9999-12-31"])
 
 
@@ -50,6 +55,21 @@ def test_any_question_is_read_to_its_end_or_to_sixty_words(connection, question,
         assert 0 <= mention.start < mention.end <= len(found.question.tokens)
     for fact in found.facts:
         assert day is None or fact.reported <= Base(connection, day).as_of
+
+
+@settings(deadline=None, max_examples=25, database=None)
+@given(st.lists(st.tuples(QUESTIONS | st.sampled_from(ASKED), DAYS), min_size=2, max_size=5))
+@example([(question, day) for day in (None, "2024-12-01", None) for question in ASKED])
+def test_a_question_is_answered_alike_alone_and_behind_others(connection, asked):
+    lexicon = Lexicon(Base(connection).known)
+    bases = {day: Base(connection, day) for _, day in asked}
+
+    def told(found):
+        return found.question, found.choice, found.kind, found.brief, found.date, found.reason, found.entity
+
+    for question, day in asked:
+        behind, alone = answer(question, bases[day], lexicon), answer(question, Base(connection, day))
+        assert told(behind) == told(alone)
 
 
 @settings(deadline=None, max_examples=40, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

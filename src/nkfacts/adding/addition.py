@@ -3,7 +3,6 @@
 import io
 import os
 import sqlite3
-from typing import NamedTuple, Self
 
 from nkfacts.adding.difference import difference
 from nkfacts.adding.placing import placed
@@ -11,6 +10,7 @@ from nkfacts.adding.replacement import replace_file, why_not_writable, write_new
 from nkfacts.adding.resemblance import resembling
 from nkfacts.adding.splice import Spliced, splice
 from nkfacts.errors import DataProblem, OutputProblem, Problem, UsageProblem
+from nkfacts.hints import NamedTuple, Self
 from nkfacts.index.building import compile_base
 from nkfacts.index.location import STANDARD_INPUT, unreadable
 from nkfacts.index.streams import open_facts

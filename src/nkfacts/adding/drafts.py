@@ -2,8 +2,8 @@
 
 import io
 from itertools import zip_longest
-from typing import Any, NamedTuple
 
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.model.record import Key, Nested, is_plain, keys_of
 from nkfacts.model.types import Flag, ListOf, Number, Type
 from nkfacts.reading.record_reader import read_value

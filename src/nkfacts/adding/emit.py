@@ -6,10 +6,10 @@ needs it; lists in brackets, a nested record in braces, and lists of them one a 
 
 import json
 from decimal import Decimal
-from typing import Any
 
 import yaml
 
+from nkfacts.hints import Any
 from nkfacts.model.record import Nested, keys_of
 from nkfacts.model.types import Day, Edtf, Filler, ListOf, Reference, Text, Type
 

@@ -2,10 +2,10 @@
 
 import io
 from collections.abc import Collection
-from typing import Any
 
 from nkfacts.adding.placing import proposed_id
 from nkfacts.errors import DataProblem, Problem
+from nkfacts.hints import Any
 from nkfacts.model.record import keys_of
 from nkfacts.model.records import PARTS, Fact, Record
 from nkfacts.reading.record_reader import read_record

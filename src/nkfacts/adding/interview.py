@@ -1,11 +1,10 @@
 """The questions about a fact, made from the keys of the model, and about the new records it names."""
 
-from typing import Any
-
 from nkfacts.adding import dialogue
 from nkfacts.adding.drafts import Given, Mistake, checked, checked_value, given_in, listed_record
 from nkfacts.adding.placing import proposed_id
 from nkfacts.errors import UnknownName
+from nkfacts.hints import Any
 from nkfacts.model.record import Key, is_plain, keys_of
 from nkfacts.model.records import PARTS, SINGULAR, Fact, Record
 from nkfacts.model.types import Choice, Flag, ListOf, Type

@@ -1,9 +1,10 @@
 """Where the parts and records of a fact file stand in its text: their first and last lines and their indentation."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 import yaml
+
+from nkfacts.hints import Any, NamedTuple
 
 
 class Stretch(NamedTuple):

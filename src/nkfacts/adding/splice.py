@@ -1,10 +1,9 @@
 """Records spliced into the text of a fact file: lines are added, every other byte stays. Text in, text out."""
 
-from typing import NamedTuple
-
 from nkfacts.adding.emit import record_lines
 from nkfacts.adding.outline import PartOutline, outline
 from nkfacts.errors import DataProblem
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Record
 from nkfacts.reading.lines import end_of, split_lines
 

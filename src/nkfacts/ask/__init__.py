@@ -5,5 +5,5 @@ base, as ``times`` and ``numbers``, and by the ``words`` of the language; ``role
 does what to whom. ``candidates`` come near it, ``fact_gate`` and ``figure_gate`` hold each of
 its words against what those say, ``scoring`` weighs what passes, ``choosing`` takes what is
 ahead, and ``single`` finds in it what was asked for. ``answering`` does so for each of two things
-that one question may ask for: ``between_events``, ``two_times``, ``two_questions``, ``alternatives``.
+that one question may ask for, in the ways of ``both``.
 """

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.phrases import Phrase
 from nkfacts.ask.single import Answer, answer_one
 from nkfacts.ask.words import words
 from nkfacts.query.base import Base
@@ -13,25 +13,25 @@ _Way = Callable[[Phrase, Base, Lexicon], Answer | None]
 
 # Each way is imported only for a question that has a sign of it: most have none.
 def _between_events(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.between_events import answered
+    from nkfacts.ask.both.between_events import answered
 
     return answered(phrase, base, lexicon)
 
 
 def _two_times(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.two_times import answered
+    from nkfacts.ask.both.two_times import answered
 
     return answered(phrase, base, lexicon)
 
 
 def _two_questions(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.two_questions import answered
+    from nkfacts.ask.both.two_questions import answered
 
     return answered(phrase, base, lexicon)
 
 
 def _alternatives(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.alternatives import answered
+    from nkfacts.ask.both.alternatives import answered
 
     return answered(phrase, base, lexicon)
 

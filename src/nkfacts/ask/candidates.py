@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import GRAMMAR, LIGHT
 from nkfacts.english import stem
+from nkfacts.hints import NamedTuple
 from nkfacts.index.told import TOLD_OF_FACTS
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -67,7 +67,7 @@ def facts_about(question: Question, base: Base, lexicon: Lexicon) -> list[Candid
                 (expression, MOST_FACTS),
             )
         ]
-    return _ranked(dict(rows), base)
+    return _ranked(dict(rows), base, lexicon)
 
 
 def _expression(question: Question, lexicon: Lexicon) -> str:
@@ -88,27 +88,27 @@ def _expression(question: Question, lexicon: Lexicon) -> str:
     return " OR ".join(terms)
 
 
-def _ranked(ranks: dict[str, float], base: Base) -> list[Candidate]:
-    if not ranks:
-        return []
-    marks = ", ".join("?" * len(ranks))
-    texts = {
-        row["id"]: row
-        for row in base.known.connection.execute(
-            f"SELECT id, title, body, names, more, asked FROM ({TOLD_OF_FACTS}) WHERE id IN ({marks})",
-            list(ranks),
-        )
-    }
+def _ranked(ranks: dict[str, float], base: Base, lexicon: Lexicon) -> list[Candidate]:
+    words = _words_of(list(ranks), base, lexicon)
     found = []
     for id_, rank in ranks.items():
         fact = base.fact(id_)
-        if fact is None or id_ not in texts:
-            continue
-        row = texts[id_]
-        own = stems(" ".join(filter(None, (row["title"], row["body"], row["asked"]))))
-        words = own | stems(" ".join(filter(None, (row["names"], row["more"]))))
-        found.append(Candidate(fact, base.figure(fact.figure) if fact.figure else None, words, own, rank))
+        if fact is not None and id_ in words:
+            figure = base.figure(fact.figure) if fact.figure else None
+            found.append(Candidate(fact, figure, *words[id_], rank))
     return found
+
+
+def _words_of(ids: Sequence[str], base: Base, lexicon: Lexicon) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return the words of facts, and their own words, by their ids: those of each fact are put together once."""
+    known = lexicon.kept("words of text")
+    unread = [id_ for id_ in ids if id_ not in known]
+    marks = ", ".join("?" * len(unread))
+    query = f"SELECT id, title, body, names, more, asked FROM ({TOLD_OF_FACTS}) WHERE id IN ({marks})"
+    for id_, title, body, names, more, asked in base.known.connection.execute(query, unread) if unread else ():
+        own = stems(" ".join(filter(None, (title, body, asked))))
+        known[id_] = own | stems(" ".join(filter(None, (names, more)))), own
+    return known
 
 
 def with_words(fact: Fact, base: Base) -> Candidate:
@@ -122,13 +122,25 @@ def with_words(fact: Fact, base: Base) -> Candidate:
 
 def in_text(mention: Mention, words: frozenset[str]) -> bool:
     """Say whether every word of substance of a mention is among some words without their endings."""
-    return all(stem(word) in words or word in LIGHT for word in mention.text.split())
+    return _substance(mention.text) <= words
 
 
-def likeness(question: Question, asked: Sequence[str]) -> float:
+@lru_cache(maxsize=1 << 12)
+def _substance(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.split() if word not in LIGHT)
+
+
+def likeness(question: Question, asked: tuple[str, ...]) -> float:
     """Return how like a question is to the most like of some questions: 1 for the same words, 0 for none in common."""
-    own = _telling(" ".join(token.word for token in question.tokens))
-    return max((_overlap(own, _telling(each)) for each in asked), default=0.0)
+    if not asked:
+        return 0.0
+    own = _telling(" ".join([token.word for token in question.tokens]))
+    return max([_overlap(own, each) for each in _telling_of_all(asked)])
+
+
+@lru_cache(maxsize=1 << 12)
+def _telling_of_all(asked: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(map(_telling, asked))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,7 +1,6 @@
 """The facts that answer a question: the candidate with the best chance, where it is good enough; else the closest."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.asked import Asked
 from nkfacts.ask.candidates import Candidate, facts_about, figures_about
@@ -13,6 +12,7 @@ from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found, Scoring
 from nkfacts.ask.slots import CONTRADICTION
 from nkfacts.ask.verdict import Verdict
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base

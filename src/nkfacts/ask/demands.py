@@ -34,6 +34,7 @@ class Demands:
         self.weighed = [(mention, self._weight(mention)) for mention in question.mentions]
         self._weights = dict(self.weighed)
         telling = {token.word for token in question.tokens if token.word not in LIGHT}
+        self._texts: dict[str, dict[str, float]] = lexicon.kept("weights of text")
         self._telling = {stem(word): min(lexicon.weight(word), _UNKNOWN) for word in telling}
 
     def _weight(self, mention: Mention) -> float:
@@ -72,9 +73,10 @@ class Demands:
 
     def alike(self, text: str) -> float:
         """Return how alike the words of the question and a text are, each weighted by what it tells: 0 to 1."""
-        other = {
-            stem(word): min(self._lexicon.weight(word), _UNKNOWN) for word in fold(text).split() if word not in LIGHT
-        }
+        if text not in self._texts:
+            words = [word for word in fold(text).split() if word not in LIGHT]
+            self._texts[text] = {stem(word): min(self._lexicon.weight(word), _UNKNOWN) for word in words}
+        other = self._texts[text]
         both = sum(weight for root, weight in other.items() if root in self._telling)
         total = self.telling + sum(other.values())
         return 2 * both / total if total else 0.0

@@ -17,7 +17,7 @@ from nkfacts.ask.question import SPEAKER, Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, OTHER_WAY, PLACED, Slots
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
-from nkfacts.ask.views import NOTHING, View, view_of_figure, views_of
+from nkfacts.ask.views import NOTHING, View, views_of
 from nkfacts.ask.words import CONFIRMING
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
@@ -47,15 +47,19 @@ class FactGate:
         self._question, self._demands, self._figures = question, demands, figures
         self._fitting = Fitting(lexicon)
         self._slots = Slots(question, lexicon)
-        self._candidates: dict[str, Candidate] = {}
+        self._candidates: dict[str, Candidate] = lexicon.kept("words of record")
+        self._views: dict[str, tuple[View, ...]] = lexicon.kept("views")
 
     def judge(self, candidate: Candidate) -> Verdict:
         """Judge a fact by the frame that fits best, or where it has none by its figure and words."""
         counts = candidate.figure.counts if candidate.figure is not None else None
-        views = views_of(candidate.fact)
-        if counts is not None:
-            views.append(view_of_figure(counts))
-        verdicts = (self._judge(candidate, view, views) for view in views or [NOTHING])
+        fact = candidate.fact
+        if fact.id not in self._views:
+            self._views[fact.id] = tuple(views_of(fact))
+        views = self._views[fact.id]
+        if candidate.figure is not None and counts is not None:
+            views = (*views, self._figures.view(candidate.figure))
+        verdicts = (self._judge(candidate, view, views) for view in views or (NOTHING,))
         verdict = min(verdicts, key=lambda verdict: (len(verdict.against), -verdict.score))
         if candidate.figure is not None and counts is not None:
             of_figure = self._figures.judge(candidate.figure).against
@@ -111,7 +115,7 @@ class FactGate:
         for each in (view, *(other for other in views if other is not view)):
             if deciding and each not in deciding:
                 continue
-            if self._is_done(mention, each):
+            if each is not view and self._is_done(mention, each):
                 return "did"
             found = self._slots.filled(mention, each)
             if found and mention.role in _DOING and each.negated != view.negated:

@@ -1,8 +1,5 @@
 """The gate for figures: whether one counts, by its meaning, names and measure, what a question asks for."""
 
-from functools import lru_cache
-from typing import Any, NamedTuple
-
 from nkfacts.ask import words as w
 from nkfacts.ask.candidates import stems
 from nkfacts.ask.demands import Demands
@@ -13,6 +10,7 @@ from nkfacts.ask.slots import ANOTHER, CONTRADICTION, Slots
 from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.views import View, view_of_figure
 from nkfacts.english import stem
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
 from nkfacts.text import fold
@@ -68,6 +66,7 @@ class FigureGate:
         self._fitting = Fitting(lexicon)
         self._slots = Slots(question, lexicon)
         self._verdicts: dict[str, Verdict] = {}
+        self._figures: dict[str, _Told] = lexicon.kept("figures")
         self._asked = {stem(token.word) for token in question.tokens}
 
     def judge(self, figure: Figure) -> Verdict:
@@ -78,11 +77,20 @@ class FigureGate:
 
     def words(self, figure: Figure) -> frozenset[str]:
         """Return the words of a figure's names and of the questions for it, without their endings."""
-        told = _told(figure)
+        told = self._told(figure)
         return told.named | told.asked
 
+    def view(self, figure: Figure) -> View:
+        """Return what a figure counts as a frame."""
+        return self._told(figure).view
+
+    def _told(self, figure: Figure) -> _Told:
+        if figure.id not in self._figures:
+            self._figures[figure.id] = _told(figure)
+        return self._figures[figure.id]
+
     def _judge(self, figure: Figure) -> Verdict:
-        told = _told(figure)
+        told = self._told(figure)
         tally = Tally()
         for mention, weight in self._demands.weighed:
             if mention.claims or mention.kind in ("number", "count"):
@@ -210,7 +218,6 @@ class FigureGate:
         return PLAN if counts.state == "planned" and not ahead else ""
 
 
-@lru_cache(maxsize=1 << 10)
 def _told(figure: Figure) -> _Told:
     counts = figure.counts or _UNCOUNTED
     names = (figure.label, *figure.aliases, *counts.names)

@@ -15,6 +15,7 @@ class Fitting:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._known: dict[int, tuple[Mention, dict[str, bool]]] = {}
 
     def fits(self, mention: Mention, filler: str) -> bool:
         """Say whether a mention means a filler, or something wider: weapons mean shells, shells do not mean weapons."""
@@ -40,7 +41,12 @@ class Fitting:
 
     def _known_of(self, mention: Mention) -> dict[str, bool]:
         """Return what is known of the fillers that a mention was compared with."""
-        return self._lexicon.compared.setdefault((mention.meanings, mention.nation), {})
+        found = self._known.get(id(mention))
+        if found is None:
+            # With the mention, so that no other gets its identity; to look for its meanings each time is slow.
+            known = self._lexicon.compared.setdefault((mention.meanings, mention.nation), {})
+            found = self._known[id(mention)] = mention, known
+        return found[1]
 
     def _means(self, meaning: Meaning, nation: str | None, filler: str) -> bool:
         lexicon = self._lexicon

@@ -1,11 +1,11 @@
 """Questions about who somebody is or who held an office: whom they mean, and the facts that tell of him."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import BE
+from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base

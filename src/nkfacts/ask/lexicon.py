@@ -1,10 +1,10 @@
 """What the words of a question may mean in the index: entities, things, actions, figures. Reads; never interprets."""
 
 from collections.abc import Iterable, Sequence
-from json import loads
-from typing import NamedTuple
 
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.query.known import Known
+from nkfacts.quick_json import decoded
 
 
 class Meaning(NamedTuple):
@@ -18,6 +18,10 @@ class Meaning(NamedTuple):
     id: str
     reading: str = ""
     shape: str = ""
+
+
+_MOST_KEPT = 1 << 12
+"""The records or texts of which one thing is kept for the next question."""
 
 
 class ActionRoles(NamedTuple):
@@ -49,14 +53,24 @@ class Lexicon:
         self._whose: dict[str, str | None] = {}
         self._actions: dict[str, ActionRoles] = {}
         self._weights: dict[str, float] = {}
+        self._facts: int | None = None
         self._countries: frozenset[str] | None = None
         self._offices: frozenset[str] | None = None
         self._subjects: frozenset[str] | None = None
         self._leaders: dict[str, str] | None = None
         self._places: dict[str, bool] = {}
         self._codes: dict[str, str | None] = {}
+        self._held: dict[str, list[tuple[str, str]]] = {}
         self.compared: dict[tuple[tuple[Meaning, ...], str | None], dict[str, bool]] = {}
         """Which fillers some meanings fit, beside the nation whose it is: told once for many questions."""
+        self._kept: dict[str, dict[str, Any]] = {}
+
+    def kept(self, what: str) -> dict[str, Any]:
+        """Return what was made of records or texts, by these or by ids, for earlier questions; at most of so many."""
+        found = self._kept.setdefault(what, {})
+        if len(found) > _MOST_KEPT:
+            found.clear()
+        return found
 
     def meanings(self, grams: Sequence[str]) -> dict[str, list[Meaning]]:
         """Return what each of some folded phrases may mean; phrases that mean nothing are left out."""
@@ -130,7 +144,8 @@ class Lexicon:
             ).fetchone()
             *own, symmetric = row or (None, None, None, None, False)
             subject, object_, inverse_subject, inverse_object = (
-                default if text is None else tuple(loads(text)) for text, default in zip(own, _USUAL_SLOTS, strict=True)
+                default if text is None else tuple(decoded(text))
+                for text, default in zip(own, _USUAL_SLOTS, strict=True)
             )
             self._actions[action] = ActionRoles(
                 subject, object_, inverse_subject, inverse_object, symmetric=bool(symmetric)
@@ -142,12 +157,13 @@ class Lexicon:
         if word not in self._weights:
             from math import log
 
-            (total,) = self._index.execute("SELECT count(*) FROM fact").fetchone()
+            if self._facts is None:
+                (self._facts,) = self._index.execute("SELECT count(*) FROM fact").fetchone()
             (having,) = self._index.execute(
                 "SELECT count(*) FROM (SELECT 1 FROM fulltext WHERE fulltext MATCH ? LIMIT 2000)",
                 (f'{{title body names asked}} : "{word}"',),
             ).fetchone()
-            self._weights[word] = log(1 + (total - min(having, total) + 0.5) / (having + 0.5))
+            self._weights[word] = log(1 + (self._facts - min(having, self._facts) + 0.5) / (having + 0.5))
         return self._weights[word]
 
     def figures_that_count(self, ids: Iterable[str]) -> list[str]:
@@ -211,12 +227,13 @@ class Lexicon:
 
     def has_held(self, entity: str, post: str, country: str | None) -> bool:
         """Say whether an entity ever held an office, of a country where one is named."""
-        rows = self._index.execute(
-            """SELECT json_extract(value, '$.post'), json_extract(value, '$.of') FROM entity, json_each(entity.held)
-               WHERE entity.id = ?""",
-            (entity,),
-        )
-        return any(held == post and (country is None or country in self.within(of)) for held, of in rows)
+        if entity not in self._held:
+            self._held[entity] = self._index.execute(
+                """SELECT json_extract(value, '$.post'), json_extract(value, '$.of') FROM entity, json_each(entity.held)
+                   WHERE entity.id = ?""",
+                (entity,),
+            ).fetchall()
+        return any(held == post and (country is None or country in self.within(of)) for held, of in self._held[entity])
 
     def is_place(self, id_: str) -> bool:
         """Say whether an entity or thing is a place; a country is one as well as a state."""

@@ -1,11 +1,11 @@
 """The periods that words name: a day, week, month, season, year or part of one, as its first and last day."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from nkfacts.ask.calendar import HALVES, MONTHS, PARTS_OF_A_PERIOD, PAST, SEASONS
+from nkfacts.hints import NamedTuple
+from nkfacts.model.dates import days_in_month
 
 _BEHIND_AN_ARTICLE = frozenset((*PARTS_OF_A_PERIOD, "first", "second", "third", "fourth", "last"))
 
@@ -201,14 +201,14 @@ def _two_digits(words: Sequence[str], i: int, high: int) -> int | None:
 
 
 def _day(year: int, month: int, day: int, end: int) -> Span | None:
-    if day > monthrange(year, month)[1]:
+    if day > days_in_month(year, month):
         return None
     text = f"{year}-{month:02}-{day:02}"
     return Span(end, text, text)
 
 
 def _month_end(year: int, month: int) -> str:
-    return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+    return f"{year}-{month:02}-{days_in_month(year, month):02}"
 
 
 def _latest_year(month: int, day: int, today: str) -> int:

@@ -1,9 +1,8 @@
 """A question as it was read: words, what they may mean, what is asked, and the times and claimants it names."""
 
-from typing import NamedTuple
-
 from nkfacts.ask.lexicon import Meaning
 from nkfacts.ask.times import Time
+from nkfacts.hints import NamedTuple
 
 WHOSE = "whose"
 """The role of a nation before the noun of a deed that is its own."""

@@ -49,14 +49,14 @@ def _nearest(word: str, known: Sequence[str], lexicon: Lexicon) -> str:
         (distance, 0.0 if other in w.GRAMMAR else lexicon.weight(other), other)
         for other in known
         if other != word and abs(len(other) - len(word)) <= 1 and len(other) > 3
-        if (distance := _distance(word, other)) <= slips
+        if (distance := _distance(word, other, slips)) <= slips
         if len(word) >= _LONG or len(other) > len(word) or sorted(other) == sorted(word)
     ]
     return min(near)[2] if near else ""
 
 
-def _distance(one: str, other: str) -> int:
-    """Return the number of single slips between two words (optimal string alignment)."""
+def _distance(one: str, other: str, most: int) -> int:
+    """Return the number of single slips between two words (optimal string alignment), or any number above the most."""
     rows = [list(range(len(other) + 1))]
     for i, letter in enumerate(one, 1):
         row = [i]
@@ -65,5 +65,7 @@ def _distance(one: str, other: str) -> int:
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
                 cost = min(cost, rows[-2][j - 2] + 1)
             row.append(cost)
+        if min(row) > most and min(rows[-1]) > most:
+            return most + 1
         rows.append(row)
     return rows[-1][-1]

@@ -1,7 +1,6 @@
 """How well facts and figures answer a question: by how much they bear out, and what stands against them."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.candidates import Candidate, likeness
 from nkfacts.ask.demands import Demands
@@ -14,6 +13,7 @@ from nkfacts.ask.quantities import tells_number
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.timing import time_fit
 from nkfacts.ask.verdict import Verdict
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
@@ -180,16 +180,16 @@ class Scoring:
             facts, left = self._last_of_each(figure, compared), [m for m in left if not m.claims]
         if not facts:
             return None
-        weights = dict(self._demands.weighed)
+        weight = self._demands.weight
         found = [m for m in wanted if m not in left]
-        borne = sum(weights[m] for m in found)
+        borne = sum(map(weight, found))
         alone = all(m.claims or m.kind == "number" for m in wanted)
         like = likeness(question, figure.asked)
         score = (verdict.score + borne) * (_ALONE if alone else 1.0) * (1 + _ASKED * like)
         score *= _MAIN_FIGURE if figure.main else 1.0
         verdict = verdict._replace(
             missing=tuple(dict.fromkeys((*(m for m in verdict.missing if m in contradicted), *left))),
-            borne=(*verdict.borne, *((m, weights[m], "fact") for m in found if m in verdict.missing)),
+            borne=(*verdict.borne, *((m, weight(m), "fact") for m in found if m in verdict.missing)),
         )
         words = self._figures.words(figure).union(nearest.own_words if nearest else ())
         rank = nearest.rank if nearest else 0.0

@@ -1,7 +1,5 @@
 """The answer to a question for one thing: the slot that was asked for, from chosen facts; or the closest facts."""
 
-from typing import NamedTuple
-
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import Choice, choose
 from nkfacts.ask.identity import Identity, identity
@@ -9,6 +7,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import is_turned_round
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 from nkfacts.model.records import Entity, Fact

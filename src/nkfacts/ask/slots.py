@@ -39,11 +39,16 @@ class Slots:
     def __init__(self, question: Question, lexicon: Lexicon) -> None:
         self._question, self._lexicon = question, lexicon
         self._fitting = Fitting(lexicon)
+        self._deeds: dict[tuple[Meaning, ...], frozenset[str]] = {}
+        self._filled: dict[tuple[int, int], tuple[str, Mention, View]] = {}
+        self._by_role: dict[tuple[int, str, frozenset[str], bool], tuple[str, ...] | None] = {}
 
     def acts(self, mention: Mention, actions: Iterable[str]) -> bool:
         """Say whether a mention means one of some actions, something wider or something narrower."""
-        wanted = [m.id for m in mention.meanings if m.part == "actions"]
-        return any(self._is_one_of(action, actions) for action in wanted)
+        if mention.meanings not in self._deeds:
+            related = [self._lexicon.related(m.id) for m in mention.meanings if m.part == "actions"]
+            self._deeds[mention.meanings] = frozenset().union(*related)
+        return not self._deeds[mention.meanings].isdisjoint(actions)
 
     def filled(self, mention: Mention, view: View) -> str:
         """Return the slot that a mention fills, by its role where its verb is the frame's.
@@ -51,6 +56,13 @@ class Slots:
         Returns:
             The slot; empty for none; ``CONTRADICTION`` and a reason where the role leads to another slot or filler.
         """
+        key = id(mention), id(view)
+        if key not in self._filled:
+            # With both, so that nothing else gets their identity: each frame of a fact is held against all the others.
+            self._filled[key] = self._found(mention, view), mention, view
+        return self._filled[key][0]
+
+    def _found(self, mention: Mention, view: View) -> str:
         fits = self._fitting.slots(mention, view.slots)
         allowed = self.allowed(mention, view)
         if allowed is None:
@@ -87,8 +99,12 @@ class Slots:
             return _BY_PREPOSITION[role]
         if mention.verb < 0:
             return None
-        slots = self._agent(mention, view) if role == "by" else self._by_verb(mention, view)
-        return tuple(dict.fromkeys(slots)) or None
+        # Of one question there are few verbs and roles, and of a view this is all that is looked at.
+        key = mention.verb, role, view.actions, bool(view.slots.get("whom") or view.slots.get("of"))
+        if key not in self._by_role:
+            slots = self._agent(mention, view) if role == "by" else self._by_verb(mention, view)
+            self._by_role[key] = tuple(dict.fromkeys(slots)) or None
+        return self._by_role[key]
 
     def _agent(self, mention: Mention, view: View) -> Iterator[str]:
         """Yield the slots of who stands behind by: who does it, or of an inverse verb to whom it is done."""

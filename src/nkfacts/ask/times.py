@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from nkfacts.ask.calendar import AMBIGUOUS_MONTHS, KNOWN, MARKS, MARKS_BY_WORDS, PAST
 from nkfacts.ask.periods import Span, is_year, period, year_at
+from nkfacts.hints import NamedTuple
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 
 _BETWEEN_MARK_AND_TIME = ("the", "of", "on", "date")

@@ -13,7 +13,7 @@ _REACH = 3
 
 def time_fit(fact: Fact, times: Sequence[Time]) -> float:
     """Return how well a fact fits the times of a question: 0 for not at all, 1 without any."""
-    return min((_fit(fact, time) for time in times), default=1.0)
+    return min([_fit(fact, time) for time in times]) if times else 1.0
 
 
 def _fit(fact: Fact, time: Time) -> float:

@@ -1,9 +1,8 @@
 """How a question fits a fact or figure: what of it is borne out, and by what."""
 
-from typing import NamedTuple
-
 from nkfacts.ask.question import Mention
 from nkfacts.ask.views import View
+from nkfacts.hints import NamedTuple
 
 STRENGTHS = {"words": 0.6, "names": 0.8, "about": 0.8, "via": 0.9}
 """How much a mention that is borne out so counts beside one that fills a slot."""

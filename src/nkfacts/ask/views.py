@@ -1,7 +1,8 @@
 """What a frame of a fact says, and what a figure counts, in the one shape in which questions are held against both."""
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
+from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import SLOTS, Counts, Frame, quantity_and_id
 from nkfacts.model.records import Fact
 
@@ -11,7 +12,7 @@ class View(NamedTuple):
 
     Attributes:
         actions: what is done.
-        slots: the ids that fill each slot; of a figure also those that fill ``of``.
+        slots: the ids that fill each slot that has any; of a figure always also those that fill ``of``.
         negated: whether it is said not to be so.
         open: whether it is neither confirmed nor denied.
         planned: whether it is said beforehand.
@@ -34,12 +35,12 @@ def views_of(fact: Fact) -> list[View]:
 
 
 def _view(frame: Frame, place: str | None) -> View:
-    slots = {slot: tuple(quantity_and_id(filler)[1] for filler in frame.fillers(slot)) for slot in SLOTS}
+    said = {slot: frame.fillers(slot) for slot in SLOTS}
     if "where" not in vars(frame) and place is not None:
-        slots["where"] = (place,)
+        said["where"] = (place,)
     return View(
         frozenset((frame.did,)),
-        slots,
+        _filled(said),
         negated=bool(getattr(frame, "not")),
         open=bool(frame.open),
         planned=bool(frame.planned),
@@ -48,5 +49,9 @@ def _view(frame: Frame, place: str | None) -> View:
 
 def view_of_figure(counts: Counts) -> View:
     """Return what a figure counts as a frame whose ``of`` may be subject or object."""
-    slots = {slot: tuple(quantity_and_id(filler)[1] for filler in counts.fillers(slot)) for slot in ("of", *SLOTS)}
+    slots = {"of": (), **_filled({slot: counts.fillers(slot) for slot in ("of", *SLOTS)})}
     return View(frozenset(counts.did), slots, planned=counts.state == "planned")
+
+
+def _filled(said: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    return {slot: tuple(quantity_and_id(filler)[1] for filler in fillers) for slot, fillers in said.items() if fillers}

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from nkfacts.citing.day import is_circa, parts_of
 from nkfacts.citing.reference import Reference
+from nkfacts.hints import Any
 from nkfacts.model import dates
 
 _TYPES = {

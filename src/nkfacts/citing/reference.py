@@ -6,9 +6,9 @@ title that the base lacks is described in square brackets, as libraries do with 
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nkfacts._version import __version__
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Source
 from nkfacts.output.mappings import by_readability, plain_record

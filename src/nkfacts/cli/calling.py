@@ -4,7 +4,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import nkfacts
 from nkfacts.cli import browser, first_word
@@ -14,6 +13,7 @@ from nkfacts.cli.printing import CutShort, answer
 from nkfacts.commands.options import Setting, filter_of
 from nkfacts.commands.registry import Command
 from nkfacts.errors import NkfactsError
+from nkfacts.hints import Any
 from nkfacts.index import cache, location
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report

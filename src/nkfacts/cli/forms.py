@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
 
 from nkfacts.commands.declaring import Parameter, declared
 from nkfacts.commands.options import FILTERS
 from nkfacts.commands.registry import Command
 from nkfacts.commands.shared import SHARED
+from nkfacts.hints import Any
 
 
 def module_of(command: Command) -> Any:

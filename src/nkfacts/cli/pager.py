@@ -4,8 +4,8 @@ import contextlib
 import os
 import re
 from collections.abc import Mapping
-from typing import TextIO
 
+from nkfacts.hints import TextIO
 from nkfacts.output.terminal import look_at
 
 _SIGNS = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;.*?(?:\x1b\\|\x07)")

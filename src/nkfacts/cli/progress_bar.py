@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING, TextIO
 
+from nkfacts.hints import TYPE_CHECKING, TextIO
 from nkfacts.output.terminal import look_at
 
 if TYPE_CHECKING:

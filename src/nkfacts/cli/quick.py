@@ -5,7 +5,6 @@ commands are made of the same declarations (app.py); a test holds the two ways t
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 from nkfacts.cli.calling import call
 from nkfacts.cli.forms import lent_to, parameters_of
@@ -13,6 +12,7 @@ from nkfacts.cli.reading import read, share
 from nkfacts.commands.options import Setting
 from nkfacts.commands.registry import COMMANDS, HELP_OPTIONS, OVERVIEW, TOPIC, Command
 from nkfacts.commands.shared import SHARED
+from nkfacts.hints import Any
 from nkfacts.output.exit_codes import ExitCode
 
 

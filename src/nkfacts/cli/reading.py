@@ -7,9 +7,9 @@ one, short switches in a bunch, a word too few, a number that is none.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from typing import Any
 
     from nkfacts.commands.declaring import Parameter
+    from nkfacts.hints import Any
 
     Given = dict[str, Any]
 

@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 from nkfacts.cli import first_word, quick
 from nkfacts.cli.printing import MOST_LINES, CutShort, complain
 from nkfacts.cli.standard_streams import discard, tell
 from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, UsageProblem
+from nkfacts.hints import Any
 from nkfacts.output import terminal
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.text import plural, visible

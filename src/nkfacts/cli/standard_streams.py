@@ -6,7 +6,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TextIO
+    from nkfacts.hints import TextIO
 
 
 def hold() -> None:

@@ -1,9 +1,8 @@
 """``nkfacts add``: a fact asked for or given, checked, shown as a difference, and spliced into the fact file."""
 
-from typing import Any
-
 from nkfacts.commands import new_fact
 from nkfacts.commands.options import Setting
+from nkfacts.hints import Any
 from nkfacts.output.report import Report
 
 EXAMPLES = (

@@ -1,7 +1,6 @@
 """``nkfacts ask QUESTION``: a question in plain words."""
 
 from collections.abc import Callable
-from typing import Annotated
 
 from nkfacts.ask.answering import answer
 from nkfacts.ask.lexicon import Lexicon
@@ -12,6 +11,7 @@ from nkfacts.ask.wording import is_listed, parts_shown, refusal, sentence
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import Annotated
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ANSWERS, EXPLANATION
 from nkfacts.output.report import Report

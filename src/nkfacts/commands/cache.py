@@ -1,10 +1,9 @@
 """``nkfacts cache``: the kept indexes."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.tables import INDEXES
 from nkfacts.errors import OutputProblem, UsageProblem
+from nkfacts.hints import Annotated
 from nkfacts.index import cache, location
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report

@@ -1,10 +1,9 @@
 """``nkfacts changes --since DAY``: what became known, and which headlines moved by it."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import ByNames, OfFigures, OfTopics
 from nkfacts.commands.viewing import Ids, Links
+from nkfacts.hints import Annotated
 from nkfacts.model import dates
 from nkfacts.output.comparison_layouts import CHANGES
 from nkfacts.output.comparison_mappings import change_records

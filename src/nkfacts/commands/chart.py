@@ -1,12 +1,11 @@
 """``nkfacts chart FIGURE``: a figure over time, at the terminal or as a picture."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import FigureName, Setting, widen, words
 from nkfacts.commands.saved import OutputFile, saved
 from nkfacts.drawing.palette import THEMES
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import Annotated
 from nkfacts.output.layouts import POINTS
 from nkfacts.output.pictures import form_of, picture
 from nkfacts.output.plots import chart_of, left_out_words, point_record

@@ -1,12 +1,12 @@
 """``nkfacts check``: every mistake in a fact file."""
 
 from contextlib import closing
-from typing import TYPE_CHECKING, Annotated
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting
 from nkfacts.commands.tables import PROBLEMS
 from nkfacts.errors import DataProblem
+from nkfacts.hints import TYPE_CHECKING, Annotated
 from nkfacts.index.location import facts_path
 from nkfacts.index.opening import check_file
 from nkfacts.model.records import PARTS

@@ -1,7 +1,6 @@
 """``nkfacts cite ID``: references to what a fact was read in, and to the base itself."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated
 
 from nkfacts.citing.plain import sentence
 from nkfacts.citing.reference import Reference, base_reference, references
@@ -10,6 +9,7 @@ from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin, page_names, words
 from nkfacts.commands.tables import CITATIONS
 from nkfacts.errors import UnknownName, UsageProblem
+from nkfacts.hints import Annotated
 from nkfacts.model.records import Fact
 from nkfacts.model.types import Choice
 from nkfacts.output.exit_codes import ExitCode

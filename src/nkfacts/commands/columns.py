@@ -1,12 +1,11 @@
 """``nkfacts columns``: what --columns may name, and the headings under which it is shown."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import command_names
 from nkfacts.commands.registry import COMMANDS
 from nkfacts.commands.tables import COLUMNS, TABLES
 from nkfacts.errors import UnknownName
+from nkfacts.hints import Annotated
 from nkfacts.output.report import Layout, Report
 from nkfacts.query.base import Base
 from nkfacts.text import did_you_mean, nearest, plural, visible

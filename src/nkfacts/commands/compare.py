@@ -1,11 +1,11 @@
 """``nkfacts compare FIGURE…``: what every claimant says, side by side."""
 
 from collections.abc import Sequence
-from typing import Annotated
 
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import FigureNames, Limit, figure_ids, widen
 from nkfacts.commands.viewing import Ids, Links
+from nkfacts.hints import Annotated
 from nkfacts.output.comparison_layouts import COMPARED
 from nkfacts.output.comparison_mappings import compared_records
 from nkfacts.output.report import Report

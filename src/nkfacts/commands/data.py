@@ -1,13 +1,13 @@
 """``nkfacts data``: which fact file is in use, and the choice of another for good."""
 
 import os
-from typing import Annotated
 
 import nkfacts
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import Setting, words
 from nkfacts.commands.tables import FILES
 from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
+from nkfacts.hints import Annotated
 from nkfacts.index import location
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report

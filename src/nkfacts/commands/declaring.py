@@ -7,7 +7,8 @@ is made of other data, as the keys of a fact, stands in a table ``OPTIONS`` of i
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
+
+    from nkfacts.hints import Any
 
     Complete = Callable[..., Sequence[str | tuple[str, str]]]
 

@@ -1,12 +1,12 @@
 """``nkfacts diff OLD NEW``: what differs between two fact files."""
 
 from contextlib import closing
-from typing import TYPE_CHECKING, Annotated
 
 import nkfacts
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import Setting
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import TYPE_CHECKING, Annotated
 from nkfacts.index import location
 from nkfacts.output.comparison_layouts import DIFFERENCES
 from nkfacts.output.comparison_mappings import difference_records, moved_records

@@ -1,9 +1,8 @@
 """``nkfacts entities``: who and what the facts name."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import words
+from nkfacts.hints import Annotated
 from nkfacts.model.records import ENTITY_KINDS
 from nkfacts.model.types import Choice
 from nkfacts.output.layouts import ENTITIES

@@ -1,7 +1,5 @@
 """``nkfacts export FORM``: the whole base in a file for other programs."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, words
 from nkfacts.commands.saved import spare_the_facts
@@ -9,6 +7,7 @@ from nkfacts.commands.tables import WRITTEN
 from nkfacts.errors import UsageProblem
 from nkfacts.exporting.data_package import is_of_a_package
 from nkfacts.exporting.forms import FORMS, exported
+from nkfacts.hints import Annotated
 from nkfacts.model.types import Choice
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.files import write_file, write_folder

@@ -1,10 +1,9 @@
 """``nkfacts figures``: the questions that have numbers for answers."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import topic_names
 from nkfacts.commands.viewing import Ids, Links
+from nkfacts.hints import Annotated
 from nkfacts.output.layouts import FIGURES
 from nkfacts.output.mappings import figure_records
 from nkfacts.output.report import Report

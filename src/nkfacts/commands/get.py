@@ -1,12 +1,11 @@
 """``nkfacts get FIGURE``: one number, or one for each of several figures."""
 
-import json
 from collections.abc import Sequence
-from typing import Annotated, Any, NamedTuple
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import ByName, Setting, figure_names, is_one_name, lines_of_stdin, one_of
 from nkfacts.errors import UnknownName, UsageProblem
+from nkfacts.hints import Annotated, Any, NamedTuple
 from nkfacts.model.amounts import plain_number
 from nkfacts.model.records import Fact
 from nkfacts.output.exit_codes import ExitCode
@@ -15,6 +14,7 @@ from nkfacts.output.mappings import fact_record, plan_words
 from nkfacts.output.report import Report
 from nkfacts.query import age
 from nkfacts.query.base import Base
+from nkfacts.quick_json import encoded
 from nkfacts.text import listing, visible
 
 EXAMPLES = (
@@ -124,7 +124,7 @@ def _json(base: Base, found: _Found) -> str:
     }  # fmt: skip
     if found.fact is not None:
         record |= fact_record(base, found.fact)
-    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+    return encoded(record) + "\n"
 
 
 def _found(base: Base, name: str, wish: _Wish) -> _Found:

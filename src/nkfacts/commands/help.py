@@ -1,10 +1,10 @@
 """``nkfacts help``: the help of the program, or of one command or topic."""
 
 from collections.abc import Callable, Sequence
-from typing import Annotated
 
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import command_names
+from nkfacts.hints import Annotated
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ITEMS
 from nkfacts.output.report import Report

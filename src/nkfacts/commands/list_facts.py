@@ -1,10 +1,9 @@
 """``nkfacts list``: facts, filtered."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
+from nkfacts.hints import Annotated
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Any
 
 from nkfacts.commands import options
 from nkfacts.commands.declaring import Option, Parameter
 from nkfacts.commands.options import Setting
 from nkfacts.commands.tables import ADDED
 from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
+from nkfacts.hints import TYPE_CHECKING, Any
 from nkfacts.index import location
 from nkfacts.index.location import STANDARD_INPUT
 from nkfacts.model.record import Nested, is_plain, keys_of

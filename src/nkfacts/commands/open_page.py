@@ -1,11 +1,11 @@
 """``nkfacts open ID``: the page to read a fact at."""
 
 from collections.abc import Callable
-from typing import Annotated
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import page_names
 from nkfacts.commands.tables import PAGES
+from nkfacts.hints import Annotated
 from nkfacts.output.mappings import by_readability, plain_record
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base

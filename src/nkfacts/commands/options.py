@@ -4,11 +4,11 @@ import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import IO, Annotated, Any, NamedTuple
 
 from nkfacts.commands.declaring import Argument, Option, Parameter
 from nkfacts.commands.registry import COMMANDS
 from nkfacts.errors import NkfactsError, UsageProblem
+from nkfacts.hints import IO, Annotated, Any, NamedTuple
 from nkfacts.model.records import RANKS, SCOPES, STATUSES
 from nkfacts.model.types import Choice
 from nkfacts.query.base import Base

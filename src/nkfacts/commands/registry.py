@@ -6,7 +6,7 @@ declared in its signature (declaring.py). Every other parameter is lent to it: `
 is, ``manual`` what gives the help of a command, ``browse`` what starts the browser.
 """
 
-from typing import NamedTuple
+from nkfacts.hints import NamedTuple
 
 
 class Command(NamedTuple):

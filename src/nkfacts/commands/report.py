@@ -1,12 +1,11 @@
 """``nkfacts report``: the whole base, or some topics of it, as one page for a browser."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Setting, topic_names
 from nkfacts.commands.saved import OutputFile, saved
 from nkfacts.commands.tables import SAVED
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import Annotated
 from nkfacts.output.pages.report_page import report_page
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base

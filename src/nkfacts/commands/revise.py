@@ -1,11 +1,10 @@
 """``nkfacts revise ID``: a claimant's later word on what it said before."""
 
-from typing import Annotated, Any
-
 from nkfacts.commands import new_fact
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import Setting, fact_names
 from nkfacts.errors import UnknownName, UsageProblem
+from nkfacts.hints import Annotated, Any
 from nkfacts.model.records import Fact
 from nkfacts.output.report import Report
 from nkfacts.query.base import Base

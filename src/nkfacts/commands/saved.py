@@ -1,12 +1,12 @@
 """What a command answers that wrote a file: nothing on stdout, unless a format asks for the path and its size."""
 
 import os
-from typing import Annotated
 
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Setting
 from nkfacts.commands.tables import SAVED
 from nkfacts.errors import OutputProblem
+from nkfacts.hints import Annotated
 from nkfacts.index import location
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.files import write_file

@@ -1,9 +1,9 @@
 """``nkfacts schema``: the JSON Schema of the fact file."""
 
 import json
-from typing import Annotated
 
 from nkfacts.commands.declaring import Option
+from nkfacts.hints import Annotated
 from nkfacts.model.schema import MODELINE, fact_file_schema
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import ITEMS

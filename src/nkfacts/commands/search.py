@@ -1,9 +1,8 @@
 """``nkfacts search WORDS``: full-text search."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.viewing import Ids, Links
+from nkfacts.hints import Annotated
 from nkfacts.output.layouts import HITS
 from nkfacts.output.mappings import hit_record
 from nkfacts.output.report import Report

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Annotated, Any
 
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import all_names
+from nkfacts.hints import Annotated, Any
 from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.model.records import Entity, Fact, Figure, Record

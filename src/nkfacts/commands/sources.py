@@ -1,10 +1,9 @@
 """``nkfacts sources``: the documents."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import words
 from nkfacts.commands.viewing import Ids, Links
+from nkfacts.hints import Annotated
 from nkfacts.model.records import SOURCE_KINDS
 from nkfacts.model.types import Choice
 from nkfacts.output.layouts import SOURCES

@@ -1,7 +1,6 @@
 """``nkfacts sql QUERY``: a SELECT over the tables and views of an export."""
 
 from functools import partial
-from typing import Annotated, Any
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin, words
@@ -9,6 +8,7 @@ from nkfacts.commands.tables import SELECTABLE
 from nkfacts.exporting.selecting import MOST_SECONDS, select
 from nkfacts.exporting.tables import TABLES
 from nkfacts.exporting.views import VIEWS
+from nkfacts.hints import Annotated, Any
 from nkfacts.model.amounts import plain_number
 from nkfacts.output.report import Column, Layout, Report
 from nkfacts.output.screens.selectable import selectable

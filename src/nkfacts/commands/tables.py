@@ -1,8 +1,8 @@
 """How the records of each command are laid out, and so what --columns may name."""
 
 from collections.abc import Callable
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.output import comparison_layouts, layouts
 from nkfacts.output.report import Column, Layout, Record

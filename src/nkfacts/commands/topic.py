@@ -1,11 +1,10 @@
 """``nkfacts TOPIC``: the facts of a topic, one command for each of the fact file; a figure is compared."""
 
-from typing import Annotated
-
 from nkfacts.commands.declaring import Option
 from nkfacts.commands.options import Limit, widen
 from nkfacts.commands.viewing import Ids, Links
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import Annotated
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report

@@ -1,12 +1,12 @@
 """``nkfacts trace ID``: how a fact came to be known."""
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from nkfacts.commands.declaring import Argument
 from nkfacts.commands.options import fact_names
 from nkfacts.commands.viewing import Ids
 from nkfacts.errors import UnknownName
+from nkfacts.hints import Annotated
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.output.layouts import STEPS

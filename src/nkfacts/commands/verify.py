@@ -1,12 +1,12 @@
 """``nkfacts verify TEXT``: the numbers and dated claims of a text held against the base."""
 
 import os
-from typing import Annotated
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, text_of_stdin
 from nkfacts.commands.tables import CLAIMS
 from nkfacts.errors import DataProblem, UsageProblem
+from nkfacts.hints import Annotated
 from nkfacts.index import streams
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from nkfacts.drawing.plot import DOWN, UP, Plot, Point
 from nkfacts.drawing.scale import Days, Linear, days, linear
+from nkfacts.hints import NamedTuple
 
 SMALL_WIDTH, WIDE_WIDTH = 72, 110
 _ROWS = {"small": 13, "usual": 17, "wide": 21}

@@ -1,9 +1,9 @@
 """What the signs of a chart mean, the same words wherever it is drawn."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nkfacts.drawing.plot import DOWN, UP, Plot, Series
+from nkfacts.hints import NamedTuple
 
 SERIES, HEADLINE, STEP, RANGE, HOLLOW = "series", "headline", "step", "range", "hollow"
 

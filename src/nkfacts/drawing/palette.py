@@ -4,7 +4,7 @@ The palette is that of Okabe and Ito ("Color Universal Design", 2008), which peo
 colour blindness can tell apart. A sign carries a letter too, so that colour is never the only thing that tells.
 """
 
-from typing import NamedTuple
+from nkfacts.hints import NamedTuple
 
 AUTO, LIGHT, DARK = "auto", "light", "dark"
 THEMES = (AUTO, LIGHT, DARK)

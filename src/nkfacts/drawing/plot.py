@@ -1,7 +1,8 @@
 """What a chart shows, before it is drawn: points over days, on a linear scale that begins at zero."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from nkfacts.hints import NamedTuple
 
 Number = int | float
 

@@ -1,8 +1,9 @@
 """Where things fit: boxes that must not cover each other, and how wide words are."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from unicodedata import east_asian_width
+
+from nkfacts.hints import NamedTuple
 
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW%@")
 _SHARES = {"narrow": 0.31, "usual": 0.56, "capital": 0.68, "wide": 0.88, "square": 1.0}

@@ -4,8 +4,8 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date
 from math import ceil, floor, log10
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.model.amounts import readable_number
 from nkfacts.model.dates import day_words
 

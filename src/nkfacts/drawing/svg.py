@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 from itertools import pairwise
 from math import hypot
-from typing import NamedTuple
 
 from nkfacts.drawing import palette
 from nkfacts.drawing.legend import HEADLINE, HOLLOW, RANGE, SERIES, STEP, Part, legend
@@ -12,6 +11,7 @@ from nkfacts.drawing.plot import DOWN, UP, Plot, Point
 from nkfacts.drawing.room import Box, fitting, folded, free_place, text_width
 from nkfacts.drawing.scale import days, linear
 from nkfacts.drawing.strokes import RADIUS, arrow, disc, length, safe, words_at
+from nkfacts.hints import NamedTuple
 from nkfacts.text import visible
 
 WIDE, NARROW = (800, 460), (390, 430)

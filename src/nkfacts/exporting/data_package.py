@@ -5,12 +5,12 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from typing import Any
 
 from nkfacts.exporting.database import opened, view_rows
 from nkfacts.exporting.schema import Column, Row, Table, View
 from nkfacts.exporting.tables import TABLES
 from nkfacts.exporting.views import EVENTS, VIEWS
+from nkfacts.hints import Any
 from nkfacts.output.formats.cells import guarded
 from nkfacts.query.base import Base
 

@@ -1,8 +1,8 @@
 """The forms in which a base is exported. To add one, write its function and add its line here."""
 
 from importlib import import_module
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.model.types import Choice
 from nkfacts.query.base import Base
 

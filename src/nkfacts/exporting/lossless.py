@@ -6,11 +6,11 @@ out.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 import yaml
 
 from nkfacts.exporting.records import records
+from nkfacts.hints import Any
 from nkfacts.model.amounts import plain_number
 from nkfacts.model.record import Declared
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Header

@@ -1,8 +1,8 @@
 """The records of a base, a part at a time and in the order of the file, as they were known on its day."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.records import PARTS
 from nkfacts.query.base import Base

@@ -1,8 +1,8 @@
 """What a table or view of an export is, and the columns that a record of the model becomes."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
 
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.model.record import Nested, keys_of
 from nkfacts.model.types import Day, Flag, ListOf, Number, Type, Whole
 from nkfacts.query.base import Base

@@ -8,12 +8,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from time import monotonic
-from typing import Any, NamedTuple
 
 from nkfacts.errors import UsageProblem
 from nkfacts.exporting.database import create, fill
 from nkfacts.exporting.tables import TABLES
 from nkfacts.exporting.views import VIEWS
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.query.base import Base
 from nkfacts.text import did_you_mean, nearest, visible, well_formed
 

@@ -4,10 +4,10 @@ What serves only to read questions (``asked``, what a figure counts, the words o
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from nkfacts.exporting.records import records
 from nkfacts.exporting.schema import Column, Row, Table, single_columns, values_of
+from nkfacts.hints import Any
 from nkfacts.index.words import fillers_of
 from nkfacts.model import dates
 from nkfacts.model.amounts import parse_number

@@ -3,13 +3,13 @@
 import io
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from nkfacts.errors import OutputProblem
 from nkfacts.exporting.database import opened, view_rows
 from nkfacts.exporting.schema import Column, Row
 from nkfacts.exporting.tables import TABLES
 from nkfacts.exporting.views import CLAIMS, EVENTS, HEADLINES, PAGES, REVISIONS
+from nkfacts.hints import Any
 from nkfacts.query.base import Base
 
 _SHEETS = (HEADLINES, CLAIMS, REVISIONS, EVENTS, PAGES)

@@ -7,9 +7,9 @@ rules, which know lines only, work on one file and on many.
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from typing import IO, Any, NamedTuple, cast
 
 from nkfacts.errors import DataProblem, Problem
+from nkfacts.hints import IO, Any, NamedTuple, cast
 from nkfacts.index import derived
 from nkfacts.index.finding import LINES_OF_A_FILE, Finding
 from nkfacts.index.packing import RAW, pack
@@ -245,8 +245,13 @@ class _Writer:
     def add(self, entry: Entry) -> None:
         line, column = entry.place
         self._put("record", (entry.part, entry.id, self._first_line + line, column))
-        for key, part, target, (line, column) in entry.links:
-            self._put("link", (entry.id, key, part, target, self._first_line + line, column))
+        self._put(
+            "link",
+            *[
+                (entry.id, key, part, target, self._first_line + line, column)
+                for key, part, target, (line, column) in entry.links
+            ],
+        )
         record = entry.record
         if record is None:
             return
@@ -254,22 +259,20 @@ class _Writer:
         for folded, (text, reading) in {fold(text): (text, reading) for text, reading in names_of(record)}.items():
             self._put("name", (entry.part, folded, text, record.id, reading))
         if isinstance(record, Action):
-            for form in forms_of(record):
-                self._put("evokes", form)
+            self._put("evokes", *forms_of(record))
         elif isinstance(record, Fact | Figure):
             self._put_frames(record, entry)
 
     def _put_frames(self, record: Fact | Figure, entry: Entry) -> None:
-        for filler in fillers_of(record):
-            self._put("filler", filler)
+        self._put("filler", *fillers_of(record))
         if isinstance(record, Fact):
             places = (place for key, _, _, place in entry.links if key == "did")
             for frame, place in zip(frames_of(record), places, strict=True):
                 self._put("frame", (*frame, self._first_line + place.line, place.column))
 
-    def _put(self, table: str, row: tuple[Any, ...]) -> None:
+    def _put(self, table: str, *more: tuple[Any, ...]) -> None:
         rows = self._rows.setdefault(table, [])
-        rows.append(row)
+        rows += more
         if len(rows) >= _BATCH:
             self._write(table, rows)
 

@@ -1,12 +1,12 @@
 """What only the whole base shows of a fact: its support, and what the rule of the headline asks."""
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import support
+from nkfacts.quick_json import decoded, encoded
 
 
 def fill_support(base: sqlite3.Connection) -> None:
@@ -18,8 +18,8 @@ def fill_support(base: sqlite3.Connection) -> None:
 
     def supports() -> Iterable[tuple[Any, ...]]:
         for rowid, evidence in base.execute("SELECT rowid, evidence FROM fact").fetchall():
-            found = support.of(pages[e["source"]] for e in json.loads(evidence) if e["source"] in pages)
-            yield int(found.verified), len(found.publishers), json.dumps(found._asdict(), ensure_ascii=False), rowid
+            found = support.of(pages[e["source"]] for e in decoded(evidence) if e["source"] in pages)
+            yield int(found.verified), len(found.publishers), encoded(found._asdict()), rowid
 
     base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ? WHERE rowid = ?", supports())
 

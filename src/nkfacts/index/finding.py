@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from nkfacts.hints import NamedTuple
 
 LINES_OF_A_FILE = 2**32
 """A line of the file with the number n is kept as n times this and the line."""

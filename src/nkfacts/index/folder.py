@@ -10,9 +10,9 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from nkfacts.errors import DataProblem, Problem
+from nkfacts.hints import NamedTuple
 from nkfacts.index import building, cache, location
 from nkfacts.index.building import READING, FileRead, Progress, finish, read_file
 from nkfacts.index.finding import LINES_OF_A_FILE

@@ -12,9 +12,6 @@ from nkfacts.index.finding import BaseRule, Finding
 from nkfacts.index.numbers import numbers_in
 from nkfacts.text import fold, listing
 
-_LONGEST_PHRASE = 5
-"""The words of the longest phrase of an action that a text is searched for."""
-
 _MOST_ABOVE = 100
 """What a record may belong to, over all steps: the index keeps each."""
 _MOST_CYCLES = 20
@@ -219,8 +216,8 @@ def evoked_actions(base: sqlite3.Connection) -> Iterator[Finding]:
     for line, column, id_, text, did, named in rows.fetchall():
         actions = did.split(",")
         wanted = [*actions, *(named.split(",") if named else ())]
-        said = _phrases_in(text)
-        if all(action in phrases and phrases[action].isdisjoint(said) for action in wanted):
+        said = f" {' '.join(map(stem, fold(text).split()))} "
+        if all(action in phrases and not any(phrase in said for phrase in phrases[action]) for action in wanted):
             yield Finding(
                 line, column, id_, f"neither title nor statement says {listing(actions, 'or')}",
                 "mend 'did', or give the action the word that is used", "warning",
@@ -228,25 +225,16 @@ def evoked_actions(base: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _phrases(base: sqlite3.Connection) -> dict[str, set[str]]:
-    """Return the stems that say each action, a wider or a narrower one; none of the actions that are states."""
+    """Return the stems that say each action, a wider or a narrower one, between spaces; none of states."""
     own: dict[str, set[str]] = {action: set() for (action,) in base.execute("SELECT id FROM action")}
     for form, action in base.execute("SELECT form, action FROM evokes"):
-        own.get(action, set()).add(" ".join(map(stem, form.split())))
+        own.get(action, set()).add(f" {' '.join(map(stem, form.split()))} ")
     found = {action: set(phrases) for action, phrases in own.items()}
     for narrow, wide in base.execute("SELECT id, parent FROM action WHERE parent IS NOT NULL"):
         found[narrow] |= own.get(wide, set())
         found.get(wide, set()).update(own[narrow])
     states = base.execute("SELECT action FROM evokes WHERE form IN ('be', 'have') AND reading = 'verb'").fetchall()
     return {action: phrases for action, phrases in found.items() if (action,) not in states}
-
-
-"""The same words stand in most texts."""
-
-
-def _phrases_in(text: str) -> set[str]:
-    words = list(map(stem, fold(text).split()))
-    lengths = range(1, _LONGEST_PHRASE + 1)
-    return {" ".join(words[at : at + length]) for length in lengths for at in range(len(words) - length + 1)}
 
 
 def said_quantities(base: sqlite3.Connection) -> Iterator[Finding]:

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.index.finding import BaseRule, Finding
 
 REACH = 20

@@ -9,7 +9,8 @@ import pickle
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
+
+from nkfacts.hints import Any
 
 _LOOKS_UP = 0.5
 """Seconds after which a process looks whether the one that started it is still there."""

@@ -3,9 +3,9 @@
 import os
 import sys
 from stat import S_ISFIFO, S_ISREG
-from typing import IO, Any, Self, cast
 
 from nkfacts.errors import DataProblem
+from nkfacts.hints import IO, Any, Self, cast
 from nkfacts.index.location import STANDARD_INPUT, unreadable
 
 _HANDED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")

@@ -8,13 +8,13 @@ tables, with the place of everything in its file; the index keeps less of them (
 import sqlite3
 from collections.abc import Callable
 from functools import partial
-from json import JSONDecoder, dumps
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.record import Declared, Nested, keys_of
 from nkfacts.model.records import PARTS, SINGULAR, STATUSES, Fact, Record, Source
 from nkfacts.model.types import Flag, ListOf, Number, Type, Whole
+from nkfacts.quick_json import decoded, encoded
 
 _DERIVED = {
     # Earliest and latest day of the time the fact is about; the report's day where it names none.
@@ -75,8 +75,8 @@ def row_of(record: Record) -> tuple[Any, ...]:
 
 def _column(value: Any) -> Any:
     if type(value) is tuple:
-        return dumps([vars(item) if isinstance(item, Declared) else item for item in value], ensure_ascii=False)
-    return dumps(vars(value), ensure_ascii=False) if isinstance(value, Declared) else value
+        return encoded([vars(item) if isinstance(item, Declared) else item for item in value])
+    return encoded(vars(value)) if isinstance(value, Declared) else value
 
 
 def _derived(record: Record) -> tuple[Any, ...]:
@@ -130,21 +130,13 @@ _READERS: dict[type[Any], tuple[tuple[str, ...], dict[str, Callable[[str], Any]]
 
 def _reader_of(type_: Type) -> Callable[[str], Any] | None:
     if isinstance(type_, Nested):
-        return lambda text: _nested(type_.record, _decoded(text))
+        return lambda text: _nested(type_.record, decoded(text))
     if not isinstance(type_, ListOf):
         return None
     if isinstance(type_.item, Nested):
         record = type_.item.record
-        return lambda text: tuple([_nested(record, item) for item in _decoded(text)])
-    return lambda text: tuple(_decoded(text))
-
-
-_decoder = JSONDecoder()
-
-
-def _decoded(text: str) -> Any:
-    # Our own text has no space around it, for which loads would look.
-    return _decoder.raw_decode(text)[0]
+        return lambda text: tuple([_nested(record, item) for item in decoded(text)])
+    return lambda text: tuple(decoded(text))
 
 
 def _nested(record: type[Any], values: dict[str, Any]) -> Any:

@@ -1,8 +1,8 @@
 """The words of a record that the index keeps: names, the forms of an action's verbs, what fills its frames."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.index.inflection import inflected
 from nkfacts.model.meaning import SLOTS, Action, Counts, Frame, Thing, quantity_and_id
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source

@@ -9,9 +9,9 @@ Sets, years beyond four digits and qualifiers inside a date are refused with the
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import NamedTuple
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
@@ -157,10 +157,11 @@ def _unqualified(text: str, plain: str) -> tuple[str, str, str]:
 def _month(text: str, year: str, month: str) -> tuple[str, str]:
     if not 1 <= int(month) <= 12 or int(year) > 9999:
         raise DateProblem(f"{text!r} has no such month", "months are 01 to 12, seasons 21 (spring) to 24 (winter)")
-    return f"{year}-{month}-01", f"{year}-{month}-{_days_of(int(year), int(month)):02}"
+    return f"{year}-{month}-01", f"{year}-{month}-{days_in_month(int(year), int(month)):02}"
 
 
-def _days_of(year: int, month: int) -> int:
+def days_in_month(year: int, month: int) -> int:
+    """Return how many days a month has."""
     # Not calendar.monthrange: that module brings another for the names of the months.
     return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
 

@@ -1,8 +1,8 @@
 """The keys of a record: declared once in its class, and described as JSON Schema."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Self, dataclass_transform
 
+from nkfacts.hints import Any, ClassVar, Self, dataclass_transform
 from nkfacts.model.types import ListOf, Schema, Type
 
 

@@ -1,8 +1,8 @@
 """How well a fact is supported: who published it, of what kinds, and from how many independent origins."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import SOURCE_KINDS
 
 

@@ -5,9 +5,9 @@ Where a text stands is not known here: a file, an option or an answer at the ter
 """
 
 from collections.abc import Sequence as Words
-from typing import Any
 
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import Any
 from nkfacts.model import amounts, dates
 from nkfacts.text import did_you_mean, nearest
 

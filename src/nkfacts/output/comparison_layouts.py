@@ -1,8 +1,8 @@
 """How what is compared is laid out: a figure by its claimants, changes, conflicts, differences of two fact files."""
 
 from collections.abc import Callable
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.output.layouts import FACT_COLUMNS, FACT_DATA, date_words, named, page_of
 from nkfacts.output.report import Column, Layout

@@ -1,8 +1,8 @@
 """What is compared as mappings with stable keys: those of facts, and a few beside them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model.records import Fact
 from nkfacts.output.mappings import Mapping, fact_record, plain_record, plain_value
 from nkfacts.query.base import Base

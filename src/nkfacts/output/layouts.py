@@ -1,7 +1,6 @@
 """How each kind of record is laid out: its columns, and which of them a table and a data file show."""
 
-from typing import Any
-
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.output.mappings import support_words

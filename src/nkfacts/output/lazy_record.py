@@ -1,7 +1,8 @@
 """A record whose values are made when they are asked for: who shows three columns makes three values."""
 
 from collections.abc import Callable, ItemsView, Iterator, Mapping
-from typing import Any
+
+from nkfacts.hints import Any
 
 
 class LazyRecord(Mapping[str, Any]):

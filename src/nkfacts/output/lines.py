@@ -3,11 +3,10 @@
 What is shown does not depend on the terminal, only where its lines break, and whether it has colour and links.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.output.terminal import Terminal
 from nkfacts.output.wrapping import Bit, Bits, cell_len, hung, length, space, wrapped
 from nkfacts.text import visible
@@ -18,7 +17,7 @@ _CODES = {
     "blue": "38;5;32", "vermilion": "38;5;166", "teal": "38;5;36", "pink": "38;5;169", "amber": "38;5;136",
     "sky": "38;5;74",
 }  # fmt: skip
-_ADDRESS = re.compile(r"https?://[!-~]+")
+_BEGINNINGS = ("http://", "https://")
 _BELOW = 4
 """How far the lines under a row stand to the right."""
 _ROOM = 10
@@ -287,4 +286,5 @@ def checked_address(url: str | None) -> str | None:
         from urllib.parse import quote
 
         url = quote(url, safe="!#$%&'()*+,/:;=?@[]~")
-    return url if _ADDRESS.fullmatch(url) else None
+    is_page = url.startswith(_BEGINNINGS) and url not in _BEGINNINGS
+    return url if is_page and url.isprintable() and " " not in url else None

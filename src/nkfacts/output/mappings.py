@@ -5,8 +5,8 @@ asked for.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.record import Declared, keys_of
 from nkfacts.model.records import Fact, Figure, Source
@@ -143,7 +143,8 @@ def plain_record(record: Declared) -> dict[str, Any]:
 
 def frame_record(frame: Declared) -> Mapping:
     """Return the keys of a frame that are filled in."""
-    return {name: plain_value(getattr(frame, name)) for name in keys_of(type(frame)) if name in vars(frame)}
+    own = vars(frame)
+    return {name: plain_value(own[name]) for name in keys_of(type(frame)) if name in own}
 
 
 def plain_value(value: Any) -> Any:
@@ -265,5 +266,8 @@ def hit_record(hit: Hit) -> Mapping:
 def _page(source: Source | None, id_: str) -> Mapping:
     if source is None:
         return {"source": id_}
-    page = plain_record(source)
-    return {"source": page.pop("id"), **page}
+    own = vars(source)
+    return {"source": source.id, **{name: own.get(name) for name in _OF_PAGE}}
+
+
+_OF_PAGE = [name for name in keys_of(Source) if name != "id"]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from nkfacts.drawing.plot import DOWN, UP, Plot, Point, Series
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.output.mappings import Mapping, fact_records, support_words, unit_words

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import methodcaller
-from typing import Any, NamedTuple
 
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.lines import Block, checked_address
 from nkfacts.text import did_you_mean, fold, nearest, visible

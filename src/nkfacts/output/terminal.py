@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple, TextIO
+
+from nkfacts.hints import NamedTuple, TextIO
 
 _DEFAULT_WIDTH = 80
 _NARROWEST, WIDEST = 20, 400

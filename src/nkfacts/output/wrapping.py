@@ -1,14 +1,12 @@
 """Bits of styled text: how wide they are, and how they break over lines."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.text import visible
 
-_WORD_OR_SPACE = re.compile(r" +|[^ ]+")
 _LEAST = 10
 """The room that a line has behind its indent, however narrow the terminal."""
 
@@ -88,13 +86,16 @@ def _words(bits: Bits, width: int) -> Iterator[tuple[bool, list[Bit]]]:
         bit._replace(text=text)
         for bit in bits
         for text in (
-            [visible(bit.text)]
-            if bit.whole and cell_len(visible(bit.text)) <= width
-            else _WORD_OR_SPACE.findall(visible(bit.text))
+            [visible(bit.text)] if bit.whole and cell_len(visible(bit.text)) <= width else _parted(visible(bit.text))
         )
     ]
     for is_space, run in groupby(pieces, key=lambda bit: not bit.text.strip(" ")):
         yield is_space, list(run)
+
+
+def _parted(text: str) -> list[str]:
+    """Return the words of a text and each space between them."""
+    return [piece for word in text.split(" ") for piece in (" ", word) if piece][1:]
 
 
 def _cut(bits: Bits, width: int) -> tuple[list[Bit], list[Bit]]:

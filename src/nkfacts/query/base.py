@@ -6,8 +6,8 @@ and plans whose time is over never become a headline or count in a spread.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.model.support import Support
@@ -158,7 +158,9 @@ class Base:
 
     def candidates(self, figure: str, *, by: str | None = None) -> list[Fact]:
         """Return the facts that compete to be the headline of a figure, the winner first."""
-        return [each.fact for each in self.ranking(figure, by=by)]
+        if by is not None:
+            return [each.fact for each in self.ranking(figure, by=by)]
+        return self._lookup.once("candidates", figure, lambda: [each.fact for each in self.ranking(figure)])
 
     def ranking(self, figure: str, *, by: str | None = None, lapsed: bool = False) -> list[Candidate]:
         """Return the facts that compete, or the plans whose time is over, each with what decided its place."""
@@ -169,7 +171,8 @@ class Base:
 
     def facts_of(self, figure: str) -> list[Fact]:
         """Return every fact of a figure, those that do not compete too, the latest first."""
-        return self._facts("SELECT * FROM known WHERE figure = ? ORDER BY reported DESC, id", [figure])
+        query = "SELECT * FROM known WHERE figure = ? ORDER BY reported DESC, id"
+        return self._lookup.once("facts", figure, lambda: self._facts(query, [figure]))
 
     def spread(self, figure: str) -> Spread:
         """Return the lowest and the highest of what the claimants of a figure say of the time of its headline."""

@@ -6,13 +6,13 @@ Nothing is read before it is asked for: who shows no sources reads none.
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from json import dumps, loads
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.records import PARTS, Fact
 from nkfacts.model.support import Support
 from nkfacts.query.known import Known
+from nkfacts.quick_json import decoded, encoded
 from nkfacts.text import well_formed
 
 _THESE = "(SELECT value FROM json_each(?))"
@@ -40,6 +40,7 @@ class Lookup:
         self._supports: dict[str, str] = {}
         self._revisions: dict[str, str | None] = {}
         self._within: dict[tuple[str, str], bool] = {}
+        self._lists: dict[tuple[str, str], list[Fact]] = {}
         self._ahead: dict[str, list[Fact]] = {kind: [] for kind in _NAMED_BY}
 
     def on(self, known: Known) -> "Lookup":
@@ -93,6 +94,12 @@ class Lookup:
             self._read_revisions(self._wanted("revisions", fact))
         return self._revisions[fact]
 
+    def once(self, kind: str, id_: str, read: Callable[[], list[Fact]]) -> list[Fact]:
+        """Return the facts of a kind that belong to what has an id: read when they are first asked for."""
+        if (kind, id_) not in self._lists:
+            self._lists[kind, id_] = read()
+        return [*self._lists[kind, id_]]
+
     def lies_within(self, entity: str, ancestor: str) -> bool:
         """Say whether an entity speaks for, or lies in, another, or is it."""
         if entity == ancestor:
@@ -140,11 +147,11 @@ class Lookup:
         self._revisions |= dict(map(tuple, rows))
 
     def _rows(self, query: str, ids: Sequence[str]) -> Iterable[Any]:
-        return self._known.rows(query, [dumps(ids)]) if ids else ()
+        return self._known.rows(query, [encoded(ids)]) if ids else ()
 
 
 @lru_cache(maxsize=1024)
 def _support(text: str) -> Support:
     """Return the support that a column of the index holds: many facts have the same."""
-    values = loads(text)
+    values = decoded(text)
     return Support(tuple(values["publishers"]), tuple(values["kinds"]), values["origins"])

@@ -1,9 +1,9 @@
 """What became known between two days, by the day on which it was said, and which headlines moved by it."""
 
 from datetime import date, timedelta
-from typing import NamedTuple, cast
 
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import NamedTuple, cast
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base

@@ -1,8 +1,8 @@
 """What the facts of one figure are to each other: how far they range, and which cannot both be true."""
 
 from collections.abc import Sequence
-from typing import cast
 
+from nkfacts.hints import cast
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.query.by_id import Lookup

@@ -1,8 +1,8 @@
 """A figure by its claimants: the last word of each, what each said before, and what is no total that stands."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
 
+from nkfacts.hints import NamedTuple, cast
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.query.claims import body_of, last_words

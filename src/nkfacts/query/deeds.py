@@ -8,12 +8,12 @@ receive for supply, asks for whom it was done to.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from json import dumps, loads
-from typing import Any, NamedTuple
 
 from nkfacts.english import stem
 from nkfacts.errors import UnknownName
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.query import names
+from nkfacts.quick_json import decoded, encoded
 from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
 
 _AGENT, _OTHER_SIDE = ("who", "with"), ("whom", "to", "what", "where")
@@ -58,14 +58,14 @@ def condition(
         found = ["NOT frame.negated"]
         if deed.actions is not None:
             found.append("frame.did IN (SELECT id FROM isa WHERE ancestor IN (SELECT value FROM json_each(?)))")
-            values.append(dumps(deed.actions))
+            values.append(encoded(deed.actions))
         for ids, slots, opposite in (
             (agents, deed.agent, deed.other_side),
             (others, deed.other_side, deed.agent),
         ):
             if ids is not None:
                 found.append(_filled(slots, opposite))
-                values.append(dumps(ids))
+                values.append(encoded(ids))
         conditions.append(" AND ".join(found))
     where = " OR ".join(f"({each})" for each in conditions)
     return (
@@ -89,7 +89,7 @@ def _marks(slots: tuple[str, ...]) -> str:
 def _taken_in(index: sqlite3.Connection, called: Sequence[str]) -> list[str]:
     """Return the ids of all that some entities and things take in."""
     ids = [id_ for name in called for id_ in names.ids_of_meaning(index, name)]
-    return [row[0] for row in index.execute(f"SELECT id FROM {_TAKEN_IN}", {"ids": dumps(ids)})]
+    return [row[0] for row in index.execute(f"SELECT id FROM {_TAKEN_IN}", {"ids": encoded(ids)})]
 
 
 def _deeds(index: sqlite3.Connection, word: str) -> Iterator[Deed]:
@@ -106,7 +106,7 @@ def _deeds(index: sqlite3.Connection, word: str) -> Iterator[Deed]:
         query = f"SELECT {', '.join(_FROM_THERE)} FROM action WHERE id = ?"
         named = index.execute(query, (action,)).fetchone()
         subject, object_ = (
-            tuple(loads(own)) if own else slots for own, slots in zip(named, _FROM_THERE.values(), strict=True)
+            tuple(decoded(own)) if own else slots for own, slots in zip(named, _FROM_THERE.values(), strict=True)
         )
         yield Deed((action,), subject, ("who", "from", *object_))
     if not said:

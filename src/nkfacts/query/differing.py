@@ -1,7 +1,6 @@
 """What differs between two fact bases: records added, removed and changed, and the headlines that moved by it."""
 
-from typing import Any, NamedTuple
-
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.record import keys_of
 from nkfacts.model.records import PARTS, Record

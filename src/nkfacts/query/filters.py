@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any, NamedTuple, Protocol
 
+from nkfacts.hints import Any, NamedTuple, Protocol
 from nkfacts.model import dates
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import MEANINGS

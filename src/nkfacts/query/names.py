@@ -1,9 +1,9 @@
 """What a name leads to: the id of a record, in any spelling; and what a name that leads nowhere was meant for."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from nkfacts.errors import UnknownName
+from nkfacts.hints import TYPE_CHECKING
 from nkfacts.model.records import SINGULAR
 from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
 

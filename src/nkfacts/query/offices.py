@@ -1,7 +1,6 @@
 """Who held an office on a day."""
 
-from typing import NamedTuple
-
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.query.filters import WITHIN
 from nkfacts.query.known import Known

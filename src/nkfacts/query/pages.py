@@ -1,8 +1,7 @@
 """The pages to read a record at: of a fact those of its evidence, of a figure those of its headline."""
 
-from typing import NamedTuple
-
 from nkfacts.errors import UnknownName
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact, Figure, Source
 from nkfacts.query.base import Base
 from nkfacts.text import visible

@@ -1,7 +1,6 @@
 """What queries return beside records."""
 
-from typing import Any, NamedTuple
-
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.model.records import Fact
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain
-from typing import IO, NamedTuple
 
 from nkfacts.errors import Problem, UsageProblem
+from nkfacts.hints import IO, NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.record import Key, keys_of
 from nkfacts.model.records import FORMAT, OPTIONAL_PARTS, PARTS, Header, Record

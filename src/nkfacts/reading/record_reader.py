@@ -1,8 +1,7 @@
 """Records read from the values of a fact file: every mistake in one of them is reported where it stands."""
 
-from typing import Any
-
 from nkfacts.errors import UsageProblem
+from nkfacts.hints import Any
 from nkfacts.model.record import Nested
 from nkfacts.model.types import ListOf, Single, Type
 from nkfacts.reading.tree import Fault, Mapping, Node, Place, Scalar, Sequence

@@ -1,7 +1,8 @@
 """The values of a YAML file with the line and column where they stand."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from nkfacts.hints import NamedTuple
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 

@@ -5,9 +5,9 @@ and the like.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.words import NUMBER_WORDS
+from nkfacts.hints import NamedTuple
 from nkfacts.model.amounts import LARGEST
 from nkfacts.verifying.no_amounts import DASHES, is_a_size, names_something, numbers_an_item, value_of
 from nkfacts.verifying.sentences import Word

@@ -1,7 +1,6 @@
 """A claim of a text, and what the base says to it."""
 
-from typing import NamedTuple
-
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.verifying.amounts import Amount
 

@@ -1,13 +1,13 @@
 """The deeds that a sentence tells, each with those who are bound to it: who did it, to whom, where."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask import words as w
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.verbs import is_passive, is_verb
+from nkfacts.hints import NamedTuple
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import without_deeds_of_speech
 from nkfacts.verifying.wording import NO_DEEDS

@@ -1,13 +1,13 @@
 """What a sentence says that happened: as a whole, and of the items of its lists one by one."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import LIGHT, PREPOSITIONS
 from nkfacts.english import stem
+from nkfacts.hints import NamedTuple
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying import claims

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Figure
 
 SURE = 4

@@ -1,7 +1,6 @@
 """Something that a text says happened, without a number, held against the frames of facts."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.candidates import Candidate, with_words
 from nkfacts.ask.demands import Demands
@@ -13,6 +12,7 @@ from nkfacts.ask.question import Mention
 from nkfacts.ask.slots import CONTRADICTION, Slots
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_of
+from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import Frame, quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base

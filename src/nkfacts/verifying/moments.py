@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from nkfacts.ask import times
 from nkfacts.ask.times import Time
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 from nkfacts.model.records import Fact

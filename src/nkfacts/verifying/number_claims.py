@@ -1,8 +1,7 @@
 """Reads the numbers of a text one after the other: what each counts, and what the base says to it."""
 
-from typing import NamedTuple
-
 from nkfacts.ask.fits import Fitting
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Figure
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims

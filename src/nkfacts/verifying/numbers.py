@@ -1,10 +1,10 @@
 """A number of a text held against the facts of the figures that it can be a value of."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention
+from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import SLOTS, quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base

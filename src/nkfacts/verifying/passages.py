@@ -1,9 +1,9 @@
 """A sentence with its numbers, its times and who says it: which of these belong to which of its numbers."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.words import DENYING
+from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 from nkfacts.verifying.amounts import MANY, Amount
 from nkfacts.verifying.moments import Moment

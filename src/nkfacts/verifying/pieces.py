@@ -1,13 +1,13 @@
 """What a number of a sentence is about: the words around it as a question that asks for that number."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask import words as w
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question, Token
 from nkfacts.ask.reading import MOST_WORDS, read
 from nkfacts.ask.verbs import is_verb
+from nkfacts.hints import NamedTuple
 from nkfacts.verifying.amounts import Amount
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.wording import NO_DEEDS, PARTS, WEEKDAYS

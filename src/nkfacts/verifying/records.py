@@ -1,7 +1,6 @@
 """Claims as mappings with stable keys: the JSON contract of ``nkfacts verify``."""
 
-from typing import Any
-
+from nkfacts.hints import Any
 from nkfacts.output.mappings import fact_record
 from nkfacts.query.base import Base
 from nkfacts.verifying.claims import Claim

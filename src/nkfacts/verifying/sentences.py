@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nkfacts.ask.words import words
+from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 
 _WORD = re.compile(

@@ -1,11 +1,11 @@
 """Who, in a sentence, is said to say it: named, referred to, or unknown to the base."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import DETERMINERS, HAVE, PREPOSITIONS
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.text import fold

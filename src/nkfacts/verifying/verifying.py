@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention, Question
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.query.base import Base
 from nkfacts.text import fold

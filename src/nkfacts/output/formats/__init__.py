@@ -4,8 +4,8 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Protocol
 
+    from nkfacts.hints import Protocol
     from nkfacts.output.report import Report
     from nkfacts.output.terminal import Terminal
 

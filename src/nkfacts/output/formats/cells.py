@@ -1,8 +1,8 @@
 """Cells as text, shared by the formats that have cells."""
 
 from collections.abc import Mapping
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model.amounts import plain_number, readable_number
 from nkfacts.text import visible
 

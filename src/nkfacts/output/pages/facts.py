@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nkfacts.drawing.plot import Series
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.output.mappings import Mapping, by_readability, origins_words, page_words, unit_words
 from nkfacts.output.pages.markup import day, element, joined, link, text, within

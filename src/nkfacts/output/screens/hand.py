@@ -1,8 +1,8 @@
 """The one hand in which every screen is written: marks, amounts, claimants, days, and words beside them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
 
+from nkfacts.hints import Any, NamedTuple
 from nkfacts.model import dates
 from nkfacts.output.lines import EMPTY, Field, Line, Row
 from nkfacts.output.mappings import unit_words

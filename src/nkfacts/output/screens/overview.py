@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.output.lines import EMPTY, Block, Field, Grid, Line, Row

@@ -1,8 +1,8 @@
 """The way of a fact from its claimant to the pages, and what a search found."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model.records import SINGULAR
 from nkfacts.output.lines import Block, Field, Grid, Line, Row
 from nkfacts.output.mappings import fact_records

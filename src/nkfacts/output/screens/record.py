@@ -1,8 +1,8 @@
 """All about one record: a fact with its pages, or what else the base holds, with the facts that name it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.model.records import Entity, Fact, Figure, Source, Topic

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Any
 
+from nkfacts.hints import Any
 from nkfacts.output.lines import EMPTY, Block, Field, Grid, Line, Row
 from nkfacts.output.screens import hand
 from nkfacts.output.wrapping import Bit

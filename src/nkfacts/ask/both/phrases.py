@@ -1,10 +1,10 @@
 """The words of a question as it was typed, to be taken apart before any of them is looked up."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nkfacts.ask import words as w
 from nkfacts.ask.reading import MOST_WORDS
+from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 
 _MARKS = "?!.,;:\u2014\u2013-\"'()"

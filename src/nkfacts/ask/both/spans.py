@@ -1,7 +1,6 @@
 """How long lies between two dates that may be known only in part: the least and the most days, and words for both."""
 
-from typing import NamedTuple
-
+from nkfacts.hints import NamedTuple
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY, EdtfDate, days_between
 
 DAYS_OF = {"day": 1.0, "week": 7.0, "month": 30.4369, "year": 365.2425}

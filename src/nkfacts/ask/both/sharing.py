@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.phrases import Phrase
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.reading import read
 from nkfacts.query.base import Base

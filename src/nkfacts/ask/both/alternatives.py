@@ -1,14 +1,13 @@
 """This or that: a question of yes or no with an alternative is asked of each, and answered by the one that is so."""
 
-from typing import NamedTuple
-
 from nkfacts.ask import words as w
-from nkfacts.ask.joining import Whole, closest_of
+from nkfacts.ask.both.joining import Whole, closest_of
+from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.phrases import Phrase, joined
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.reading import read
 from nkfacts.ask.single import Answer, answer_one
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base

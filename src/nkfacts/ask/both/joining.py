@@ -1,11 +1,11 @@
 """Answers to parts of a question put together: all of them answer it, or those that do not are named."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nkfacts.ask.choosing import Choice
 from nkfacts.ask.question import Question
 from nkfacts.ask.single import Answer, Measured
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 

@@ -1,8 +1,7 @@
 """What may be said of two amounts of one figure: how many more, only that it is more, or why neither."""
 
-from typing import NamedTuple
-
 from nkfacts.ask.single import Measured
+from nkfacts.hints import NamedTuple
 from nkfacts.model.amounts import bounds
 from nkfacts.model.records import Fact
 from nkfacts.output.mappings import unit_words

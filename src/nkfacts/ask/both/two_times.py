@@ -1,18 +1,17 @@
 """One figure at two times: each is asked for by itself, and what is more is told only as the facts allow."""
 
-from typing import NamedTuple
-
 from nkfacts.ask import times
 from nkfacts.ask import words as w
-from nkfacts.ask.differences import Difference, difference
-from nkfacts.ask.joining import Whole, unanswered
+from nkfacts.ask.both.differences import Difference, difference
+from nkfacts.ask.both.joining import Whole, unanswered
+from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.periods import is_year, period
-from nkfacts.ask.phrases import Phrase, joined
 from nkfacts.ask.reading import read
 from nkfacts.ask.single import Answer, answer_one
 from nkfacts.ask.times import Time
 from nkfacts.ask.timing import time_fit
+from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 

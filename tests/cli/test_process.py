@@ -31,7 +31,7 @@ _PLAIN = f"{_NO_MORE_THAN_SQLITE} contextlib enum unicodedata warnings"
         ("why casualties.killed", _PLAIN),
         ("figures -f jsonl", _PLAIN),
         ("compare casualties.killed", _PLAIN),
-        ("ask how many were killed", _PLAIN),
+        ("ask how many were killed", f"{_PLAIN} bisect"),
         ("casualties -f csv", f"{_PLAIN} csv io re"),
     ],
 )

@@ -18,9 +18,10 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 import nkfacts  # noqa: E402
+from nkfacts.ask.alike import Alike  # noqa: E402
 from nkfacts.ask.answering import answer  # noqa: E402
 from nkfacts.ask.candidates import facts_about, likeness  # noqa: E402
-from nkfacts.ask.choosing import Weighed, weigh  # noqa: E402
+from nkfacts.ask.choosing import RULING_OUT, Weighed, weigh  # noqa: E402
 from nkfacts.ask.lexicon import Lexicon  # noqa: E402
 from nkfacts.ask.records import answer_record  # noqa: E402
 from nkfacts.ask.single import Answer, answer_from, answer_one  # noqa: E402
@@ -67,8 +68,10 @@ def weighed(item: dict[str, Any], base: nkfacts.Base, lexicon: Lexicon) -> Judge
     candidates = weigh(found.question, found.base, lexicon, facts_about(found.question, found.base, lexicon))
     if "of" in item:
         # What it was made of would speak for it as no question does that a person asks.
+        near = Alike(found.question, found.base, lexicon).evidence([each.found for each in candidates], item["of"])
         candidates = [
-            each._replace(told=each.told | {"like": _likeness(each, found, item["of"])}) for each in candidates
+            each._replace(told=each.told | told | {"like": _likeness(each, found, item["of"])})
+            for each, told in zip(candidates, near, strict=True)
         ]
     replies = [answer_record(answer_from(found.question, each.choice, found.base, lexicon)) for each in candidates]
     return Judged(
@@ -80,7 +83,7 @@ def weighed(item: dict[str, Any], base: nkfacts.Base, lexicon: Lexicon) -> Judge
 def _likeness(weighed: Weighed, found: Answer, source: str) -> float:
     figure, fact = weighed.found.figure, weighed.found.facts[0]
     asked = figure.asked if figure is not None else fact.asked
-    return likeness(found.question, [question for question in asked if question != source])
+    return likeness(found.question, tuple(question for question in asked if question != source))
 
 
 def turned(base: nkfacts.Base) -> list[dict[str, Any]]:
@@ -154,7 +157,7 @@ def _names(rows: list[Judged]) -> list[str]:
 
 
 def _often(seen: Counter[str]) -> list[str]:
-    return [name for name, number in seen.items() if number >= LEAST_SEEN]
+    return [name for name, number in seen.items() if number >= LEAST_SEEN and name not in RULING_OUT]
 
 
 def _column(rows: list[Judged], name: str) -> tuple[float, ...]:
@@ -190,7 +193,7 @@ def _outcome(chances: list[tuple[Judged, list[float]]], threshold: float) -> str
     told: list[tuple[dict[str, Any], str]] = []
     for row, each in chances:
         best = max(range(len(each)), key=each.__getitem__, default=None)
-        answered = best is not None and each[best] >= threshold
+        answered = best is not None and each[best] >= threshold and not row.candidates[best][0].is_ruled_out
         verdict = row.candidates[best][1] if answered and best is not None else "right" if row.must_not else "refused"
         told.append(({"expect": {"answered": not row.must_not}}, verdict))
     return scored(told)

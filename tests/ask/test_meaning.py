@@ -54,7 +54,7 @@ def test_who_did_it_and_to_whom_are_never_swapped(base, events, answered):
                     swapped.add(f"When did {other.name} {action[0]} {one.name}?")
     questions = sorted(swapped)[:60]
     assert len(questions) > 30
-    assert len(answered(questions)) <= 9
+    assert len(answered(questions)) <= 6
 
 
 def test_of_another_nation_nothing_is_answered(answered, asked):
@@ -64,7 +64,7 @@ def test_of_another_nation_nothing_is_answered(answered, asked):
         if "North Korean" in question
     ]
     assert len(questions) > 20
-    assert len(answered(questions)) <= 1
+    assert len(answered(questions)) == 0
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_figure_asked_for_is_what_get_gives_or_is_refused(base, answer, asked)
             assert headline is None or found.facts[0].id == headline.id or found.question.flags, question
         elif found.facts:
             others.append(question)
-    assert len(others) <= 7
+    assert len(others) <= 6
 
 
 def test_an_event_is_found_by_what_people_ask_of_it(answer, events):

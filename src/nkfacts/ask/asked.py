@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon, Meaning
+from nkfacts.ask.naming import tells_a_name
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.verdict import Verdict
 from nkfacts.model.meaning import quantity_and_id
@@ -36,7 +37,7 @@ class Asked:
 
     def __init__(self, question: Question, base: Base, lexicon: Lexicon) -> None:
         self._question, self._base = question, base
-        self._fitting = Fitting(lexicon)
+        self._lexicon, self._fitting = lexicon, Fitting(lexicon)
         self._words = {word for mention in question.mentions for word in mention.text.split()}
 
     def brief(self, kind: str, facts: Sequence[Fact], verdict: Verdict | None) -> str:
@@ -81,6 +82,15 @@ class Asked:
             fits = any(self._fitting.fits_any(asked, ids) for ids in verdict.view.slots.values())
             return _IN_A_SLOT if fits else _NOWHERE
         return "whoever claims it" if kind == "who" else ""
+
+    def is_told(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> bool:
+        """Say whether facts have what is asked for at all: the name of something, or by a frame that it is so."""
+        if "name" in self._question.flags:
+            return tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
+        if kind == "yes-no" and self._yes_or_no(facts[0], verdict) == "yes":
+            deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
+            return not deeds or any(mention not in verdict.missing for mention in deeds)
+        return True
 
     def _standing_of_persons(self, best: Fact, verdict: Verdict) -> str:
         named = self._named(_PERSONS, verdict)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from nkfacts.ask.alike import Alike
 from nkfacts.ask.asked import Asked
 from nkfacts.ask.candidates import Candidate, facts_about, figures_about
 from nkfacts.ask.chance import chance
@@ -29,6 +30,9 @@ _FEW, _AHEAD, _EXACT = 3, 2.0, 0.95
 
 _COUNTED = ("of", "did", "figure")
 """What bears out whom or what a figure counts."""
+
+RULING_OUT = ("turned round", "another in order", "not told")
+"""Evidence against which no other counts."""
 
 _AS_WELL = 0.8
 """The share of the chance of the best from which on a fact answers as well."""
@@ -67,6 +71,11 @@ class Weighed(NamedTuple):
         return tuple(mention.text for mention in self.found.verdict.missing)
 
     @property
+    def is_ruled_out(self) -> bool:
+        """Whether it cannot answer, however near it is: it says the reverse, or has not what is asked for."""
+        return any(self.told.get(name) for name in RULING_OUT)
+
+    @property
     def choice(self) -> Choice:
         """The choice of this candidate."""
         return Choice(self.found.facts, self.found.figure, missing=self.missing, verdict=self.found.verdict)
@@ -85,7 +94,7 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     told = tuple((_name(each), _against(each), round(each.chance, 2)) for each in weighed[:_MOST_TOLD])
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
     plain = bool(weighed) and (_is_named(weighed[0].found) or _is_plainly_asked(question, weighed))
-    if not weighed or (weighed[0].chance < ENOUGH and not plain):
+    if not weighed or weighed[0].is_ruled_out or (weighed[0].chance < ENOUGH and not plain):
         return Choice(closest=closest, missing=weighed[0].missing if weighed else (), weighed=told)
     return _in_order(question, weighed).choice._replace(closest=closest, weighed=told)
 
@@ -105,7 +114,11 @@ def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Cand
     found = [each for each in scored if not demands.rules_out(each.verdict.missing)]
     pairs = sorted(zip(found, compared(found), strict=True), key=lambda pair: -pair[0].score)[:MOST_WEIGHED]
     asked = Asked(question, base, lexicon)
-    evidences = [(each, evidence(each, question, demands, asked) | standing) for each, standing in pairs]
+    alike = Alike(question, base, lexicon).evidence([each for each, _ in pairs])
+    evidences = [
+        (each, evidence(each, question, demands, asked) | standing | near)
+        for (each, standing), near in zip(pairs, alike, strict=True)
+    ]
     weighed = [(each, of_figure(told) if each.figure is not None else told) for each, told in evidences]
     return sorted((Weighed(chance(told), each, told) for each, told in weighed), key=lambda each: -each.chance)
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.question import WHOSE, Mention, Question
+from nkfacts.ask.slots import OTHER_WAY
 from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.words import LIGHT
 from nkfacts.english import stem
 from nkfacts.text import fold
@@ -18,6 +20,9 @@ _WEIGHTS = {"name": 3.0, "thing": 2.5, "action": 2.0, "number": 3.0, "figure": 3
 
 _DOING = ("subject", "by", "to", "object", "patient")
 """Roles in which a name tells who does something or to whom it goes."""
+
+_ACTING = ("subject", "by", "to", "from", "object", WHOSE)
+"""Roles in which that is sure."""
 
 
 class Demands:
@@ -98,7 +103,7 @@ class Demands:
             return "number"
         if mention.kind == "word":
             return self._standing_of_word(mention)
-        if self._is_of_nation_beside(mention):
+        if self.is_of_nation_beside(mention):
             return "another nation"
         if self._fitting.is_nation(mention):
             return "nation"
@@ -113,9 +118,26 @@ class Demands:
 
     def rules_out(self, missing: Sequence[Mention]) -> bool:
         """Say whether what is missing cannot be read away: people or goods that are said to be another nation's."""
-        return any(mention.nation is not None and self._is_of_nation_beside(mention) for mention in missing)
+        return any(mention.nation is not None and self.is_of_nation_beside(mention) for mention in missing)
 
-    def _is_of_nation_beside(self, mention: Mention) -> bool:
+    def is_turned_round(self, verdict: Verdict) -> bool:
+        """Say whether a country, people or somebody does in the question what in a fact is done to them, or otherwise.
+
+        That cannot be read away either: who captured whom is not a word more or less.
+        """
+        return any(
+            reason == OTHER_WAY and mention is not None and mention.role in _ACTING and self._acts(mention)
+            for reason, mention in verdict.against
+        )
+
+    def _acts(self, mention: Mention) -> bool:
+        return self.is_people(mention) or self._fitting.is_person(mention)
+
+    def is_people(self, mention: Mention) -> bool:
+        """Say whether a mention is of a country or of people."""
+        return self._fitting.is_nation(mention) or self._fitting.is_population(mention)
+
+    def is_of_nation_beside(self, mention: Mention) -> bool:
         """Say whether a mention is of a country, or of what is a country's, that the base is not about."""
         if mention.nation is not None:
             return mention.nation not in self._lexicon.subjects

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.demands import Demands
+from nkfacts.ask.ordinals import names_another
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found
-from nkfacts.ask.slots import CONTRADICTION
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION
 
 Evidence = dict[str, float]
 
@@ -50,10 +51,11 @@ def evidence(found: Found, question: Question, demands: Demands, asked: Asked) -
     _add_borne(told, found, question)
     told["exact"] = _exact(found)
     _add_missing(told, found, question, demands)
-    _add_against(told, found, question)
+    _add_against(told, found, question, demands)
     kind = kind_of_answer(question, found.figure)
     if kind == "how-many" and _tells_only_what_is_known(found, question):
         told["only a number of the question"] = 1.0
+    told["not told"] = float(not asked.is_told(kind, found.facts, found.verdict))
     if standing := asked.standing(kind, found.facts, found.verdict):
         told[f"{kind}: {standing}"] = 1.0
     return told
@@ -109,12 +111,24 @@ def _add_missing(told: Evidence, found: Found, question: Question, demands: Dema
             told[f"lacks {standing}, subject"] += 1
 
 
-def _add_against(told: Evidence, found: Found, question: Question) -> None:
-    for reason, _ in found.verdict.against:
+def _said(found: Found) -> tuple[str | None, ...]:
+    """Return what the best fact of a candidate says, without the questions for it."""
+    fact = found.facts[0]
+    return fact.title, fact.statement, *((found.figure.label,) if found.figure is not None else ())
+
+
+def _add_against(told: Evidence, found: Found, question: Question, demands: Demands) -> None:
+    for reason, mention in found.verdict.against:
         name = reason.removeprefix(CONTRADICTION)
+        if reason == ANOTHER and mention is not None and demands.is_people(mention):
+            told["against: another people"] += 1
         told[f"against: {name}"] += 1
         if question.kind in _BY_KIND:
             told[f"against: {name}, {question.kind}"] += 1
+    told["another in order"] = float(
+        names_another((token.word for token in question.tokens), (each for each in _said(found) if each))
+    )
+    told["turned round"] = float(demands.is_turned_round(found.verdict))
     planned = found.facts[0].status == "planned" or found.verdict.view.planned
     told["planned"] = float(planned)
     told["planned, asked as done"] = float(

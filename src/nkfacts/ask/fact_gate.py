@@ -6,6 +6,7 @@ or place. What is merely unsaid is lacking, and contradicts nothing.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from nkfacts.ask.candidates import Candidate, in_text, with_words
 from nkfacts.ask.demands import Demands
@@ -14,13 +15,15 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.quantities import number_borne
 from nkfacts.ask.question import SPEAKER, Mention, Question
-from nkfacts.ask.slots import ANOTHER, CONTRADICTION, OTHER_WAY, PLACED, Slots
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, PLACED, Slots
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
 from nkfacts.ask.views import NOTHING, View, views_of
 from nkfacts.ask.words import CONFIRMING
+from nkfacts.english import stem
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
+from nkfacts.text import fold
 
 _DOING = ("subject", "object", "patient", "by")
 _TELLING = (*PLACED, "subject", "by")
@@ -104,7 +107,7 @@ class FactGate:
         return (
             self._in_frames(mention, view, views, deciding)
             or self._in_record(mention, candidate.fact, decided=bool(deciding))
-            or (words if self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else "")
+            or (words if words and self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else "")
         )
 
     def _in_frames(self, mention: Mention, view: View, views: Sequence[View], deciding: Sequence[View]) -> str:
@@ -120,7 +123,7 @@ class FactGate:
             found = self._slots.filled(mention, each)
             if found and mention.role in _DOING and each.negated != view.negated:
                 # Who did not do it is named by the frame that says so.
-                found = OTHER_WAY
+                found = NOT_SO
             if found.startswith(CONTRADICTION):
                 against = found
             elif found:
@@ -128,7 +131,9 @@ class FactGate:
         return against
 
     def _is_done(self, mention: Mention, view: View) -> bool:
-        return mention.verb < 0 and self._slots.acts(mention, view.actions)
+        if mention.verb >= 0 or not self._slots.acts(mention, view.actions):
+            return False
+        return mention.nation is None or self._fitting.has_nation(mention.nation, view.slots)
 
     def _in_record(self, mention: Mention, fact: Fact, *, decided: bool) -> str:
         """Return by what beside the frames a mention is borne out: who claims or relays it, or what it is about."""
@@ -148,6 +153,8 @@ class FactGate:
     def _may_stand_in_text(self, mention: Mention, candidate: Candidate, *, decided: bool) -> bool:
         """Say whether it is enough that the text has a mention: not where that tells who, where or what is done."""
         fitting, question, role = self._fitting, self._question, mention.role
+        if mention.kind == "thing" and not _stands_together(mention, candidate.fact):
+            return False
         if fitting.is_population(mention) and (mention.nation is not None or not in_text(mention, candidate.own_words)):
             return False
         if fitting.is_nation(mention) and role:
@@ -182,8 +189,26 @@ class FactGate:
         return (
             bool(self._claimant(mention, fact))
             or self._fitting.fits_any(mention, _named(fact))
-            or (not self._fitting.is_nation(mention) and in_text(mention, candidate.own_words))
+            or (
+                mention.nation is None
+                and not self._fitting.is_nation(mention)
+                and in_text(mention, candidate.own_words)
+            )
         )
+
+
+def _stands_together(mention: Mention, fact: Fact) -> bool:
+    """Say whether all words of a mention stand beside each other in what a fact says, or in a question for it."""
+    words = mention.text.split()
+    if len(words) < 2:
+        return True
+    wanted = f" {' '.join(map(stem, words))} "
+    return any(wanted in f" {_stemmed(text)} " for text in (fact.statement, fact.title or "", *fact.asked))
+
+
+@lru_cache(maxsize=1 << 12)
+def _stemmed(text: str) -> str:
+    return " ".join(map(stem, fold(text).split()))
 
 
 def _named(fact: Fact) -> tuple[str, ...]:

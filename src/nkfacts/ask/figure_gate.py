@@ -137,7 +137,8 @@ class FigureGate:
         if found:
             return found
         words = [word for word in mention.text.split() if word not in w.GRAMMAR]
-        if of_nation and all(stem(word) in told.asked for word in words):
+        beside = mention.nation is not None and self._demands.is_of_nation_beside(mention)
+        if of_nation and not beside and all(stem(word) in told.asked for word in words):
             return "names"
         return self._in_names(mention, told)
 

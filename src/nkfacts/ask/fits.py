@@ -79,6 +79,11 @@ class Fitting:
             return country
         return lexicon.whose(filler) or lexicon.country_of_entity(filler)
 
+    def has_nation(self, nation: str, slots: Mapping[str, Sequence[str]]) -> bool:
+        """Say whether anything that fills some slots is of a country, or of none."""
+        nations = {self.nation_of(filler) for fillers in slots.values() for filler in fillers} - {None}
+        return not nations or nation in nations
+
     def is_population(self, mention: Mention) -> bool:
         """Say whether a mention is of people: who they are decides what is asked."""
         return any(

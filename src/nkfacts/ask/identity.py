@@ -23,6 +23,10 @@ _OPENING = ("current", "name", "which", "what")
 """Words beside who with which a question for the holder of an office begins."""
 
 
+_BESIDE = ("before", "predecessor", "after", "successor")
+"""Words that ask for another than who holds the office."""
+
+
 class Identity(NamedTuple):
     """Who is asked for.
 
@@ -48,6 +52,8 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
         lexicon: the names and words of the base.
     """
     telling = [m for m in question.mentions if m.kind != "light" and m.text not in _ASKING]
+    if any(token.word in _BESIDE for token in question.tokens):
+        return None
     if question.kind == "yes-no":
         return _as_named(question, telling, base, lexicon)
     if question.kind not in ("who", "what", "which") or not telling:

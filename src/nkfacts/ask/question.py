@@ -58,7 +58,7 @@ class Question(NamedTuple):
         times: the times it names.
         measure: share, money, weight, length, area or volume, where it asks for that; else empty.
         per: day, week, month or year, where it asks for a rate; else empty.
-        flags: highest, lowest, earliest, latest, planned, confirming, denying, saying, claimant (who says so).
+        flags: highest, lowest, earliest, latest, planned, confirming, denying, saying, claimant (who says so), name.
         respelt: words that were read as others, with those.
         refusal: why it is not looked up at all; empty when it is.
         hole: the thing asked for in "which village", "what type of plane": place of its mention, -1 for none.

@@ -7,6 +7,7 @@ from nkfacts.ask import words as w
 from nkfacts.ask.kinds import flags_of, kind_of, measure_of, rate_of
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.mentions import mentions_in
+from nkfacts.ask.naming import asks_for_a_name
 from nkfacts.ask.numbers import numbers_in
 from nkfacts.ask.question import Mention, Question, Token
 from nkfacts.ask.respelling import respelt
@@ -59,7 +60,7 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
         times=tuple(named_times),
         measure=measure_of(words),
         per=per,
-        flags=flags_of(words, kind),
+        flags=flags_of(words, kind) | ({"name"} if asks_for_a_name(kind, tokens) else set()),
         respelt=changed,
     )
     return with_roles(question, lexicon)

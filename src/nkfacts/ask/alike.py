@@ -1,0 +1,103 @@
+"""How near in meaning a question is to what candidates say, word by word, where other words are used for the same."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.near_words import nearness
+from nkfacts.ask.question import Question
+from nkfacts.ask.scoring import Found
+from nkfacts.ask.words import GRAMMAR
+from nkfacts.query.base import Base
+from nkfacts.text import fold
+
+_LEAST_WEIGHT, _MOST_WEIGHT = 0.3, 6.4
+"""Between what the weight of a word lies: some word in all facts, one in none."""
+
+
+class Alike:
+    """Compares one question with candidates.
+
+    Args:
+        question: the question.
+        base: the base.
+        lexicon: the words of the base.
+    """
+
+    def __init__(self, question: Question, base: Base, lexicon: Lexicon) -> None:
+        self._base = base
+        words = _words(" ".join(token.word for token in question.tokens))
+        self._weights = {word: min(max(lexicon.weight(word), _LEAST_WEIGHT), _MOST_WEIGHT) for word in words}
+        self._total = sum(self._weights.values()) or 1.0
+        self._near = {word: _Near(word) for word in self._weights}
+
+    def evidence(self, found: Sequence[Found], without: str = "") -> list[dict[str, float]]:
+        """Return for each candidate how near the question is to it, as numbers by name.
+
+        Args:
+            found: the candidates.
+            without: a question of theirs that is left out: the one that the question was made of.
+        """
+        likenesses = [max(self._likeness(text) for text in _texts(each) if text != without) for each in found]
+        told = []
+        for each, like in zip(found, likenesses, strict=True):
+            others = (other for one, other in zip(found, likenesses, strict=True) if one.happening != each.happening)
+            lead = like - max(others, default=0.0)
+            told.append({"near": like, "near, lead": lead, "near, first": float(lead > 0), **self._borne(each)})
+        return told
+
+    def _likeness(self, text: str) -> float:
+        """Return how near the words of the question are to those of a text and those of the text to its: 0 to 1."""
+        words = _words(text)
+        if not words or not self._weights:
+            return 0.0
+        rows = [[*map(near.__getitem__, words)] for near in self._near.values()]
+        own = sum(weight * max(row) for weight, row in zip(self._weights.values(), rows, strict=True)) / self._total
+        other = sum(map(max, zip(*rows, strict=True))) / len(words)
+        return 2 * own * other / (own + other) if own + other else 0.0
+
+    def _borne(self, found: Found) -> dict[str, float]:
+        """Return how near all words of the question, and those that are missing, are to the words of a candidate."""
+        words = frozenset().union(*map(_words, (*_texts(found), *_names(found, self._base))))
+        near = {
+            word: 1.0 if word in words else max(map(each.__getitem__, words), default=0.0)
+            for word, each in self._near.items()
+        }
+        told = {"near, all": sum(self._weights[word] * value for word, value in near.items()) / self._total}
+        missing = (mention.text.split() for mention in found.verdict.missing)
+        if nearest := [max((near.get(word, 0.0) for word in words), default=0.0) for words in missing]:
+            told["near, of the missing"] = min(nearest)
+        return told
+
+
+class _Near(dict[str, float]):
+    """How near each word that was asked for is to one word."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self._word = word
+
+    def __missing__(self, other: str) -> float:
+        found = self[other] = nearness(self._word, other)
+        return found
+
+
+def _texts(found: Found) -> tuple[str, ...]:
+    """Return what is compared as a whole: what a fact says or a figure is called, and the questions for it."""
+    if found.figure is not None:
+        return (found.figure.label, *found.figure.asked)
+    return (found.facts[0].statement, *found.facts[0].asked)
+
+
+def _names(found: Found, base: Base) -> tuple[str, ...]:
+    """Return what else has words of a candidate."""
+    if found.figure is not None:
+        return (found.figure.description or "", *found.figure.aliases)
+    fact = found.facts[0]
+    figure = base.figure(fact.figure) if fact.figure else None
+    return (fact.title or "", base.name_of(fact.by), figure.label if figure is not None else "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in fold(text).split() if word not in GRAMMAR and word.isalpha()))

@@ -6,12 +6,15 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon, Meaning
 from nkfacts.ask.naming import tells_a_name
 from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.verbs import is_passive
 from nkfacts.ask.verdict import Verdict
 from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
 _PERSONS = ("who", "whom")
+_SUFFERING = ("whom", "of", "what")
+"""Where those are to whom something is done."""
 _PLACES = ("where", "to", "from")
 _IN_A_SLOT, _NOWHERE = "in a slot", "nowhere"
 _COUNTED = ("what", "whom", "who", "with", "means", "as", "for", "where")
@@ -20,6 +23,16 @@ _COUNTED = ("what", "whom", "who", "with", "means", "as", "for", "where")
 def kind_of_answer(question: Question, figure: Figure | None) -> str:
     """Return what is answered to a question: of a figure that is asked for a number, whatever the words for it."""
     return "how-many" if figure is not None and question.kind == "what" else question.kind
+
+
+def _asks_for_whom(question: Question) -> bool:
+    """Say whether who is asked for as the one to whom it is done: who was killed, and not who was he killed by."""
+    tokens, mentions = question.tokens, question.mentions
+    if question.kind != "who" or not mentions or tokens[-1].word == "by":
+        return False
+    first = mentions[0]
+    opening = [token.word for token in tokens[: first.start]]
+    return opening[:1] == ["who"] and bool(opening[1:]) and first.kind == "action" and is_passive(first, tokens)
 
 
 def _actions_of(mentions: Sequence[Mention]) -> list[list[Meaning]]:
@@ -39,6 +52,7 @@ class Asked:
         self._question, self._base = question, base
         self._lexicon, self._fitting = lexicon, Fitting(lexicon)
         self._words = {word for mention in question.mentions for word in mention.text.split()}
+        self._persons = _SUFFERING if _asks_for_whom(question) else _PERSONS
 
     def brief(self, kind: str, facts: Sequence[Fact], verdict: Verdict | None) -> str:
         """Return the bare answer to a question of a kind: a figure, day, name, yes or no; empty where there is none.
@@ -56,7 +70,7 @@ class Asked:
         if kind == "yes-no":
             return self._yes_or_no(best, verdict)
         if kind == "who":
-            named = () if "claimant" in self._question.flags else self._named(_PERSONS, verdict)
+            named = () if "claimant" in self._question.flags else self._named(self._persons, verdict)
             return self._names(named) or self._base.name_of(best.by)
         if kind == "where":
             return self._names(self._named(_PLACES, verdict))
@@ -93,7 +107,7 @@ class Asked:
         return True
 
     def _standing_of_persons(self, best: Fact, verdict: Verdict) -> str:
-        named = self._named(_PERSONS, verdict)
+        named = self._named(self._persons, verdict)
         if not named:
             return "only the claimant"
         if not any(map(self._base.entity, named)):

@@ -48,3 +48,14 @@ def test_who_does_it_to_whom_is_not_turned_round(answer, question):
 @pytest.mark.parametrize("question", ["did gerasimov lose his job in may 2024?"])
 def test_yes_needs_the_deed(answer, question):
     assert not answer(question).facts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the gross domestic product of South Korea in 2024, per the Bank of Korea?",
+        "How much grew the economy of South Korea in 2024 by the Bank of Korea?",
+    ],
+)
+def test_whose_it_is_is_not_borne_out_by_who_says_so(answer, question):
+    assert not answer(question).facts

@@ -62,3 +62,8 @@ def test_a_word_that_the_table_has_not_is_near_to_itself_only(word):
 def test_the_first_and_last_words_of_the_table_are_found(word):
     assert nearness(word, word) == 1
     assert nearness(word, "soldiers") < 1
+
+
+@pytest.mark.parametrize("word", ["crimea", "tall", "fried", "election", "convert"])
+def test_a_common_word_is_no_slip_of_another(answer, word):
+    assert word not in dict(answer(f"what {word} did the NIS hear of").question.respelt)

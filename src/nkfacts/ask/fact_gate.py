@@ -138,7 +138,8 @@ class FactGate:
     def _in_record(self, mention: Mention, fact: Fact, *, decided: bool) -> str:
         """Return by what beside the frames a mention is borne out: who claims or relays it, or what it is about."""
         acts = (mention.role in _DOING and decided) or (self._question.kind == "yes-no" and mention.role != SPEAKER)
-        claimant = "" if mention.role in PLACED or acts else self._claimant(mention, fact)
+        told_of = mention.role == "of" and self._fitting.is_nation(mention)
+        claimant = "" if mention.role in PLACED or acts or told_of else self._claimant(mention, fact)
         if mention.role == "in" and "saying" in self._question.flags and self._is_where_said(mention, fact):
             return "by"
         return claimant or ("about" if self._fitting.fits_any(mention, _named(fact)) else "")

@@ -31,6 +31,15 @@ def nearness(one: str, other: str) -> float:
     return near if near > _LEAST else 0.0
 
 
+def is_common(word: str) -> bool:
+    """Say whether the table has a word: whoever types it means it.
+
+    Args:
+        word: a word, in small letters.
+    """
+    return _bits(word) is not None
+
+
 @lru_cache(maxsize=1 << 14)
 def _bits(word: str) -> int | None:
     words, table = _table()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.ask import words as w
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.near_words import is_common
 from nkfacts.ask.question import Token
 
 _LONG = 6
@@ -31,7 +32,7 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
     known = lexicon.known_words(grams) | set(lexicon.meanings(grams))
     changed: dict[str, str] = {}
     for word in dict.fromkeys(strange):
-        if word in known or word.removesuffix("s") in known:
+        if word in known or word.removesuffix("s") in known or is_common(word):
             continue
         own = [each for each in w.SPELT_RIGHT if each[0] == word[0]]
         best = _nearest(word, [*own, *(lexicon.words_like(word) if len(word) > 4 else ())], lexicon)

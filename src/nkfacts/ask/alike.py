@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.lexicon import UNKNOWN, Lexicon
 from nkfacts.ask.near_words import nearness
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found
@@ -11,8 +11,8 @@ from nkfacts.ask.words import GRAMMAR
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 
-_LEAST_WEIGHT, _MOST_WEIGHT = 0.3, 6.4
-"""Between what the weight of a word lies: some word in all facts, one in none."""
+_LEAST_WEIGHT = 0.3
+"""What a word weighs that all facts have."""
 
 
 class Alike:
@@ -27,7 +27,7 @@ class Alike:
     def __init__(self, question: Question, base: Base, lexicon: Lexicon) -> None:
         self._base = base
         words = _words(" ".join(token.word for token in question.tokens))
-        self._weights = {word: min(max(lexicon.weight(word), _LEAST_WEIGHT), _MOST_WEIGHT) for word in words}
+        self._weights = {word: min(max(lexicon.weight(word), _LEAST_WEIGHT), UNKNOWN) for word in words}
         self._total = sum(self._weights.values()) or 1.0
         self._near = {word: _Near(word) for word in self._weights}
 

@@ -9,6 +9,7 @@ from nkfacts.ask.chance import chance
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.evidence import Evidence, compared, evidence, of_figure
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.plans import Plans
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found, Scoring
 from nkfacts.ask.slots import CONTRADICTION
@@ -18,7 +19,7 @@ from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
-ENOUGH = 0.6
+ENOUGH = 0.63
 """The chance from which on a candidate answers."""
 
 MOST_WEIGHED = 12
@@ -31,7 +32,7 @@ _FEW, _AHEAD, _EXACT = 3, 2.0, 0.95
 _COUNTED = ("of", "did", "figure")
 """What bears out whom or what a figure counts."""
 
-RULING_OUT = ("turned round", "another in order", "not told")
+RULING_OUT = ("turned round", "somebody else", "planned, asked as done", "another in order", "not told")
 """Evidence against which no other counts."""
 
 _AS_WELL = 0.8
@@ -115,8 +116,9 @@ def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Cand
     pairs = sorted(zip(found, compared(found), strict=True), key=lambda pair: -pair[0].score)[:MOST_WEIGHED]
     asked = Asked(question, base, lexicon)
     alike = Alike(question, base, lexicon).evidence([each for each, _ in pairs])
+    plans = Plans(question, lexicon)
     evidences = [
-        (each, evidence(each, question, demands, asked) | standing | near)
+        (each, evidence(each, question, demands, asked, plans) | standing | near)
         for (each, standing), near in zip(pairs, alike, strict=True)
     ]
     weighed = [(each, of_figure(told) if each.figure is not None else told) for each, told in evidences]

@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 
 from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.lexicon import UNKNOWN, Lexicon
 from nkfacts.ask.question import WHOSE, Mention, Question
-from nkfacts.ask.slots import OTHER_WAY
+from nkfacts.ask.slots import ANOTHER, OTHER_WAY
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.words import LIGHT
 from nkfacts.english import stem
 from nkfacts.text import fold
-
-_UNKNOWN = 6.4
-"""The weight of a word that no fact has."""
 
 _WEIGHTS = {"name": 3.0, "thing": 2.5, "action": 2.0, "number": 3.0, "figure": 3.0, "light": 0.5, "count": 0.7}
 """The weights of mentions by their kind; a plain word weighs the more, the fewer facts have it."""
@@ -40,7 +37,7 @@ class Demands:
         self._weights = dict(self.weighed)
         telling = {token.word for token in question.tokens if token.word not in LIGHT}
         self._texts: dict[str, dict[str, float]] = lexicon.kept("weights of text")
-        self._telling = {stem(word): min(lexicon.weight(word), _UNKNOWN) for word in telling}
+        self._telling = {stem(word): min(lexicon.weight(word), UNKNOWN) for word in telling}
 
     def _weight(self, mention: Mention) -> float:
         if mention.kind == "word":
@@ -80,7 +77,7 @@ class Demands:
         """Return how alike the words of the question and a text are, each weighted by what it tells: 0 to 1."""
         if text not in self._texts:
             words = [word for word in fold(text).split() if word not in LIGHT]
-            self._texts[text] = {stem(word): min(self._lexicon.weight(word), _UNKNOWN) for word in words}
+            self._texts[text] = {stem(word): min(self._lexicon.weight(word), UNKNOWN) for word in words}
         other = self._texts[text]
         both = sum(weight for root, weight in other.items() if root in self._telling)
         total = self.telling + sum(other.values())
@@ -114,7 +111,7 @@ class Demands:
     def _standing_of_word(self, mention: Mention) -> str:
         if self.is_written_as_name(mention):
             return "name not known"
-        return "word not known" if self._lexicon.weight(mention.text) > _UNKNOWN else "word"
+        return "word not known" if self._lexicon.weight(mention.text) > UNKNOWN else "word"
 
     def rules_out(self, missing: Sequence[Mention]) -> bool:
         """Say whether what is missing cannot be read away: people or goods that are said to be another nation's."""
@@ -127,6 +124,20 @@ class Demands:
         """
         return any(
             reason == OTHER_WAY and mention is not None and mention.role in _ACTING and self._acts(mention)
+            for reason, mention in verdict.against
+        )
+
+    def is_of_somebody_else(self, verdict: Verdict) -> bool:
+        """Say whether a fact tells that somebody else than the question names did it, or that it was done to another.
+
+        Who of several did it may be asked, and is then told by one of them.
+        """
+        asks_which = any(token.word == "or" for token in self._question.tokens)
+        return not asks_which and any(
+            reason == ANOTHER
+            and mention is not None
+            and self._fitting.is_person(mention)
+            and not self.is_people(mention)
             for reason, mention in verdict.against
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.ordinals import names_another
+from nkfacts.ask.plans import Plans
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION
@@ -27,7 +28,7 @@ _WORDS_ADDED = 5.0
 """What is added to how much a question tells, so that a short one is not borne out more strongly than any."""
 
 
-def evidence(found: Found, question: Question, demands: Demands, asked: Asked) -> Evidence:
+def evidence(found: Found, question: Question, demands: Demands, asked: Asked, plans: Plans) -> Evidence:
     """Return what speaks for a candidate by itself, and against it.
 
     Args:
@@ -35,6 +36,7 @@ def evidence(found: Found, question: Question, demands: Demands, asked: Asked) -
         question: the question.
         demands: what the question demands.
         asked: what the question asks for.
+        plans: what tells plans from deeds.
     """
     told: Evidence = defaultdict(float)
     told[f"asks {question.kind}"] = 1.0
@@ -55,6 +57,7 @@ def evidence(found: Found, question: Question, demands: Demands, asked: Asked) -
     kind = kind_of_answer(question, found.figure)
     if kind == "how-many" and _tells_only_what_is_known(found, question):
         told["only a number of the question"] = 1.0
+    told["planned, asked as done"] = float(plans.are_asked_as_done(found))
     told["not told"] = float(not asked.is_told(kind, found.facts, found.verdict))
     if standing := asked.standing(kind, found.facts, found.verdict):
         told[f"{kind}: {standing}"] = 1.0
@@ -129,11 +132,8 @@ def _add_against(told: Evidence, found: Found, question: Question, demands: Dema
         names_another((token.word for token in question.tokens), (each for each in _said(found) if each))
     )
     told["turned round"] = float(demands.is_turned_round(found.verdict))
-    planned = found.facts[0].status == "planned" or found.verdict.view.planned
-    told["planned"] = float(planned)
-    told["planned, asked as done"] = float(
-        planned and "past" in question.flags and not question.flags & {"ahead", "will", "planned"}
-    )
+    told["somebody else"] = float(demands.is_of_somebody_else(found.verdict))
+    told["planned"] = float(found.facts[0].status == "planned" or found.verdict.view.planned)
 
 
 def compared(found: Sequence[Found]) -> list[Evidence]:

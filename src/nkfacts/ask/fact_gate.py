@@ -63,13 +63,20 @@ class FactGate:
         if candidate.figure is not None and counts is not None:
             views = (*views, self._figures.view(candidate.figure))
         verdicts = (self._judge(candidate, view, views) for view in views or (NOTHING,))
-        verdict = min(verdicts, key=lambda verdict: (len(verdict.against), -verdict.score))
+        verdict = min(verdicts, key=lambda each: (len(each.against), -each.score, -self._done_just(each.view)))
         if candidate.figure is not None and counts is not None:
             of_figure = self._figures.judge(candidate.figure).against
             # What is against a figure may be otherwise in one fact of it, by frames of its own.
             against = tuple(each for each in of_figure if each[0] not in (ANOTHER, POPULATION, NEEDS))
             verdict = verdict._replace(against=(*verdict.against, *against))
         return verdict
+
+    def _done_just(self, view: View) -> int:
+        """Return how many deeds of a question who did it are just what a frame tells: that names who is meant."""
+        if self._question.kind != "who":
+            return 0
+        meanings = (meaning for mention in self._question.mentions for meaning in mention.meanings)
+        return sum(meaning.part == "actions" and meaning.id in view.actions for meaning in meanings)
 
     def _judge(self, candidate: Candidate, view: View, views: Sequence[View]) -> Verdict:
         demands, tally = self._demands, Tally()
@@ -103,12 +110,23 @@ class FactGate:
             return "figure" if any(m.id == figure for m in mention.meanings) else words
         if mention.text in CONFIRMING and candidate.fact.status in ("acknowledged", "confirmed"):
             return "did"
-        deciding = [each for each in views if self._slots.allowed(mention, each) is not None] if mention.role else []
+        deciding = self._deciding(mention, views)
         return (
             self._in_frames(mention, view, views, deciding)
             or self._in_record(mention, candidate.fact, decided=bool(deciding))
             or (words if words and self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else "")
         )
+
+    def _deciding(self, mention: Mention, views: Sequence[View]) -> list[View]:
+        """Return the frames that decide which slot a mention fills: of several those that do just what its verb says.
+
+        Who delivered is not told by who paid, though to pay is to deliver something.
+        """
+        if not mention.role:
+            return []
+        deciding = [each for each in views if self._slots.allowed(mention, each) is not None]
+        just = [each for each in deciding if self._slots.does_just(mention, each)] if mention.role in _DOING else []
+        return just or deciding
 
     def _in_frames(self, mention: Mention, view: View, views: Sequence[View], deciding: Sequence[View]) -> str:
         """Return by what of the frames a mention is borne out, the one that is judged first: did, or a slot."""
@@ -142,7 +160,9 @@ class FactGate:
         claimant = "" if mention.role in PLACED or acts or told_of else self._claimant(mention, fact)
         if mention.role == "in" and "saying" in self._question.flags and self._is_where_said(mention, fact):
             return "by"
-        return claimant or ("about" if self._fitting.fits_any(mention, _named(fact)) else "")
+        if claimant or (decided and mention.role in _DOING and mention.kind == "name"):
+            return claimant
+        return "about" if self._fitting.fits_any(mention, _named(fact)) else ""
 
     def _is_where_said(self, mention: Mention, fact: Fact) -> bool:
         """Say whether a place is in the country of who claims a fact: who in Washington said it."""

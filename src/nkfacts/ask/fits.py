@@ -100,6 +100,10 @@ class Fitting:
             meaning.part == "entities" and not self._lexicon.is_place(meaning.id) for meaning in mention.meanings
         )
 
+    def is_somebody(self, filler: str) -> bool:
+        """Say whether what fills a slot is a person or body: an entity that is no place."""
+        return self._lexicon.is_entity(filler) and not self._lexicon.is_place(filler)
+
     def is_place(self, mention: Mention) -> bool:
         """Say whether a mention can only be a place."""
         named = [meaning.id for meaning in mention.meanings if meaning.part in ("entities", "things")]

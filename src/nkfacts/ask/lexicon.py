@@ -20,6 +20,9 @@ class Meaning(NamedTuple):
     shape: str = ""
 
 
+UNKNOWN = 6.4
+"""The most that a word weighs where words are compared: about what one weighs that no fact has."""
+
 _MOST_KEPT = 1 << 12
 """The records or texts of which one thing is kept for the next question."""
 
@@ -58,6 +61,7 @@ class Lexicon:
         self._offices: frozenset[str] | None = None
         self._subjects: frozenset[str] | None = None
         self._leaders: dict[str, str] | None = None
+        self._entities: frozenset[str] | None = None
         self._places: dict[str, bool] = {}
         self._codes: dict[str, str | None] = {}
         self._held: dict[str, list[tuple[str, str]]] = {}
@@ -244,6 +248,12 @@ class Lexicon:
             ).fetchone()
             self._places[id_] = row is not None
         return self._places[id_]
+
+    def is_entity(self, id_: str) -> bool:
+        """Say whether an id is that of an entity."""
+        if self._entities is None:
+            self._entities = frozenset(id_ for (id_,) in self._index.execute("SELECT id FROM entity"))
+        return id_ in self._entities
 
     def country_of_entity(self, entity: str) -> str | None:
         """Return the country whose code an entity has; None where it has none."""

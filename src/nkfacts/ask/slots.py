@@ -75,6 +75,9 @@ class Slots:
         if fits:
             return self._in_another_role(mention, fits, taken=taken)
         decides = self._fitting.is_nation(mention) or self._fitting.is_population(mention)
+        if self._fitting.is_person(mention) and self.does_just(mention, view):
+            fillers = [filler for slot in allowed for filler in view.slots.get(slot, ())]
+            decides = decides or any(map(self._fitting.is_somebody, fillers))
         if taken and decides and mention.role in ("subject", WHOSE, "patient", "object", "by"):
             return ANOTHER
         return ""
@@ -106,6 +109,10 @@ class Slots:
             slots = self._agent(mention, view) if role == "by" else self._by_verb(mention, view)
             self._by_role[key] = tuple(dict.fromkeys(slots)) or None
         return self._by_role[key]
+
+    def does_just(self, mention: Mention, view: View) -> bool:
+        """Say whether a frame's action is what the verb of a mention means, and nothing wider or narrower."""
+        return mention.verb >= 0 and any(meaning.id in view.actions for meaning in self._verb_of(mention))
 
     def _agent(self, mention: Mention, view: View) -> Iterator[str]:
         """Yield the slots of who stands behind by: who does it, or of an inverse verb to whom it is done."""

@@ -92,7 +92,7 @@ HOW_MANY = _phrases(
 WHEN = _phrases(
     "when, since when, until when, by when, from when, what day, which day, what date, which date, on what day, "
     "what month, which month, what year, which year, in what year, what time, date of, the day, the date, what "
-    "week"
+    "week, which week, on which day, on what date, on which date, in what month, in which month, in which year"
 )
 WHERE = _phrases("where, in what place, which place, what place, whereabouts, from where, venue of, location of")
 WHO = _phrases("who, whom, whose, by whom, to whom, which person, what person, with whom, according to whom")

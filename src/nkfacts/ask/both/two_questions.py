@@ -163,13 +163,13 @@ def _with_the_deed(first: Phrase, second: Phrase, today: str, lexicon: Lexicon) 
     if _asking(first) != _asking(second) or any(m.kind in ("action", "word") for m in other.mentions):
         return second
     deed = next((m for m in one.mentions if m.kind in ("action", "light")), None)
-    if deed is None or not other.mentions or not PLAIN_DEED & set(second.words):
+    if deed is None or not other.mentions or not _PLAIN_DEED & set(second.words):
         return second
     at = next((i for i, word in enumerate(first.words) if word == deed.text.split()[0]), len(first.words))
     return _joined(second, first.part(at))
 
 
-PLAIN_DEED = frozenset(("did", "does", "do", "was", "were", "is", "are"))
+_PLAIN_DEED = frozenset(("did", "does", "do", "was", "were", "is", "are"))
 """Auxiliaries that stand for the deed of a question before: and when did the other house."""
 
 

@@ -1,0 +1,48 @@
+"""Whether a question asks as done for what is only planned: which weapons did Seoul send, of what it may send."""
+
+from nkfacts.ask import words as w
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.scoring import Found
+from nkfacts.ask.slots import Slots
+from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.views import views_of
+
+_PAST = ("past", "participle")
+
+
+class Plans:
+    """Tells plans from deeds for one question.
+
+    Args:
+        question: the question.
+        lexicon: the names and words of the base.
+    """
+
+    def __init__(self, question: Question, lexicon: Lexicon) -> None:
+        self._question = question
+        self._slots = Slots(question, lexicon)
+        ahead = question.flags & {"ahead", "will", "planned"} or any(t.word in w.MODALS for t in question.tokens)
+        self._may_be = question.kind != "yes-no" and not ahead
+
+    def are_asked_as_done(self, found: Found) -> bool:
+        """Say whether the question asks for a deed in the past that a candidate tells as planned only.
+
+        Whether it was done may be asked, as that is answered: planned.
+        """
+        return self._may_be and any(
+            by == "did" and self._is_past(mention) and self._is_planned(mention, found)
+            for mention, _, by in found.verdict.borne
+        )
+
+    def _is_past(self, mention: Mention) -> bool:
+        tokens = self._question.tokens
+        if not is_verb(mention, tokens) or (mention.start and tokens[mention.start - 1].word == "to"):
+            return False
+        return "past" in self._question.flags or any(meaning.shape in _PAST for meaning in mention.meanings)
+
+    def _is_planned(self, mention: Mention, found: Found) -> bool:
+        views = [found.verdict.view] if found.figure is not None else views_of(found.facts[0])
+        doing = [view for view in views if self._slots.acts(mention, view.actions)]
+        whole = found.figure is None and found.facts[0].status == "planned"
+        return bool(doing) and (whole or all(view.planned for view in doing))

@@ -3,7 +3,7 @@
 Usage: python benchmarks/asking.py score [FILE…]
        python benchmarks/asking.py fit [FILE…]
 
-Without FILE the questions are those of benchmarks/questions. ``fit`` needs scikit-learn; it prints the table of
+Without FILE the questions are those of benchmarks/questions; nothing is learned from those that only measure. ``fit`` needs scikit-learn; it prints the table of
 src/nkfacts/ask/chance.py, and first how right the answers are at several thresholds on questions that the weights were
 not learned from (five folds).
 """
@@ -27,6 +27,9 @@ from nkfacts.ask.records import answer_record  # noqa: E402
 from nkfacts.ask.single import Answer, answer_from, answer_one  # noqa: E402
 from tests.support.asking import judged, questions, scored  # noqa: E402
 
+ONLY_MEASURING = ("i.yaml", "j.yaml", "k.yaml", "l.yaml")
+"""Files of questions that nobody who made the program has read, and no weight is learned from."""
+
 FOLDS = 5
 SEED = 11
 THRESHOLDS = (0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
@@ -47,6 +50,8 @@ class Judged(NamedTuple):
 def main(command: str, *names: str) -> None:
     """Score or fit on files of questions."""
     files = [Path(name) for name in names] or sorted((ROOT / "benchmarks" / "questions").glob("*.yaml"))
+    if command == "fit" and not names:
+        files = [file for file in files if file.name not in ONLY_MEASURING]
     base = nkfacts.load(str(ROOT / "data" / "facts.yaml"))
     lexicon = Lexicon(base.known)
     if command == "score":

@@ -44,3 +44,25 @@ def test_a_day_is_asked_for_in_many_words(answer, asking):
 def test_what_is_only_planned_was_not_done(answer):
     assert not answer("which lethal weapons did yoon send to ukraine").facts
     assert answer("which lethal weapons may yoon send to ukraine").facts
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Who presented the MSMT's findings in New York?", "us-state-2025-07-18-bailey"),
+        ("How many of the 528th Engineers fell, by Kim?", "kim-jong-un-2025-12-12-killed-528th"),
+        ("who claimed that up to 100,000 north koreans might end up in russia?", "g20-officials-2024-11-17-planned"),
+        ("According to Peskov, are there North Korean soldiers on Ukrainian soil?", "peskov-2025-09-05-not-in-ukraine"),
+        ("who said squares would bear the names of korean soldiers", "matsegora-2025-05-09-monuments"),
+        ("Who told the press that Beijing was not aware of North Korean troops?", "china-2024-10-24-not-aware"),
+    ],
+)
+def test_what_only_describes_does_nothing(answer, question, fact):
+    assert fact in [found.id for found in answer(question).facts]
+
+
+def test_a_reason_is_told_where_a_fact_has_one(answer):
+    assert "snow" in answer("why did the sappers leave kursk in December 2025").facts[0].statement
+    refused = answer("Why did Smirnov resign as governor of Kursk?")
+    assert not refused.facts
+    assert refused.reason == "reasons are not among the facts"

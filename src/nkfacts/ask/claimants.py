@@ -23,8 +23,8 @@ _BETWEEN = w.HAVE | w.DO | {"ever", "first", "also", "publicly", "officially"}
 """Words that may stand between who says something and the word of saying."""
 
 _AUXILIARIES = w.HAVE | w.DO | w.MODALS
-_ADJECTIVES = ("an", "ish", "ese", "ch")
-"""How names end of nations whose estimates are spoken of: the Ukrainian count."""
+NATIONAL = ("an", "ish", "ese", "ch")
+"""How names end of nations whose something is: the Ukrainian count."""
 
 _GUESSES = w.words("estimate estimates assessment figure figures report reports claim claims count")
 """What stands behind a deed as somebody's estimate of it: the British casualty estimate, but not the British toll."""
@@ -77,7 +77,7 @@ def _is_of_speaker(mention: Mention, tokens: Sequence[Token]) -> bool:
 def says_whose(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Say whether a name stands as whose the next word is: Ukraine's, or Ukrainian."""
     last = tokens[mention.end - 1]
-    return not last.stop and (last.possessive or mention.text.endswith(_ADJECTIVES))
+    return not last.stop and (last.possessive or mention.text.endswith(NATIONAL))
 
 
 def may_claim(mention: Mention, lexicon: Lexicon) -> bool:
@@ -101,12 +101,12 @@ def _has_estimate(mention: Mention, last: Token, behind: Sequence[str]) -> bool:
     if mention.kind != "name" or not _may_estimate(mention):
         return False
     near = list(takewhile(lambda word: word not in w.PREPOSITIONS | w.AUXILIARIES, behind[:3]))
-    return near[:1] != [] and (near[0] in w.COUNTING or (mention.text.endswith(_ADJECTIVES) and near[-1] in _GUESSES))
+    return near[:1] != [] and (near[0] in w.COUNTING or (mention.text.endswith(NATIONAL) and near[-1] in _GUESSES))
 
 
 def _may_estimate(mention: Mention) -> bool:
     """Say whether a name before an estimate is of who makes it: a person, a body, or a nation as an adjective."""
-    if mention.text.endswith(_ADJECTIVES):
+    if mention.text.endswith(NATIONAL):
         return True
     return mention.text not in _ASKED_ABOUT and not any(m.reading == "capital" for m in mention.meanings)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nkfacts.ask import words as w
+from nkfacts.text import fold
 
 _ASKING = (
     ("how-many", w.HOW_MANY),
@@ -123,10 +124,20 @@ def flags_of(words: Sequence[str], kind: str) -> frozenset[str]:
         found.add("past")
     if kind == "who" and bag & (w.SAYING | {"source", "according", "says", "claim", "claims", "estimate", "whose"}):
         found.add("claimant")
-    ends_in_for = words[-1] in ("of", "for") and kind in ("what", "when")
-    if ends_in_for or any(_find(words, phrase) >= 0 for phrase in w.REASONS):
+    if _asks_why(words, kind):
         found.add("reason")
     return frozenset(found)
+
+
+def asks_why(text: str) -> bool:
+    """Say whether a question asks for a reason: why, what for."""
+    words = fold(text).split()
+    return _asks_why(words, kind_of(words)[0])
+
+
+def _asks_why(words: Sequence[str], kind: str) -> bool:
+    ends_in_for = words[-1] in ("of", "for") and kind in ("what", "when")
+    return ends_in_for or any(_find(words, phrase) >= 0 for phrase in w.REASONS)
 
 
 def measure_of(words: Sequence[str]) -> str:

@@ -28,7 +28,11 @@ def asks_for_a_name(kind: str, tokens: Sequence[Token]) -> bool:
     """
     if kind not in _KINDS:
         return False
-    return tokens[-1].word in _CALLED or any(_is_noun(place, tokens) for place in range(len(tokens)))
+    nouns = [place for place in range(len(tokens)) if _is_noun(place, tokens)]
+    if kind == "who":
+        # Who said that streets bear the names of soldiers is not asked for these.
+        nouns = [place for place in nouns if place == 0 or tokens[place - 1].stop]
+    return tokens[-1].word in _CALLED or bool(nouns)
 
 
 def _is_noun(place: int, tokens: Sequence[Token]) -> bool:

@@ -16,8 +16,10 @@ _JOINED = frozenset(word for word in w.BE | w.DO | w.HAVE if word.endswith("nt")
 _DOING = (w.BE | w.DO | w.HAVE) - _JOINED
 """Auxiliaries of what is or is not done; what can or could not be done is told in other words."""
 
-_SAID_SO = _JOINED | w.words("not never cannot no nobody none nothing without nor neither unable failed refused")
-"""Words by which a statement says of something that it is not so."""
+NEGATIONS = _JOINED | w.words(
+    "wont couldnt wouldnt not never cannot no nobody none nothing without nor neither unable failed refused"
+)
+"""Words by which something is said not to be so."""
 
 _BESIDE = frozenset(("only", "just", "even", "or", "but"))
 """Words beside "not" by which it turns something else round than the deed."""
@@ -45,7 +47,7 @@ def is_turned_round(question: Question, best: Fact, verdict: Verdict | None) -> 
     place = negative_place([token.word for token in question.tokens])
     if place is None:
         return ""
-    if best.figure is None and not _SAID_SO.isdisjoint(fold(best.statement).split()):
+    if best.figure is None and not NEGATIONS.isdisjoint(fold(best.statement).split()):
         return ""
     turned = {mention for mention, _, by in verdict.borne if by in _BY_MEANING and _is_deed(mention)}
     near = [mention for mention in turned if place < mention.start <= place + _REACH]

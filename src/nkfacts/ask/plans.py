@@ -37,12 +37,12 @@ class Plans:
 
     def _is_past(self, mention: Mention) -> bool:
         tokens = self._question.tokens
-        if not is_verb(mention, tokens) or (mention.start and tokens[mention.start - 1].word == "to"):
+        before = [token.word for token in tokens[: mention.start] if token.word != "be"]
+        if not is_verb(mention, tokens) or before[-1:] == ["to"]:
             return False
         return "past" in self._question.flags or any(meaning.shape in _PAST for meaning in mention.meanings)
 
     def _is_planned(self, mention: Mention, found: Found) -> bool:
         views = [found.verdict.view] if found.figure is not None else views_of(found.facts[0])
         doing = [view for view in views if self._slots.acts(mention, view.actions)]
-        whole = found.figure is None and found.facts[0].status == "planned"
-        return bool(doing) and (whole or all(view.planned for view in doing))
+        return bool(doing) and all(view.planned for view in doing)

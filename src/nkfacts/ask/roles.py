@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from nkfacts.ask import words as w
-from nkfacts.ask.claimants import claims, may_claim, says_whose, with_speakers
+from nkfacts.ask.claimants import NATIONAL, claims, may_claim, says_whose, with_speakers
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.nations import as_city_or_state, with_nations
 from nkfacts.ask.question import WHOSE, Mention, Question, Token
@@ -34,7 +34,7 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
     for i in nominals:
         if _is_whose(i, mentions, tokens, verbs, lexicon):
             mentions[i] = mentions[i]._replace(role=WHOSE, verb=i + 1)
-    plain = [i for i in nominals if not mentions[i].role]
+    plain = [i for i in nominals if not mentions[i].role and not _describes(i, mentions, tokens)]
     _bind_to_verbs(verbs, plain, mentions, tokens)
     _join_to_neighbours(plain, mentions, tokens)
     mentions = [m._replace(role="subject") if _stands_as_subject(m, tokens) else m for m in mentions]
@@ -51,6 +51,26 @@ def _is_whose(
     if other is None or i + 1 in verbs or one.end != other.start or other.kind != "action":
         return False
     return says_whose(one, tokens) and lexicon.country(one.meanings) is not None
+
+
+def _describes(i: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Say whether a mention only tells whose or what the noun behind it is.
+
+    So do nations before a name (the North Korean 528th Regiment), whoever reports (the MSMT report), and what
+    somebody is (the prisoner Ri).
+    """
+    one = mentions[i]
+    behind = tokens[one.end].word if one.end < len(tokens) else ""
+    if one.kind == "name" and behind in w.ESTIMATES and not tokens[one.end - 1].stop:
+        return True
+    other = mentions[i + 1] if i + 1 < len(mentions) else None
+    if other is None or one.end != other.start:
+        return False
+    if one.kind == "name" and tokens[one.end - 1].possessive:
+        return True
+    if one.kind == "thing":
+        return other.kind == "name"
+    return one.kind == "name" and other.kind in ("name", "thing", "word") and one.text.endswith(NATIONAL)
 
 
 def _asked_for(kind: str, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:
@@ -83,10 +103,24 @@ def _prepositional(
         place -= 1
     if place < 0 or tokens[place].word not in w.PREPOSITIONS or tokens[place].stop:
         return "", -1
+    if place + 1 < mentions[i].start and _measures(place, tokens):
+        return "", -1
     before = [j for j, m in enumerate(mentions[:i]) if any(meaning.part == "actions" for meaning in m.meanings)]
     behind = [j for j in verbs if j > i]
     verb = before[-1] if before else behind[0] if behind else -1
     return tokens[place].word, verb
+
+
+def _measures(place: int, tokens: Sequence[Token]) -> bool:
+    """Say whether a preposition only tells how exact the number behind it is: over 600 soldiers, up to 100,000."""
+    number = next((token.word for token in tokens[place + 1 :] if token.word not in w.DETERMINERS), "")
+    if not _is_number(number):
+        return False
+    word, before = tokens[place].word, tokens[place - 1].word if place else ""
+    return word in _MEASURING or (word == "to" and before in ("up", "close"))
+
+
+_MEASURING = frozenset(("about", "around", "over", "under", "near"))
 
 
 def _is_number(word: str) -> bool:
@@ -101,9 +135,11 @@ def _bind_to_verbs(
     for v, following in pairwise([*verbs, len(mentions)]):
         _bind_before(v, [i for i in plain if start <= i < v and not mentions[i].role], mentions, tokens)
         behind = [i for i in plain if v < i < following and _directly_behind(mentions[v], mentions[i], tokens)]
+        # Who is there stands behind the verb: are there soldiers on Ukrainian soil.
+        role = "subject" if "there" in mentions[v].text.split() else "object"
         for i in behind[:2]:
             if not mentions[i].role:
-                mentions[i] = mentions[i]._replace(role="object", verb=v)
+                mentions[i] = mentions[i]._replace(role=role, verb=v)
         start = v + 1
 
 

@@ -9,6 +9,7 @@ from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.measures import tells_measure, tells_rate
+from nkfacts.ask.negation import NEGATIONS
 from nkfacts.ask.quantities import tells_number
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.timing import time_fit
@@ -143,7 +144,7 @@ class Scoring:
             return False
         if question.kind not in ("when", "how-many", "who", "where"):
             return False
-        unsure = view.open or view.negated
+        unsure = (view.open or view.negated) and NEGATIONS.isdisjoint(token.word for token in question.tokens)
         return unsure or (planned and not question.flags & {"ahead", "planned"})
 
     def _tells_what_is_asked(self, fact: Fact) -> bool:

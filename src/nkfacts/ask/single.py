@@ -3,6 +3,7 @@
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import Choice, choose
 from nkfacts.ask.identity import Identity, identity
+from nkfacts.ask.kinds import asks_why
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import is_turned_round
 from nkfacts.ask.question import Question
@@ -81,9 +82,10 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
         reason = refusal or "it names nothing that the base could have"
         return Answer(question, Choice(), question.kind, known, reason=reason)
     who = identity(question, known, lexicon)
-    if who is not None and who.facts and not refusal:
+    if who is not None and who.facts and not refusal and "reason" not in question.flags:
         return _who_it_is(who, question, known)
     choice = choose(question, known, lexicon)
+    refusal = refusal or _not_told(question, choice)
     if refusal:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
     if not choice.facts:
@@ -125,8 +127,6 @@ def _refusal(question: Question, base: Base) -> str:
     flags = question.flags
     if question.refusal:
         return question.refusal
-    if "reason" in flags:
-        return "reasons are not among the facts"
     if _names_nothing_else(question):
         return "it names one thing and asks nothing of it"
     text = " ".join(token.word for token in question.tokens)
@@ -137,6 +137,13 @@ def _refusal(question: Question, base: Base) -> str:
     today = base.as_of or base.header["updated"]
     if any(time.last != LAST_DAY and (time.first > today or time.last[:4] > today[:4]) for time in question.times):
         return "what lies ahead is not known"
+    return ""
+
+
+def _not_told(question: Question, choice: Choice) -> str:
+    """Return why what was found does not answer; empty when it may: few facts tell a reason, and have it asked."""
+    if "reason" in question.flags and not any(map(asks_why, choice.facts[0].asked if choice.facts else ())):
+        return "reasons are not among the facts"
     return ""
 
 

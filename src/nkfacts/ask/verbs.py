@@ -18,7 +18,12 @@ def verbs_in(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:
     # "Gave" is a word of saying only beside a number: who gave which figure.
     counts = not w.COUNTING.isdisjoint(token.word for token in tokens)
     no_deeds = _NO_DEEDS | GIVING if counts else _NO_DEEDS
-    doing = [i for i, m in enumerate(mentions) if m.text.split()[0] not in no_deeds]
+    # "List" at the start asks for a list.
+    doing = [
+        i
+        for i, m in enumerate(mentions)
+        if m.text.split()[0] not in no_deeds and not (m.start == 0 and m.text in w.LISTING)
+    ]
     verbs = [i for i in doing if is_verb(mentions[i], tokens)]
     auxiliary = next((place for place, token in enumerate(tokens) if token.word in w.DO | w.MODALS), None)
     if auxiliary is None or any(mentions[v].start > auxiliary for v in verbs):

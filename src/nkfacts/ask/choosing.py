@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nkfacts.ask.alike import Alike
-from nkfacts.ask.asked import Asked
+from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.candidates import Candidate, facts_about, figures_about
 from nkfacts.ask.chance import chance
 from nkfacts.ask.demands import Demands
@@ -95,7 +95,8 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     told = tuple((_name(each), _against(each), round(each.chance, 2)) for each in weighed[:_MOST_TOLD])
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
     plain = bool(weighed) and (_is_named(weighed[0].found) or _is_plainly_asked(question, weighed))
-    if not weighed or weighed[0].is_ruled_out or (weighed[0].chance < ENOUGH and not plain):
+    enough = plain or (bool(weighed) and _chance_with_those_that_agree(question, base, lexicon, weighed) >= ENOUGH)
+    if not enough or weighed[0].is_ruled_out:
         return Choice(closest=closest, missing=weighed[0].missing if weighed else (), weighed=told)
     return _in_order(question, weighed).choice._replace(closest=closest, weighed=told)
 
@@ -123,6 +124,26 @@ def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Cand
     ]
     weighed = [(each, of_figure(told) if each.figure is not None else told) for each, told in evidences]
     return sorted((Weighed(chance(told), each, told) for each, told in weighed), key=lambda each: -each.chance)
+
+
+def _chance_with_those_that_agree(
+    question: Question, base: Base, lexicon: Lexicon, weighed: Sequence[Weighed]
+) -> float:
+    """Return the chance of the best, and of all that tell the same number by the same claimant where one is asked.
+
+    Which of them was meant is not asked, and they share the chance.
+    """
+    best, *others = weighed
+    asked = Asked(question, base, lexicon)
+
+    def told(each: Weighed) -> tuple[str, str]:
+        found = each.found
+        kind = kind_of_answer(question, found.figure)
+        return asked.brief(kind, found.facts, found.verdict) if kind == "how-many" else "", found.facts[0].by
+
+    if best.chance >= ENOUGH or not told(best)[0]:
+        return best.chance
+    return best.chance + sum(each.chance for each in others if not each.is_ruled_out and told(each) == told(best))
 
 
 def _is_named(found: Found) -> bool:

@@ -100,3 +100,13 @@ def test_every_day_is_read_in_every_spelling(day):
 )
 def test_no_time_at_the_ends_of_the_calendar_breaks_the_reading(today, words):
     assert all(time.first[:4].isdecimal() for time in times.find(fold(" ".join(words)).split(), today))
+
+
+def test_a_count_of_just_the_time_asked_for_goes_before_one_of_more(answer):
+    best = answer("How many shells came between September and November 2023, by Skibitskyi's account?").facts[0]
+    assert (best.when, best.value) == ("2023-09/2023-11", 1_000_000)
+
+
+def test_a_time_may_stand_before_a_question_of_yes_or_no(answer):
+    found = answer("In November 2024 was Pyongyang still exporting howitzers to Russia, according to the NIS?")
+    assert (found.kind, found.brief) == ("yes-no", "yes")

@@ -12,7 +12,7 @@ from nkfacts.ask.measures import tells_measure, tells_rate
 from nkfacts.ask.negation import NEGATIONS
 from nkfacts.ask.quantities import tells_number
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.timing import time_fit
+from nkfacts.ask.timing import INSIDE, time_fit
 from nkfacts.ask.verdict import Verdict
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact, Figure
@@ -209,11 +209,16 @@ class Scoring:
         times, base = self._question.times, self._base
         competing = [fact for fact in base.candidates(figure.id) if time_fit(fact, times)]
         chosen, left = self._bearing_most(competing, wanted)
-        if left or not competing:
+        fit = max((time_fit(fact, times) for fact in chosen), default=0.0)
+        if left or not competing or fit < INSIDE:
             every = [fact for fact in base.facts_of(figure.id) if time_fit(fact, times) and not fact.is_deprecated]
             more, less_left = self._bearing_most(every, wanted)
             if len(less_left) < len(left) or not competing:
                 return more, less_left
+            # A count of just the time that is asked for goes before one of a longer time.
+            inside = [fact for fact in more if time_fit(fact, times) == INSIDE]
+            if times and inside and less_left == left:
+                return inside, left
         return chosen, left
 
     def _bearing_most(self, facts: Sequence[Fact], wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:

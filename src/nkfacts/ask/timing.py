@@ -6,7 +6,9 @@ from nkfacts.ask.times import Time
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 
-_INSIDE, _REPORTED, _OVERLAPPING = 3.0, 2.0, 1.5
+INSIDE, _REPORTED, _OVERLAPPING = 3.0, 2.0, 1.5
+"""How well a time fits that is inside the one asked for, that of a fact reported in it, and one that overlaps it."""
+
 _REACH = 3
 """How many years around the last in which a time came it may be of, where its year is not said."""
 
@@ -27,7 +29,7 @@ def _fit(fact: Fact, time: Time) -> float:
     best = 0.0
     for start, end in _spans(time):
         if start <= first and last <= end:
-            return _INSIDE
+            return INSIDE
         if start <= fact.reported <= end:
             best = max(best, _REPORTED)
         elif first <= end and last >= start:

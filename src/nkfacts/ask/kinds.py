@@ -1,7 +1,6 @@
 """What a question asks for: how many, when, who, where, which, what, yes or no; in what order, measure and rate."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from nkfacts.ask import words as w
 from nkfacts.text import fold

@@ -41,6 +41,10 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
     # Did they never, did they not: as English has it, both ask for the deed.
     light = w.LIGHT | {"never"} if kind == "yes-no" else w.LIGHT
     per, per_places = rate_of(words, taken)
+    if per:
+        # The Daily Mail tells no rate.
+        named = [mention for mention in mentions_in(tokens, taken, lexicon) if mention.kind == "name"]
+        per, per_places = rate_of(words, taken | _places(name for name in named if name.end - name.start > 1))
     taken |= per_places
     numbers = numbers_in(tokens, taken)
     taken |= _places(numbers)

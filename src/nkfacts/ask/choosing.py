@@ -19,7 +19,7 @@ from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
-ENOUGH = 0.63
+ENOUGH = 0.65
 """The chance from which on a candidate answers."""
 
 MOST_WEIGHED = 12

@@ -45,6 +45,7 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
         # The Daily Mail tells no rate.
         named = [mention for mention in mentions_in(tokens, taken, lexicon) if mention.kind == "name"]
         per, per_places = rate_of(words, taken | _places(name for name in named if name.end - name.start > 1))
+    other, _ = rate_of(words, taken | per_places) if per else ("", set())
     taken |= per_places
     numbers = numbers_in(tokens, taken)
     taken |= _places(numbers)
@@ -66,6 +67,7 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
         per=per,
         flags=flags_of(words, kind) | ({"name"} if asks_for_a_name(kind, tokens) else set()),
         respelt=changed,
+        refusal="it asks for two rates at once" if other not in ("", per) else "",
     )
     return with_roles(question, lexicon)
 

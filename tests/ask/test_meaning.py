@@ -54,7 +54,7 @@ def test_who_did_it_and_to_whom_are_never_swapped(base, events, answered):
                     swapped.add(f"When did {other.name} {action[0]} {one.name}?")
     questions = sorted(swapped)[:60]
     assert len(questions) > 30
-    assert len(answered(questions)) <= 6
+    assert len(answered(questions)) <= 3
 
 
 def test_of_another_nation_nothing_is_answered(answered, asked):

@@ -25,6 +25,9 @@ def verbs_in(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:
         if m.text.split()[0] not in no_deeds and not (m.start == 0 and m.text in w.LISTING)
     ]
     verbs = [i for i in doing if is_verb(mentions[i], tokens)]
+    if not verbs:
+        # Whom he promised it is asked, where nothing else is done.
+        verbs = [i for i, m in enumerate(mentions) if m.text in w.PLANNED and is_verb(m, tokens)]
     auxiliary = next((place for place, token in enumerate(tokens) if token.word in w.DO | w.MODALS), None)
     if auxiliary is None or any(mentions[v].start > auxiliary for v in verbs):
         return verbs

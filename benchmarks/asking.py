@@ -3,9 +3,9 @@
 Usage: python benchmarks/asking.py score [FILE…]
        python benchmarks/asking.py fit [FILE…]
 
-Without FILE the questions are those of benchmarks/questions; nothing is learned from those that only measure. ``fit`` needs scikit-learn; it prints the table of
-src/nkfacts/ask/chance.py, and first how right the answers are at several thresholds on questions that the weights were
-not learned from (five folds).
+Without FILE the questions are those of benchmarks/questions; nothing is learned from those that only measure.
+``fit`` needs scikit-learn; it prints the table of src/nkfacts/ask/chance.py, and first how right the answers are at
+several thresholds on questions that the weights were not learned from (five folds).
 """
 
 import random

@@ -134,16 +134,16 @@ def _chance_with_those_that_agree(
     Which of them was meant is not asked, and they share the chance.
     """
     best, *others = weighed
+    if best.chance >= ENOUGH or kind_of_answer(question, best.found.figure) != "how-many":
+        return best.chance
     asked = Asked(question, base, lexicon)
 
     def told(each: Weighed) -> tuple[str, str]:
-        found = each.found
-        kind = kind_of_answer(question, found.figure)
-        return asked.brief(kind, found.facts, found.verdict) if kind == "how-many" else "", found.facts[0].by
+        return asked.brief("how-many", each.found.facts, each.found.verdict), each.found.facts[0].by
 
-    if best.chance >= ENOUGH or not told(best)[0]:
-        return best.chance
-    return best.chance + sum(each.chance for each in others if not each.is_ruled_out and told(each) == told(best))
+    number, by = told(best)
+    agreeing = [each for each in others if number and not each.is_ruled_out and told(each) == (number, by)]
+    return best.chance + sum(each.chance for each in agreeing)
 
 
 def _is_named(found: Found) -> bool:

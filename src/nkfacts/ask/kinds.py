@@ -1,6 +1,7 @@
 """What a question asks for: how many, when, who, where, which, what, yes or no; in what order, measure and rate."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nkfacts.ask import words as w
 from nkfacts.text import fold
@@ -72,9 +73,7 @@ def _is_yes_or_no(words: Sequence[str], asking: tuple[int, int, str] | None) -> 
     opening = next((word for word in words if word not in _GREETING), "")
     if opening in _POLITE or words[0] in ("any", "anyone", "anybody"):
         return asking is None or (opening in w.AUXILIARIES and opening not in _POLITE and asking[0] > 0)
-    if asking is None and any(
-        word in w.AUXILIARIES and words[place].isdecimal() for place, word in enumerate(words[1:])
-    ):
+    if asking is None and any(before.isdecimal() and word in w.AUXILIARIES for before, word in pairwise(words)):
         # In November 2024 was it still so: the time before the auxiliary opens the question.
         return True
     return opening in w.AUXILIARIES and (asking is None or asking[0] > 0)

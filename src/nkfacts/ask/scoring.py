@@ -209,15 +209,15 @@ class Scoring:
         times, base = self._question.times, self._base
         competing = [fact for fact in base.candidates(figure.id) if time_fit(fact, times)]
         chosen, left = self._bearing_most(competing, wanted)
-        fit = max((time_fit(fact, times) for fact in chosen), default=0.0)
-        if left or not competing or fit < INSIDE:
+        of_more = bool(times) and all(time_fit(fact, times) < INSIDE for fact in chosen)
+        if left or not competing or of_more:
             every = [fact for fact in base.facts_of(figure.id) if time_fit(fact, times) and not fact.is_deprecated]
             more, less_left = self._bearing_most(every, wanted)
             if len(less_left) < len(left) or not competing:
                 return more, less_left
             # A count of just the time that is asked for goes before one of a longer time.
             inside = [fact for fact in more if time_fit(fact, times) == INSIDE]
-            if times and inside and less_left == left:
+            if of_more and inside and less_left == left:
                 return inside, left
         return chosen, left
 

@@ -21,6 +21,11 @@ settings.register_profile("explore", derandomize=False)
 settings.load_profile("same")
 
 
+def pytest_configure():
+    """Make what all tests read, before the workers start that share it."""
+    kept()
+
+
 def pytest_collection_finish():
     """Let what was collected, which stays to the end, be looked through for garbage no more: a tenth of all tests."""
     gc.collect()

@@ -99,9 +99,9 @@ def test_the_line_shown_under_a_mistake_is_the_one_that_holds_it(terminal_proces
     ],
     ids=str,
 )  # fmt: skip
-def test_bytes_depend_on_neither_locale_nor_time_zone_nor_window(process, variables):
+def test_bytes_depend_on_neither_locale_nor_time_zone_nor_window(run, process, variables):
     for arguments in (["entities"], ["list", "-f", "json"]):
-        assert process(*arguments, **variables) == process(*arguments)
+        assert process(*arguments, **variables) == run(*arguments)
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path):

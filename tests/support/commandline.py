@@ -43,13 +43,19 @@ class Result(NamedTuple):
         return [dict(zip(header, line, strict=True)) for line in lines]
 
 
+_KEPT = "NKFACTS_TESTS_CACHE"
+"""The variable by which the workers of pytest find what the first process made."""
+
+
 @cache
 def kept() -> str:
     """Return a cache folder with the indexes of the facts of the tests and the shipped ones, made once for all tests.
 
     Who tests what is kept, or how it is made, names a folder of its own.
     """
-    folder = tempfile.mkdtemp(prefix="nkfacts-tests-")
+    if found := os.environ.get(_KEPT):
+        return found
+    folder = os.environ[_KEPT] = tempfile.mkdtemp(prefix="nkfacts-tests-")
     atexit.register(shutil.rmtree, folder)
     for data in (BASE, SHIPPED):
         run_process(folder, "topics", data=data, XDG_CACHE_HOME=folder)

@@ -1,5 +1,7 @@
 """The gate for figures: whether one counts, by its meaning, names and measure, what a question asks for."""
 
+from collections.abc import Collection, Iterable, Sequence
+
 from nkfacts.ask import words as w
 from nkfacts.ask.candidates import stems
 from nkfacts.ask.demands import Demands
@@ -43,13 +45,16 @@ _UNCOUNTED = Counts(**_NOTHING)
 class _Told(NamedTuple):
     """What a figure tells: its meaning, and the words of its names and of the questions for it.
 
-    ``called`` has the telling words of each name of it that tells it from others.
+    ``names`` and ``questions`` have the texts without the endings of their words, ``named`` and ``asked`` all these
+    words, ``called`` the telling words of each name of the figure that tells it from others.
     """
 
     figure: Figure
     counts: Counts
     view: View
+    names: tuple[str, ...]
     named: frozenset[str]
+    questions: tuple[str, ...]
     asked: frozenset[str]
     called: tuple[frozenset[str], ...]
 
@@ -142,7 +147,7 @@ class FigureGate:
             return found
         words = [word for word in mention.text.split() if word not in w.GRAMMAR]
         beside = mention.nation is not None and self._demands.is_of_nation_beside(mention)
-        if of_nation and not beside and all(stem(word) in told.asked for word in words):
+        if of_nation and not beside and _stands_in(words, told.questions, told.asked):
             return "names"
         return self._in_names(mention, told)
 
@@ -153,7 +158,7 @@ class FigureGate:
             if mention.nation or not named:
                 # Another people, or a part of those who are counted: officers are not soldiers in general.
                 return POPULATION
-        named = self._is_of_the_nation(mention, told.view) and all(stem(word) in told.named for word in words)
+        named = self._is_of_the_nation(mention, told.view) and _stands_in(words, told.names, told.named)
         return "names" if named else ""
 
     def _is_of_the_nation(self, mention: Mention, view: View) -> bool:
@@ -225,6 +230,7 @@ class FigureGate:
 
 def _told(figure: Figure) -> _Told:
     counts = figure.counts or _UNCOUNTED
+    questions = (*figure.asked, figure.description or "")
     names = (figure.label, *figure.aliases, *counts.names)
     common = _ANYBODY.union(stem(word) for id_ in counts.of for word in id_.split("-"))
     telling = (frozenset(stem(word) for word in fold(name).split() if word not in w.LIGHT) for name in names)
@@ -232,7 +238,21 @@ def _told(figure: Figure) -> _Told:
         figure,
         counts,
         view_of_figure(counts),
+        names=tuple(map(_stemmed, names)),
         named=frozenset(stem(word) for name in names for word in name.lower().split()),
-        asked=stems(" ".join((*figure.asked, figure.description or ""))),
+        questions=tuple(map(_stemmed, questions)),
+        asked=stems(" ".join(questions)),
         called=tuple(words for words in telling if words - common),
     )
+
+
+def _stemmed(text: str) -> str:
+    return f" {' '.join(map(stem, fold(text).split()))} "
+
+
+def _stands_in(words: Sequence[str], texts: Iterable[str], stemmed: Collection[str]) -> bool:
+    """Say whether words stand beside each other in one of some texts, whose words without their endings are given."""
+    wanted = [stem(word) for word in words]
+    if not all(word in stemmed for word in wanted):
+        return False
+    return len(wanted) < 2 or any(f" {' '.join(wanted)} " in text for text in texts)

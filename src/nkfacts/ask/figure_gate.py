@@ -127,7 +127,8 @@ class FigureGate:
         if any(m.part == "figures" and m.id == told.figure.id for m in mention.meanings):
             return "figure"
         if mention.kind == "word":
-            return "names" if stem(mention.text) in told.named | told.asked else ""
+            root = stem(mention.text)
+            return "names" if root in told.named or root in told.asked else ""
         of_nation = self._is_of_the_nation(mention, told.view)
         if of_nation and self._slots.acts(mention, told.view.actions):
             return "did"

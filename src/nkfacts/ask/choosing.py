@@ -118,13 +118,13 @@ def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Cand
     scoring = Scoring(question, base, lexicon, demands)
     scored = scoring.all(facts, figures_about(question, base, lexicon, facts))
     found = [each for each in scored if not demands.rules_out(each.verdict.missing)]
-    pairs = sorted(zip(found, compared(found), strict=True), key=lambda pair: -pair[0].score)[:MOST_WEIGHED]
+    best = sorted(found, key=lambda each: -each.score)[:MOST_WEIGHED]
     asked = Asked(question, base, lexicon)
-    alike = Alike(question, base, lexicon).evidence([each for each, _ in pairs])
+    alike = Alike(question, base, lexicon).evidence(best)
     plans = Plans(question, lexicon)
     evidences = [
         (each, evidence(each, question, demands, asked, plans) | standing | near)
-        for (each, standing), near in zip(pairs, alike, strict=True)
+        for each, standing, near in zip(best, compared(best, found), alike, strict=True)
     ]
     weighed = [(each, of_figure(told) if each.figure is not None else told) for each, told in evidences]
     return sorted((Weighed(chance(told), each, told) for each, told in weighed), key=lambda each: -each.chance)

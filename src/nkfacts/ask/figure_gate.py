@@ -75,6 +75,13 @@ class FigureGate:
         self._verdicts: dict[str, Verdict] = {}
         self._figures: dict[str, _Told] = lexicon.kept("figures")
         self._asked = {stem(token.word) for token in question.tokens}
+        self._weighed = [
+            (mention, weight, mention.kind == "light" or demands.is_subject(mention))
+            for mention, weight in demands.weighed
+            if not mention.claims and mention.kind not in ("number", "count")
+        ]
+        asks = question.kind == "how-many" or bool(question.flags & {"highest", "lowest"})
+        self._asks_plain_number = asks and not demands.has_value
 
     def judge(self, figure: Figure) -> Verdict:
         """Judge a figure by what it counts, its names and its own questions; claimants and times are not looked at."""
@@ -99,16 +106,14 @@ class FigureGate:
     def _judge(self, figure: Figure) -> Verdict:
         told = self._told(figure)
         tally = Tally()
-        for mention, weight in self._demands.weighed:
-            if mention.claims or mention.kind in ("number", "count"):
-                continue
+        for mention, weight, may_lack in self._weighed:
             borne = self._borne(mention, told)
             if borne.startswith(CONTRADICTION):
                 tally.contradict(mention, weight, borne)
             elif borne:
                 exact = borne == "figure" or any(m.id in told.view.slots["of"] for m in mention.meanings)
                 tally.bear(mention, weight, borne, _EXACT if exact else STRENGTHS.get(borne, 1.0))
-            elif mention.kind != "light" and not self._demands.is_subject(mention):
+            elif not may_lack:
                 tally.lack(mention, weight)
         called = self._is_called(told)
         covered = {by for _, _, by in tally.borne}
@@ -134,7 +139,8 @@ class FigureGate:
         if any(m.part == "figures" and m.id == told.figure.id for m in mention.meanings):
             return "figure"
         if mention.kind == "word":
-            return "names" if stem(mention.text) in told.named | told.asked else ""
+            root = stem(mention.text)
+            return "names" if root in told.named or root in told.asked else ""
         of_nation = self._is_of_the_nation(mention, told.view)
         if of_nation and self._slots.acts(mention, told.view.actions):
             return "did"
@@ -176,12 +182,6 @@ class FigureGate:
         return any(telling <= self._asked for telling in told.called)
 
     # Measure, rate, state
-
-    @property
-    def _asks_plain_number(self) -> bool:
-        question = self._question
-        asks = question.kind == "how-many" or bool(question.flags & {"highest", "lowest"})
-        return asks and not self._demands.has_value
 
     def _tense(self, counts: Counts, covered: set[str]) -> float:
         """Return what speaks for a figure in the tense of a question: how many are there does not ask how many went."""

@@ -1,4 +1,4 @@
-"""How well a fact is supported: who published it, of what kinds, and from how many independent origins."""
+"""How well a fact is supported: who published it, of what kinds, from how many independent origins; where to read it."""
 
 from collections.abc import Iterable
 
@@ -7,11 +7,13 @@ from nkfacts.model.records import SOURCE_KINDS
 
 
 class Page(NamedTuple):
-    """What counts of a source: whose text it is, its kind, and whose report it repeats."""
+    """What counts of a source: whose text it is, its kind, whose report it repeats, its address and its language."""
 
     publisher: str
     kind: str
     citing: str | None
+    url: str | None
+    language: str
 
 
 class Support(NamedTuple):
@@ -41,3 +43,8 @@ def of(pages: Iterable[Page]) -> Support:
         tuple(kind for kind in SOURCE_KINDS if kind in kinds),
         len({page.citing or page.publisher for page in pages}),
     )
+
+
+def unreadability(language: str | None, kind: str | None) -> tuple[bool, bool]:
+    """Return by what pages are ordered, those that most readers can read first: English, then known publishers."""
+    return language != "en", kind == "unverified"

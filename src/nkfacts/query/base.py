@@ -19,7 +19,7 @@ from nkfacts.query.counting import counted
 from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions, naming
 from nkfacts.query.headline import candidates
 from nkfacts.query.known import NO_DAY, Known
-from nkfacts.query.results import Candidate, Counted, Hit, Spread
+from nkfacts.query.results import Address, Candidate, Counted, Hit, Spread
 from nkfacts.query.search import search, unmatched
 
 
@@ -216,6 +216,10 @@ class Base:
     def support(self, fact: Fact) -> Support:
         """Return the support of a fact: its publishers, their kinds, and the number of origins."""
         return self._lookup.support(fact.id)
+
+    def address(self, fact: Fact) -> Address:
+        """Return the address of the page of a fact: in English before others, then of a known publisher."""
+        return self._lookup.address(fact.id)
 
     def lies_within(self, entity: str, ancestor: str) -> bool:
         """Say whether an entity speaks for, or lies in, another, or is it."""

@@ -66,3 +66,20 @@ def test_a_reason_is_told_where_a_fact_has_one(answer):
     refused = answer("Why did Smirnov resign as governor of Kursk?")
     assert not refused.facts
     assert refused.reason == "reasons are not among the facts"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which South Korean minister called the Russian soldiers mere cannon fodder?",
+        "how many russian soldiers rehearsed for the parade at mirim in feb 2026",
+        "How many people did Japan sanction over North Korean arms in December 2023?",
+    ],
+)
+def test_people_of_another_nation_are_somebody_else(answer, question):
+    assert not answer(question).facts
+
+
+def test_whom_one_of_several_countries_sanctioned_is_told_by_its_own_fact(answer):
+    found = answer("How many people did Canada sanction in May 2024?")
+    assert found.facts[0].by.startswith("canada")

@@ -1,5 +1,6 @@
 """Questions with what answers them, and how right a reply is. Form: benchmarks/questions/README.md."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -9,7 +10,7 @@ import yaml
 
 _POLARITY = {
     "yes": ("yes",),
-    "no": ("no",),
+    "no": ("no", "not confirmed", "denied"),
     "open": ("not confirmed", "neither", "open", "unconfirmed", "reported"),
     "planned": ("planned", "expected", "plan"),
 }
@@ -77,7 +78,14 @@ def _counts(item: Mapping[str, Any], reply: Mapping[str, Any]) -> bool:
 
 def _affirms(item: Mapping[str, Any], reply: Mapping[str, Any]) -> bool:
     polarity = item["expect"].get("polarity")
-    return polarity is None or any(word in _said(reply) for word in _POLARITY[str(polarity)])
+    if polarity is None:
+        return True
+    said = str(reply["answer"]["words"]).partition(":")[0]
+    verdicts = _POLARITY[str(polarity)]
+    if any(said in words for words in _POLARITY.values()):
+        return said in verdicts
+    # What is not read as a question of yes or no is answered by what the fact says.
+    return any(re.search(rf"\b{word}\b", _said(reply)) for word in verdicts)
 
 
 def _said(reply: Mapping[str, Any]) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon, Meaning
 from nkfacts.ask.naming import tells_a_name
+from nkfacts.ask.negation import NEGATIONS, denies
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.verbs import is_passive
+from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.views import views_of
 from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -52,6 +54,7 @@ class Asked:
         self._question, self._base = question, base
         self._lexicon, self._fitting = lexicon, Fitting(lexicon)
         self._words = {word for mention in question.mentions for word in mention.text.split()}
+        self._asks_with_not = not NEGATIONS.isdisjoint(token.word for token in question.tokens)
         self._persons = _SUFFERING if _asks_for_whom(question) else _PERSONS
 
     def brief(self, kind: str, facts: Sequence[Fact], verdict: Verdict | None) -> str:
@@ -101,10 +104,28 @@ class Asked:
         """Say whether facts have what is asked for at all: the name of something, or by a frame that it is so."""
         if "name" in self._question.flags:
             return tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
-        if kind == "yes-no" and self._yes_or_no(facts[0], verdict) == "yes":
+        if kind == "yes-no":
+            said = self._yes_or_no(facts[0], verdict)
+            if said in ("yes", "planned") and self._may_be_denied(facts[0], verdict):
+                return False
             deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
-            return not deeds or any(mention not in verdict.missing for mention in deeds)
+            return said != "yes" or not deeds or any(mention not in verdict.missing for mention in deeds)
         return True
+
+    def _may_be_denied(self, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact says of something that it is not so, where the frame that bears out the question does not.
+
+        It may be just what is asked: Ukraine held two prisoners, and no more.
+        """
+        if best.figure is not None or verdict.view.negated or self._asks_with_not:
+            return False
+        unsure = [view for view in views_of(best) if view.negated or view.open]
+        if not unsure and not denies(best.statement):
+            return False
+        done = verdict.view.actions
+        verbs = [mention for mention in self._question.mentions if is_verb(mention, self._question.tokens)]
+        is_said = bool(verbs) and all(done.intersection(m.id for m in verb.meanings) for verb in verbs)
+        return not is_said or any(view.actions & done for view in unsure)
 
     def _standing_of_persons(self, best: Fact, verdict: Verdict) -> str:
         named = self._named(self._persons, verdict)

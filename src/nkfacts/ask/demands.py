@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import UNKNOWN, Lexicon
 from nkfacts.ask.question import WHOSE, Mention, Question
-from nkfacts.ask.slots import ANOTHER, OTHER_WAY
+from nkfacts.ask.slots import ANOTHER, OTHER_WAY, POPULATION
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.words import LIGHT
@@ -130,16 +130,24 @@ class Demands:
     def is_of_somebody_else(self, verdict: Verdict) -> bool:
         """Say whether a fact tells that somebody else than the question names did it, or that it was done to another.
 
-        Who of several did it may be asked, and is then told by one of them.
+        People of another nation are somebody else too. Who of several did it may be asked, and is then told by one of
+        them.
         """
         asks_which = any(token.word == "or" for token in self._question.tokens)
+        others = [
+            mention for reason, mention in verdict.against if mention is not None and reason in (ANOTHER, POPULATION)
+        ]
         return not asks_which and any(
-            reason == ANOTHER
-            and mention is not None
-            and self._fitting.is_person(mention)
-            and not self.is_people(mention)
-            for reason, mention in verdict.against
+            self._is_of_another_nation(each, verdict) if self.is_people(each) else self._fitting.is_person(each)
+            for each in others
         )
+
+    def _is_of_another_nation(self, mention: Mention, verdict: Verdict) -> bool:
+        """Say whether a mention is of people of a nation of which none of those are whom a fact tells of."""
+        whose = self._fitting.nation_of
+        nations = {mention.nation, *(whose(meaning.id) for meaning in mention.meanings if meaning.part == "things")}
+        told = {whose(id_) for ids in verdict.view.slots.values() for id_ in ids if "people" in self._lexicon.isa(id_)}
+        return bool(nations - {None}) and bool(told - {None}) and not nations & (told - {None})
 
     def _acts(self, mention: Mention) -> bool:
         return self.is_people(mention) or self._fitting.is_person(mention)

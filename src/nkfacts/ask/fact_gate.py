@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from nkfacts.ask.candidates import Candidate, in_text, with_words
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.figure_gate import NEEDS, POPULATION, FigureGate
+from nkfacts.ask.figure_gate import NEEDS, FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.quantities import number_borne
 from nkfacts.ask.question import SPEAKER, Mention, Question
-from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, PLACED, Slots
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, PLACED, POPULATION, Slots
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
 from nkfacts.ask.views import NOTHING, View, views_of

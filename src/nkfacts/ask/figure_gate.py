@@ -6,7 +6,7 @@ from nkfacts.ask.demands import Demands
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import WHOSE, Mention, Question
-from nkfacts.ask.slots import ANOTHER, CONTRADICTION, Slots
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, POPULATION, Slots
 from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.views import View, view_of_figure
 from nkfacts.english import stem
@@ -15,7 +15,6 @@ from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
 from nkfacts.text import fold
 
-POPULATION = "!another population"
 NAMELESS = "nothing but its names says what it counts"
 MEASURE, RATE, NEEDS, PLAN = "another measure", "another rate", "it needs more", "a plan"
 """What may be against a figure."""

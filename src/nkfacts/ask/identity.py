@@ -6,6 +6,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import BE
 from nkfacts.hints import NamedTuple
+from nkfacts.model import dates
 from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
@@ -13,8 +14,11 @@ from nkfacts.query.offices import Holder, holders
 from nkfacts.text import fold
 
 _OFFICIAL = ("hold-office", "appoint", "leave-office", "command")
-_HEADING, _HEAD = "command", "director"
-"""The deed of who heads a body, and the office, of which there are narrower ones, of whoever does."""
+_HEADING, _TAKING, _HEAD = "command", "appoint", "director"
+"""The deeds of who heads a body or takes it over, and the office, of which there are narrower ones, of whoever does."""
+
+_PLACES = ("", "of")
+"""The roles of a name in a question for who that is: it does nothing there, and nothing is done to it."""
 
 _ASKING = frozenset(["role", "position", "office", "post", "job", "title", "function", "rank", "occupation"])
 """Words that ask for an attribute of somebody, and tell nothing of him."""
@@ -67,7 +71,7 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
     entity = next(
         (base.entity(m.id) for m in first.meanings if m.part == "entities" and m.id not in lexicon.countries), None
     )
-    if entity is None or entity.role is None:
+    if entity is None or entity.role is None or first.role not in _PLACES:
         return None
     if any(not _belongs(entity, m, lexicon) for m in telling[1:]):
         return None
@@ -94,7 +98,7 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
     """Return who held an office that a question names with its country or body, on the day it names, or now."""
     offices = [(m, meaning.id) for m in telling for meaning in m.meanings if meaning.id in lexicon.offices]
     if question.kind == "who":
-        offices += [(m, _HEAD) for m in telling for meaning in m.meanings if meaning.id == _HEADING]
+        offices += [(m, _HEAD) for m in _heading(question, telling, lexicon)]
     if not offices or (question.kind != "who" and question.tokens[0].word not in _OPENING):
         return None
     mention, post = offices[0]
@@ -112,22 +116,35 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
     found = [holder for body in of for holder in holders(base.known, post, body, day) if holder.since]
     last = max(found, key=lambda holder: holder.since or "", default=None)
     entity = base.entity(last.entity) if last is not None else None
-    return Identity(entity, last, _facts(entity, base)) if entity is not None else None
+    return Identity(entity, last, _facts(entity, base, last.since)) if entity is not None and last is not None else None
 
 
-def _facts(entity: Entity, base: Base) -> tuple[Fact, ...]:
-    """Return the facts that tell of an entity: of its offices first, then what names it, the latest first."""
+def _heading(question: Question, telling: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the words for heading a body, or for taking it over; who takes a place over does not come to head it."""
+    place = any(lexicon.is_place(meaning.id) for mention in telling for meaning in mention.meanings)
+    deeds = (_HEADING,) if place else (_HEADING, _TAKING)
+    return [mention for mention in question.mentions if any(meaning.id in deeds for meaning in mention.meanings)]
+
+
+def _facts(entity: Entity, base: Base, since: str | None = None) -> tuple[Fact, ...]:
+    """Return the facts that tell of an entity: of its offices first, then what names it, the earliest first.
+
+    Who reports of somebody for the first time says who that is. Of an office that was asked for comes first what was
+    reported nearest to the day on which it was taken.
+    """
     facts = {
         fact.id: fact for fact in (*base.facts_naming("meanings", entity.id), *base.facts_naming("entities", entity.id))
     }
     name = fold(entity.name).split()[-1]
+    begin = dates.first_day_of(since) if since else dates.FIRST_DAY
 
-    def order(fact: Fact) -> tuple[int, bool, str]:
+    def order(fact: Fact) -> tuple[int, bool, int]:
         official = 0
         for frame in fact.events:
             whose = [quantity_and_id(filler)[1] for filler in (*frame.who, *frame.whom)]
             if frame.did in _OFFICIAL and entity.id in whose:
                 official = max(official, 1 + (frame.did != "command") + (frame.did == "appoint" or len(frame.who) == 1))
-        return official, name in fold(fact.title or "").split(), fact.reported
+        days = dates.days_between(begin, dates.first_day_of(fact.reported))
+        return -official, name not in fold(fact.title or "").split(), abs(days)
 
-    return tuple(sorted(facts.values(), key=order, reverse=True)[:3])
+    return tuple(sorted(facts.values(), key=order)[:3])

@@ -21,6 +21,9 @@ NEGATIONS = _JOINED | w.words(
 )
 """Words by which something is said not to be so."""
 
+_NEARLY = frozenset(("hardly", "barely", "scarcely", "few", "little"))
+"""Words by which next to nothing is said to be so."""
+
 _BESIDE = frozenset(("only", "just", "even", "or", "but"))
 """Words beside "not" by which it turns something else round than the deed."""
 
@@ -52,6 +55,11 @@ def is_turned_round(question: Question, best: Fact, verdict: Verdict | None) -> 
     turned = {mention for mention, _, by in verdict.borne if by in _BY_MEANING and _is_deed(mention)}
     near = [mention for mention in turned if place < mention.start <= place + _REACH]
     return question.tokens[place].typed if near else ""
+
+
+def denies(statement: str) -> bool:
+    """Say whether a statement has a word by which something is said not to be so; No is somebody's name too."""
+    return not (NEGATIONS | _NEARLY).isdisjoint(word.strip(",;:.") for word in statement.split())
 
 
 def negative_place(words: Sequence[str]) -> int | None:

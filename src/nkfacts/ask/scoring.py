@@ -175,6 +175,7 @@ class Scoring:
         contradicted = {mention for _, mention in verdict.against}
         open_ = [m for m in verdict.missing if m not in contradicted]
         wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m in open_]
+        wanted += [m for m in self._did_by_one_of_several(verdict) if m not in wanted]
         compared = [m for m in question.mentions if m.claims] if question.kind == "compare" else []
         facts, left = self._facts_that_bear(figure, wanted)
         if len(compared) > 1:
@@ -196,6 +197,15 @@ class Scoring:
         rank = nearest.rank if nearest else 0.0
         facts = facts if len(compared) > 1 else _ordered(facts, question)
         return Found(score, tuple(facts), figure, verdict, rank / top, rank, like, words)
+
+    def _did_by_one_of_several(self, verdict: Verdict) -> list[Mention]:
+        """Return the countries beside that are asked for as those who did what is counted, where several did it.
+
+        A figure that counts whom anybody sanctioned has not by itself whom Japan did.
+        """
+        nations = {self._fitting.nation_of(id_) for id_ in verdict.view.slots.get("who", ())} - {None}
+        did = [mention for mention, _, by in verdict.borne if by == "who"] if len(nations) > 1 else []
+        return list(filter(self._demands.is_of_nation_beside, did))
 
     def _last_of_each(self, figure: Figure, claimants: Sequence[Mention]) -> list[Fact]:
         """Return what each of several claimants said last of a figure; none where one said nothing of it."""

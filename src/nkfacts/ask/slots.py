@@ -13,6 +13,7 @@ CONTRADICTION = "!"
 ANOTHER = "!another than said"
 OTHER_WAY = "!the other way round"
 NOT_SO = "!said not to be so"
+POPULATION = "!another population"
 
 _AT = ("in", "at", "near", "on", "inside", "within", "around", "across", "along", "beside", "over", "outside", "close")
 _TO = ("to", "into", "onto", "towards", "toward")

@@ -1,0 +1,37 @@
+"""Who somebody is, who holds or took an office: the fact shown is the one that says so, and no other question is that."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "fact"),
+    [
+        ("Who became South Korea's defence minister in September 2024?", "Kim Yong-hyun",
+         "rok-presidential-office-2024-09-06-kim-yong-hyun"),
+        ("who was south korea's defence minister in november 2024", "Kim Yong-hyun",
+         "rok-presidential-office-2024-09-06-kim-yong-hyun"),
+        ("who took over the south korean spy agency in june 2025", "Lee Jong-seok", "donga-2025-06-27-lee-jong-seok"),
+        ("who heads kursk oblast", "Alexander Khinshtein", "kremlin-2024-12-05-khinshtein"),
+    ],
+)  # fmt: skip
+def test_of_an_office_comes_what_was_reported_when_it_was_taken(answer, question, name, fact):
+    found = answer(question)
+    assert (found.entity.name, found.facts[0].id) == (name, fact)
+
+
+def test_of_somebody_without_an_office_comes_who_told_of_him_first(answer):
+    facts = answer("what is the MSMT").facts
+    assert facts[0].id == "reuters-2024-10-16-msmt"
+    assert [fact.reported for fact in facts] == sorted(fact.reported for fact in facts)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "whom did the south korean foreign ministry summon on 21 october 2024",
+        "who took over kursk",
+        "who did the storm corps fight",
+    ],
+)
+def test_a_name_that_does_something_is_not_asked_who_it_is(answer, question):
+    assert answer(question).kind != "identity"

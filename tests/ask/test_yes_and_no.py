@@ -1,0 +1,33 @@
+"""Yes and no, only as a fact says it: what also says that something is not so may be just what is asked."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Ukraine hold more than two North Korean prisoners, as it told lawmaker Yu?",
+        "Will the two North Korean prisoners be handed over to Russia, going by what Cho Hyun was assured?",
+        "Did Kim Jong Un give a number when he first admitted deaths?",
+        "As of October 2024, were the exports eating into the North's wartime stocks?",
+        "would the pentagon limit ukraine's use of US weapons against north koreans",
+    ],
+)
+def test_what_a_fact_also_denies_is_not_answered_yes(answer, question):
+    found = answer(question)
+    assert found.brief != "yes"
+    assert found.facts or found.choice.closest
+
+
+def test_the_frame_that_says_no_is_answered_no(answer):
+    assert answer("was kursk retaken in april 2025?").brief == "no"
+
+
+def test_a_question_with_not_may_rest_on_what_denies(answer):
+    found = answer("Did NK News say that Kim Jong Un did not give the number of the dead?")
+    assert found.brief != "no"
+
+
+def test_a_name_is_no_denial(answer):
+    found = answer("is no kwang chol under american sanctions")
+    assert (found.brief, found.facts[0].id) == ("yes", "us-treasury-2024-12-16-no")

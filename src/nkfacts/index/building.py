@@ -6,20 +6,20 @@ rules, which know lines only, work on one file and on many.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.hints import IO, Any, NamedTuple, cast
 from nkfacts.index import derived
-from nkfacts.index.finding import LINES_OF_A_FILE, BaseRule, Finding
+from nkfacts.index.finding import LINES_OF_A_FILE, found_by
 from nkfacts.index.packing import RAW, pack
 from nkfacts.index.rules import BASE_RULES, WARNINGS, is_crowded
 from nkfacts.index.tables import create_tables, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
 from nkfacts.model.meaning import Action
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
-from nkfacts.reading.fact_file import MOST_MISTAKES, Entry, Reading
-from nkfacts.text import QUOTED, clipped, fold, plural
+from nkfacts.reading.fact_file import Entry, Reading
+from nkfacts.text import fold, plural
 
 _BATCH = 500
 """Rows written at once."""
@@ -195,43 +195,14 @@ def _whole_base_problems(
     derived.fill_support(base)
     tell(READING + 0.1)
     rules = BASE_RULES[: 1 if is_crowded(base) else None]
-    found = [] if warn or faulty else _found(base, files, [rule for rule in rules if rule not in WARNINGS])
+    found = [] if warn or faulty else found_by(base, files, [rule for rule in rules if rule not in WARNINGS])
     if warn or faulty or found:
         # Who mends mistakes is told of everything, as often as it takes.
-        found = _found(base, files, rules)
+        found = found_by(base, files, rules)
     tell(READING + 0.2)
     if not faulty and all(problem.severity == "warning" for problem in found):
         derived.fill_headlines(base)
     return found
-
-
-def _found(base: sqlite3.Connection, files: Sequence[str], rules: Sequence[BaseRule]) -> list[Problem]:
-    """Return what some rules find, in their order."""
-    return [
-        Problem(
-            files[line // LINES_OF_A_FILE],
-            line % LINES_OF_A_FILE,
-            column,
-            id_[:QUOTED],
-            clipped(message),
-            mend,
-            severity,
-        )
-        for rule in rules
-        for line, column, id_, message, mend, severity in _bounded(rule(base))
-    ]
-
-
-def _bounded(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Yield what a rule found, up to so many mistakes; warnings are not counted."""
-    mistakes = 0
-    for finding in findings:
-        yield finding
-        mistakes += finding.severity == "error"
-        if mistakes == MOST_MISTAKES:
-            message = f"looking for more of this kind stopped after {MOST_MISTAKES:,} mistakes"
-            yield finding._replace(id="", message=message, mend="mend those above, then check it again")
-            return
 
 
 def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, number: int | None = 0) -> FileRead:

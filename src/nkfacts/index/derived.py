@@ -12,18 +12,19 @@ from nkfacts.quick_json import decoded, encoded
 def fill_support(base: sqlite3.Connection) -> None:
     """Fill in how well each fact is supported by its pages, and the one of them that most readers can read."""
     pages = {
-        id_: support.Page(*values)
-        for id_, *values in base.execute("SELECT id, publisher, kind, citing, url, language FROM source")
+        id_: support.Page(publisher, kind, citing)
+        for id_, publisher, kind, citing in base.execute("SELECT id, publisher, kind, citing FROM source")
     }
-
-    def readability(source: str) -> tuple[bool, bool]:
-        return support.unreadability(pages[source].language, pages[source].kind)
+    places = {
+        id_: support.unreadability(language, kind)
+        for id_, language, kind in base.execute("SELECT id, language, kind FROM source WHERE url IS NOT NULL")
+    }
 
     def supports() -> Iterable[tuple[Any, ...]]:
         for rowid, evidence in base.execute("SELECT rowid, evidence FROM fact").fetchall():
             sources = [piece["source"] for piece in decoded(evidence) if piece["source"] in pages]
             found = support.of(pages[source] for source in sources)
-            page = min((source for source in sources if pages[source].url), key=readability, default=None)
+            page = min(filter(places.__contains__, sources), key=places.__getitem__, default=None)
             yield int(found.verified), len(found.publishers), encoded(found._asdict()), page, rowid
 
     base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ?, page = ? WHERE rowid = ?", supports())

@@ -1,4 +1,4 @@
-"""How well a fact is supported: who published it, of what kinds, from how many independent origins; where to read it."""
+"""How well a fact is supported: who published it, of what kinds, from how many origins, and where it is read best."""
 
 from collections.abc import Iterable
 
@@ -7,13 +7,11 @@ from nkfacts.model.records import SOURCE_KINDS
 
 
 class Page(NamedTuple):
-    """What counts of a source: whose text it is, its kind, whose report it repeats, its address and its language."""
+    """What counts of a source: whose text it is, its kind, and whose report it repeats."""
 
     publisher: str
     kind: str
     citing: str | None
-    url: str | None
-    language: str
 
 
 class Support(NamedTuple):

@@ -5,6 +5,7 @@ asked for.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from nkfacts.hints import Any
 from nkfacts.model import dates
@@ -57,7 +58,7 @@ class FactRecord(LazyRecord):
 
 
 def _own(key: str) -> _Make:
-    return lambda of: getattr(of.fact, key)
+    return attrgetter(f"fact.{key}")
 
 
 def _listed(key: str) -> _Make:

@@ -235,8 +235,7 @@ class Base:
 
     def superseded_by(self, fact: Fact) -> Fact | None:
         """Return the claimant's later fact that revises this one."""
-        later = self.revision_of(fact)
-        return self.fact(later) if later else None
+        return self.fact(later) if (later := self.revision_of(fact)) else None
 
     def disagreeing(self, fact: Fact) -> list[tuple[Fact, int | float]]:
         """Return the facts that cannot be true beside one, each with how far apart the two are.

@@ -102,7 +102,9 @@ def _kind_by_nouns(words: Sequence[str], kind: str) -> str:
         return "compare"
     if kind in ("what", "which", "how-many") and w.CHANGING & bag and words[0] in ("how", "what", "by", "has"):
         by_how_much = words[0] == "by" or (words[0] == "how" and list(words[1:2]) in (["did"], ["has"], ["have"]))
-        kind = "change" if kind == "what" or by_how_much else kind
+        # What grew out of it is something that was done, and no count.
+        of_a_count = words[0] != "what" or not w.CHANGE.isdisjoint(bag)
+        kind = "change" if (kind == "what" and of_a_count) or by_how_much else kind
     if kind in ("what", "which"):
         return "list" if w.LISTING & bag else "how-many" if w.COUNTING & bag else kind
     return kind

@@ -111,7 +111,8 @@ class Scoring:
             top: the rank by words of the nearest.
         """
         question, fact = self._question, candidate.fact
-        if question.kind == "how-many" and fact.figure is not None:
+        # What changed is a count, and its facts are chosen by it.
+        if question.kind == "change" or (question.kind == "how-many" and fact.figure is not None):
             return None
         fit = time_fit(fact, question.times)
         if not fit or (question.measure == "age" and not tells_measure(fact, "age")):

@@ -111,6 +111,7 @@ CHANGING = words(
     """change changed changes develop developed evolve evolved evolution rise rose risen trend history revised grow
     grew"""
 )
+CHANGE = words("change changed changes trend history")
 COMPARING = words("compare compared comparison versus vs difference match agree differ whose")
 HIGHEST = words("highest most largest biggest maximum max greatest upper top")
 LOWEST = words("lowest fewest smallest minimum min least lower")

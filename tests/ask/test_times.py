@@ -110,3 +110,15 @@ def test_a_count_of_just_the_time_asked_for_goes_before_one_of_more(answer):
 def test_a_time_may_stand_before_a_question_of_yes_or_no(answer):
     found = answer("In November 2024 was Pyongyang still exporting howitzers to Russia, according to the NIS?")
     assert (found.kind, found.brief) == ("yes-no", "yes")
+
+
+@pytest.mark.parametrize("until", ["up to 27 february 2024", "until the end of february 2024"])
+def test_what_was_counted_up_to_a_day_may_have_been_said_later(answer, until):
+    found = answer(f"how many people did north korean missiles kill {until} by the prosecutors' count")
+    assert (found.brief, found.facts[0].id) == ("24", "prosecutors-2024-05-07-missile-victims")
+
+
+def test_what_was_known_by_a_day_was_said_by_then(answer):
+    found = answer("how many were killed until january 2025")
+    assert found.facts[0].reported <= "2025-01-31"
+    assert found.base.as_of == "2025-01-31"

@@ -53,5 +53,8 @@ MARKS_BY_WORDS = {
 }
 """What the words before a time make of it: what was known by then or before, or what is about it."""
 
+UP_TO = ("up to", "until", "till")
+"""Marks of what was known by then that may as well be those of what was counted up to then, and said later."""
+
 MARKS = sorted((words.split() for words in MARKS_BY_WORDS), key=len, reverse=True)
 PAST = frozenset(["last", "past", "previous"])

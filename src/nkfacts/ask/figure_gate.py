@@ -32,6 +32,9 @@ _ANYBODY = frozenset(map(stem, ("north", "korean", "troops", "soldiers")))
 """Words of names of figures that tell none from another."""
 
 
+_BESIDE = ("with", "means")
+"""What is there besides what is counted: how many ships carried them is not how many they carried."""
+
 _NOTHING: dict[str, Any] = {"of": ()}
 _UNCOUNTED = Counts(**_NOTHING)
 """What a figure counts whose file does not say it in terms of frames."""
@@ -131,6 +134,8 @@ class FigureGate:
         if of_nation and self._slots.acts(mention, told.view.actions):
             return "did"
         found = self._slots.filled(mention, told.view)
+        if found in _BESIDE and self._question.asks_for(mention):
+            return ""
         if found == ANOTHER and not self._is_counted(mention):
             return ""
         if found:

@@ -1,6 +1,6 @@
 """What a question asks for: how many, when, who, where, which, what, yes or no; in what order, measure and rate."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from nkfacts.ask import words as w
@@ -16,11 +16,14 @@ _ASKING = (
 )
 """The phrases that ask for each kind."""
 
-_FLAGS = (
+_ORDERS = (
     ("highest", w.HIGHEST),
     ("lowest", w.LOWEST),
     ("earliest", w.EARLIEST),
     ("latest", w.LATEST),
+)
+_FLAGS = (
+    *_ORDERS,
     ("confirming", w.CONFIRMING),
     ("denying", w.DENYING),
     ("will", w.WILL),
@@ -118,10 +121,18 @@ def _find(words: Sequence[str], phrase: tuple[str, ...]) -> int:
     return -1
 
 
-def flags_of(words: Sequence[str], kind: str) -> frozenset[str]:
-    """Return by what order or standing the question chooses."""
+def flags_of(words: Sequence[str], kind: str, named: Collection[int] = ()) -> frozenset[str]:
+    """Return by what order or standing the question chooses.
+
+    Args:
+        words: the words of the question.
+        kind: its kind.
+        named: the places of words that are part of a name, and put nothing in order.
+    """
     bag = set(words)
     found = {flag for flag, table in _FLAGS if bag & table}
+    ordering = {word for place, word in enumerate(words) if place not in named}
+    found -= {flag for flag, table in _ORDERS if not ordering & table}
     text = " ".join(words)
     if any(phrase in text for phrase in ("at least", "at most", "most recent", "most of")):
         found -= {"highest", "lowest"}

@@ -65,11 +65,16 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
         times=tuple(named_times),
         measure=measure_of(words),
         per=per,
-        flags=flags_of(words, kind) | ({"name"} if asks_for_a_name(kind, tokens) else set()),
+        flags=flags_of(words, kind, _in_names(mentions)) | ({"name"} if asks_for_a_name(kind, tokens) else set()),
         respelt=changed,
         refusal="it asks for two rates at once" if other not in ("", per) else "",
     )
     return with_roles(question, lexicon)
+
+
+def _in_names(mentions: Iterable[Mention]) -> set[int]:
+    """Return the places of words that are part of what something is called, as the first of "first wave"."""
+    return {place for each in mentions if each.kind in ("name", "thing") for place in range(each.start, each.end - 1)}
 
 
 def _places(found: Iterable[Time | Mention]) -> set[int]:

@@ -8,6 +8,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import is_turned_round
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
+from nkfacts.ask.times import Time
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
@@ -73,7 +74,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
             from the day on which its file was updated.
         lexicon: the names and words of the base.
     """
-    question = read(text, lexicon, base.as_of or base.header["updated"])
+    question = _as_counted(read(text, lexicon, base.as_of or base.header["updated"]), base, lexicon)
     known_by = min((time.last for time in question.times if time.known), default=None)
     day = min(filter(None, (base.as_of, known_by)), default=None)
     known = base.on(day) if day != base.as_of else base
@@ -110,6 +111,26 @@ def answer_from(question: Question, choice: Choice, base: Base, lexicon: Lexicon
     best = choice.facts[0]
     brief = Asked(question, base, lexicon).brief(kind, choice.facts, choice.verdict)
     return Answer(question, choice, kind, base, brief, best.when or best.reported)
+
+
+def _as_counted(question: Question, base: Base, lexicon: Lexicon) -> Question:
+    """Return a question for a number up to a day as one for what was counted up to it, where a fact counts just so.
+
+    Prosecutors counted in May whom missiles had killed up to February.
+    """
+    for place, time in enumerate(question.times):
+        if time.counted and question.kind in ("how-many", "what"):
+            about = time._replace(first=time.counted, known=False)
+            asked = question._replace(times=(*question.times[:place], about, *question.times[place + 1 :]))
+            choice = choose(asked, base, lexicon)
+            if choice.figure is not None and _is_told_later(choice.facts[0], about):
+                return asked
+    return question
+
+
+def _is_told_later(fact: Fact, time: Time) -> bool:
+    """Say whether a fact counts up to a time and was not known at its end."""
+    return fact.when is not None and time.first <= dates.parse(fact.when).last <= time.last < fact.reported
 
 
 def _who_it_is(who: Identity, question: Question, base: Base) -> Answer:

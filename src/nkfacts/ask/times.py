@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkfacts.ask.calendar import AMBIGUOUS_MONTHS, KNOWN, MARKS, MARKS_BY_WORDS, PAST
+from nkfacts.ask.calendar import AMBIGUOUS_MONTHS, KNOWN, MARKS, MARKS_BY_WORDS, PAST, UP_TO
 from nkfacts.ask.periods import Span, is_year, period, year_at
 from nkfacts.hints import NamedTuple
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
@@ -27,6 +27,8 @@ class Time(NamedTuple):
     known: bool
     floating: bool = False
     """Whether the year is not said, so that the facts decide on it."""
+    counted: str = ""
+    """Of a day up to which may be meant what was counted, the first day that may be; else nothing."""
 
 
 _FIRST_TODAY, _LAST_TODAY = "1003-01-01", "9996-12-31"
@@ -83,7 +85,8 @@ def _marked(words: Sequence[str], position: int, span: Span, today: str, *, asks
     if meaning == "before":
         return Time(start, span.end, FIRST_DAY, _eve(span.first), known=True)
     if meaning == "known" or asks_what_was_known:
-        return Time(start, span.end, FIRST_DAY, span.last, known=True)
+        counted = span.first if " ".join(mark) in UP_TO and not asks_what_was_known else ""
+        return Time(start, span.end, FIRST_DAY, span.last, known=True, counted=counted)
     if meaning == "since":
         return Time(start, span.end, span.first, LAST_DAY, known=False)
     if meaning == "after":

@@ -1,6 +1,8 @@
 """What the tests share: an empty home, and the command line run in this process."""
 
+import gc
 import io
+import os
 import shutil
 import sqlite3
 import sys
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 import nkfacts
-from tests.support.commandline import Result, kept, run_process, run_terminal
+from tests.support.commandline import Result, kept, run_process, run_terminal, run_terminal_here
 from tests.support.files import BASE, SHIPPED
 
 # What passes once passes again: new examples are drawn by `pytest --hypothesis-profile=explore`, not by a change elsewhere.
@@ -18,13 +20,34 @@ settings.register_profile("same", derandomize=True)
 settings.register_profile("explore", derandomize=False)
 settings.load_profile("same")
 
+
+def pytest_configure():
+    """Make what all tests read, before the workers start that share it."""
+    kept()
+
+
+def pytest_collection_finish():
+    """Let what was collected, which stays to the end, be looked through for garbage no more: a tenth of all tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
 _COLOUR = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "NKFACTS_DEBUG", "PYTHONUTF8", "PYTHONIOENCODING")
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory):
+    """Return the homes of the tests so far; the last one is that of the next test too while it is empty."""
+    return [tmp_path_factory.mktemp("home")]
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory, monkeypatch):
+def home(_homes, tmp_path_factory, monkeypatch):
     """Return an empty home, in which the fact file in use is the one of the tests, and its index is kept."""
-    folder = tmp_path_factory.mktemp("home")
+    if not os.path.isdir(_homes[-1]) or os.listdir(_homes[-1]):
+        _homes.append(tmp_path_factory.mktemp("home"))
+    folder = _homes[-1]
     for name in _COLOUR:
         monkeypatch.delenv(name, raising=False)
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
@@ -78,9 +101,15 @@ def process(tmp_path):
 
 
 @pytest.fixture
-def terminal(tmp_path):
-    """Return a function that runs the command line at a terminal."""
+def terminal_process(tmp_path):
+    """Return a function that runs the command line in a process of its own at a terminal."""
     return partial(run_terminal, tmp_path)
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    """Return a function that runs the command line in this process at a terminal."""
+    return partial(run_terminal_here, tmp_path)
 
 
 def _written(stream):

@@ -32,14 +32,17 @@ os.chdir(sys.argv[2])  # some write a file
 sys.addaudithook(watch)
 for words in json.loads(sys.argv[1]):
     sys.argv[:] = words
-    assert run() == 0, words
-    print("\\f", flush=True)
+    status = run()
+    print(f"\\f{status}\\f", flush=True)
 """
 EXAMPLES = {
     **{name: module_of(name).EXAMPLES for name in ("overview", "casualties", *COMMANDS)},
     "what the help says to try": tuple(TASKS.values()),
 }
 """The examples of every help, by command, and those of the tasks."""
+_ORDINARY = [name for name in EXAMPLES if name != "cache"]
+TOGETHER = {"cache": ["cache"], **{f"from {_ORDINARY[n]}": _ORDINARY[n : n + 9] for n in range(0, len(_ORDINARY), 9)}}
+"""Commands whose examples are tried in one process: all of them would be a long time, and one of them clears the cache."""
 _FACT = """id figure topic label title statement value low high words qualifier unit amount status when when_first when_last
     reported age_days by claimant via relays place place_name about tags evidence support scope rank rank_reason supersedes
     superseded_by note"""
@@ -119,17 +122,18 @@ def test_every_file_named_is_there(page):
     assert [name for name in names if not any((folder / name).exists() for folder in HOMES)] == []
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_every_example_of_the_help_answers_without_network_or_another_program(tmp_path, name):
+@pytest.mark.parametrize("names", TOGETHER.values(), ids=TOGETHER)
+def test_every_example_of_the_help_answers_without_network_or_another_program(tmp_path, names):
     shutil.copyfile(BASE, tmp_path / "mine.yaml")
-    examples = [shlex.split(example) for example in EXAMPLES[name]]
+    examples = [shlex.split(example) for name in names for example in EXAMPLES[name]]
     words = [sys.executable, "-c", WATCHED, json.dumps(examples), str(tmp_path)]
-    # One of them clears the cache.
-    variables = environment(tmp_path, NKFACTS_DATA="", **({"XDG_CACHE_HOME": str(tmp_path)} if name == "cache" else {}))
-    found = shown_at_terminal(words, variables, 100)
+    own = {"XDG_CACHE_HOME": str(tmp_path)} if "cache" in names else {}
+    found = shown_at_terminal(words, environment(tmp_path, NKFACTS_DATA="", **own), 100)
     assert found.code == 0, found.out
-    for example, shown in zip(examples, found.out.split("\f\n")[:-1], strict=True):
-        assert shown or example[1:] == ["cache", "clear"] or "-o" in example, example
+    shown = found.out.split("\f")
+    for example, text, status in zip(examples, shown[:-1:2], shown[1::2], strict=True):
+        assert status == "0", (example, text)
+        assert text.strip() or example[1:] == ["cache", "clear"] or "-o" in example, example
 
 
 @pytest.mark.parametrize(("words", "keys"), KEYS.items())

@@ -4,14 +4,13 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-import yaml
 
 from nkfacts.index.opening import check_file
 from nkfacts.query.filters import Filter
-from tests.support.files import DATA, ROOT, SHIPPED
+from tests.support.files import DATA, ROOT, SHIPPED, read_yaml
 
 CURATION = (ROOT / "docs" / "curation.md").read_text(encoding="utf-8")
-HOSTS = yaml.safe_load((DATA / "hosts.yaml").read_text(encoding="utf-8"))
+HOSTS = read_yaml((DATA / "hosts.yaml").read_bytes())
 KINDS = {host: kind for kind in ("official", "agency", "news", "research", "syndication") for host in HOSTS[kind]}
 MAIN_FIGURES = (
     "casualties.killed", "casualties.wounded", "casualties.total", "prisoners.captured", "deployment.troops-sent",

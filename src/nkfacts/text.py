@@ -74,6 +74,14 @@ QUOTED = 60
 _LONGEST_MESSAGE = 400
 
 
+_SINGLE_MARKS = str.maketrans('"“”„', "'‘’‚")  # noqa: RUF001 - each is meant
+
+
+def within_quotes(words: str) -> str:
+    """Return words as they stand in a quotation that has double marks around it: their own are single there."""
+    return words.translate(_SINGLE_MARKS)
+
+
 def clipped(message: str) -> str:
     """Return a message in which nothing that it repeats in quotes is longer than ``QUOTED``, nor itself too long."""
     if len(message) <= QUOTED:

@@ -68,10 +68,12 @@ def test_get_with_a_format_or_columns_gives_the_whole_fact(run):
     )
 
 
-def test_one_column_alone_is_printed_bare(run, terminal):
+def test_one_column_alone_is_printed_bare(run, terminal_process):
     for column, value in (("claimant", "Defence Intelligence of Ukraine"), ("low", "900"), ("amount", "900 to 1,100")):
         assert run("get", "casualties.killed", "--columns", column) == (f"{value}\n", "", 0)
-    assert terminal("get", "casualties.killed", "--columns", "claimant").out == "Defence Intelligence of Ukraine\n"
+    assert (
+        terminal_process("get", "casualties.killed", "--columns", "claimant").out == "Defence Intelligence of Ukraine\n"
+    )
     assert run("get", "casualties.killed", "--columns", "low", "-f", "tsv").out == "low\n900\n"
 
 
@@ -172,21 +174,21 @@ def test_where_no_plan_stands_stderr_says_the_last(run, edited, more, out, last)
 
 
 @pytest.mark.parametrize("more", [(), ("--by", "nis"), ("--low",)])
-def test_at_a_terminal_get_says_that_the_newest_word_is_old(run, terminal, more):
-    shown = terminal("get", "casualties.wounded", *more)
+def test_at_a_terminal_get_says_that_the_newest_word_is_old(run, terminal_process, more):
+    shown = terminal_process("get", "casualties.wounded", *more)
     day, days = ("13 Jan 2025", 261) if "--by" in more else ("27 Mar 2025", 188)
     remark = f"said on {day}, {days} days before the newest statement of the base"
     assert shown.out.splitlines() == [run("get", "casualties.wounded", *more).out.strip(), remark]
 
 
-def test_the_age_is_counted_to_the_day_asked_for(run, terminal):
+def test_the_age_is_counted_to_the_day_asked_for(run, terminal_process):
     words = ("get", "casualties.wounded", "--by", "nis", "--as-of")
-    assert terminal(*words, "2025-07-15").out == "2700\n"
-    assert terminal(*words, "2025-07-16").out == "2700\nsaid on 13 Jan 2025, 184 days before 16 Jul 2025\n"
+    assert terminal_process(*words, "2025-07-15").out == "2700\n"
+    assert terminal_process(*words, "2025-07-16").out == "2700\nsaid on 13 Jan 2025, 184 days before 16 Jul 2025\n"
     assert run(*words, "2025-07-16", "--format", "json").json()["age_days"] == 184
 
 
-def test_the_quick_way_says_it_too(terminal, tmp_path):
+def test_the_quick_way_says_it_too(terminal_process, tmp_path):
     # The second run finds the index of the first.
-    first, second = (terminal("get", "casualties.wounded", XDG_CACHE_HOME=str(tmp_path)).out for _ in range(2))
+    first, second = (terminal_process("get", "casualties.wounded", XDG_CACHE_HOME=str(tmp_path)).out for _ in range(2))
     assert first == second

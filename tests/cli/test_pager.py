@@ -17,14 +17,14 @@ def is_paged(shown):
 @pytest.mark.parametrize(
     "variables", [{"NKFACTS_PAGER": PAGED}, {"PAGER": PAGED}, {"NKFACTS_PAGER": PAGED, "PAGER": "cat"}]
 )
-def test_a_screen_taller_than_the_terminal_is_paged(terminal, variables):
+def test_a_screen_taller_than_the_terminal_is_paged(terminal_process, variables):
     words = ("entities", "--format", "tsv")
-    assert is_paged(terminal(*words, lines=5, **variables))
-    assert not is_paged(terminal(*words, lines=1000, **variables))
+    assert is_paged(terminal_process(*words, lines=5, **variables))
+    assert not is_paged(terminal_process(*words, lines=1000, **variables))
     # A line that is wider than the screen takes two of it.
-    rows = len(terminal(*words, PAGER="").out.splitlines())
-    assert not is_paged(terminal(*words, columns=400, lines=rows + 2, **variables))
-    assert is_paged(terminal(*words, columns=60, lines=rows + 2, **variables))
+    rows = len(terminal_process(*words, PAGER="").out.splitlines())
+    assert not is_paged(terminal_process(*words, columns=400, lines=rows + 2, **variables))
+    assert is_paged(terminal_process(*words, columns=60, lines=rows + 2, **variables))
 
 
 @pytest.mark.parametrize(
@@ -39,29 +39,29 @@ def test_a_screen_taller_than_the_terminal_is_paged(terminal, variables):
         ([], {"PAGER": PAGED, "LINES": "1000"}),
     ],
 )
-def test_without_a_pager_the_screen_is_printed_whole(terminal, words, variables):
-    shown = terminal("entities", "-f", "tsv", *words, lines=5, **variables)
+def test_without_a_pager_the_screen_is_printed_whole(terminal_process, words, variables):
+    shown = terminal_process("entities", "-f", "tsv", *words, lines=5, **variables)
     assert not is_paged(shown)
-    assert shown.out == terminal("entities", "-f", "tsv", PAGER="").out
+    assert shown.out == terminal_process("entities", "-f", "tsv", PAGER="").out
 
 
 def test_a_pipe_has_no_pager(process):
     assert process("entities", PAGER=PAGED, LINES="5") == process("entities")
 
 
-def test_colours_take_no_room(terminal):
-    rows = len(terminal("topics", PAGER="").out.splitlines())
-    assert not is_paged(terminal("topics", lines=rows + 1, FORCE_COLOR="1", PAGER=PAGED))
+def test_colours_take_no_room(terminal_process):
+    rows = len(terminal_process("topics", PAGER="").out.splitlines())
+    assert not is_paged(terminal_process("topics", lines=rows + 1, FORCE_COLOR="1", PAGER=PAGED))
 
 
-def test_a_pager_that_is_left_early_is_no_fault(terminal):
-    assert terminal("entities", lines=5, PAGER="head -n 1").code == 0
+def test_a_pager_that_is_left_early_is_no_fault(terminal_process):
+    assert terminal_process("entities", lines=5, PAGER="head -n 1").code == 0
 
 
 @pytest.mark.parametrize(("variables", "told"), [({}, "FRX"), ({"LESS": "S"}, "S")])
-def test_the_pager_of_those_who_chose_none_is_less(terminal, tmp_path, variables, told):
+def test_the_pager_of_those_who_chose_none_is_less(terminal_process, tmp_path, variables, told):
     less = tmp_path / "less"
     less.write_text('#!/bin/sh\necho "LESS is $LESS"; cat > /dev/null\n', encoding="utf-8")
     less.chmod(0o755)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    assert terminal("entities", lines=5, PATH=path, PAGER=None, **variables).out == f"LESS is {told}\n"
+    assert terminal_process("entities", lines=5, PATH=path, PAGER=None, **variables).out == f"LESS is {told}\n"

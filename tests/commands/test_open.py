@@ -43,12 +43,12 @@ def test_a_kept_copy_stands_in_for_a_page_that_is_gone(run, edited):
     assert run("open", "yonda-2025-04-30-dead", "--data", gone).out == "https://archive.example.org/yonda/2\n"
 
 
-def test_a_browser_is_started_at_a_terminal_only(terminal, process, browser):
+def test_a_browser_is_started_at_a_terminal_only(terminal_process, process, browser):
     variables, note = browser
     assert process("open", "killed-nis-2", **variables).out == f"{BEST}\n"
-    assert terminal("open", "killed-nis-2", "--print", **variables).out == f"{BEST}\n"
+    assert terminal_process("open", "killed-nis-2", "--print", **variables).out == f"{BEST}\n"
     assert not note.exists()
-    assert terminal("open", "killed-nis-2", **variables).out == f"{BEST}\nopened in the browser\n"
+    assert terminal_process("open", "killed-nis-2", **variables).out == f"{BEST}\nopened in the browser\n"
     assert note.read_text(encoding="utf-8") == f"{BEST}\n"
 
 

@@ -7,13 +7,13 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-import yaml
 
 from nkfacts.output.formats import FORMATS
 from nkfacts.output.formats.cells import guarded, plain, readable
 from nkfacts.output.formats.escapes import json_text
 from tests.support.bases import fact, spliced
 from tests.support.calls import CALLS, LISTS
+from tests.support.files import read_yaml
 
 NOTHING = {
     "list": ["list", "--tag", "none"],
@@ -71,7 +71,7 @@ def records(text, form):
     """Return the records of a report in a structured format."""
     if form == "jsonl":
         return [json.loads(line) for line in text.splitlines()]
-    found = json.loads(text) if form == "json" else yaml.safe_load(text)
+    found = json.loads(text) if form == "json" else read_yaml(text)
     return found if isinstance(found, list) else [found]
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from rich.cells import cell_len
 
-from tests.support.commandline import run_terminal
+from tests.support.commandline import run_terminal_here
 
 LINK = re.compile(r"\x1b\]8;;([^\x1b]*)\x1b\\([^\x1b]+)\x1b\]8;;\x1b\\")
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
@@ -28,7 +28,7 @@ def screen(home):
 
     def screen(*words, columns=80, **variables):
         variables = {"NO_COLOR": "1", **variables}
-        return run_terminal(home, *words, columns=columns, data="", **variables).out.splitlines()
+        return run_terminal_here(home, *words, columns=columns, data="", **variables).out.splitlines()
 
     return screen
 

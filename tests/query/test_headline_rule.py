@@ -289,9 +289,9 @@ def replayed(base, figure, records, day):
 
     def keep(decided, is_better):
         nonlocal left
-        better = [record for record in left if is_better(record)]
-        lost.update({r["id"]: decided for r in left if better and r not in better})
-        left = better or left
+        better = {record["id"] for record in left if is_better(record)}
+        lost.update({r["id"]: decided for r in left if better and r["id"] not in better})
+        left = [record for record in left if not better or record["id"] in better]
 
     standing = {record["id"]: standing_of(base, record["by"]) for record in left}
     keep("another is preferred", lambda r: r["rank"] == "preferred")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.support.files import read_yaml
 
 _POLARITY = {
     "yes": ("yes",),
@@ -20,7 +20,7 @@ _SEVERAL = ("list", "change", "compare")
 
 def questions(*files: Path) -> list[dict[str, Any]]:
     """Return the questions of some files."""
-    return [item for file in files for item in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    return [item for file in files for item in read_yaml(file.read_bytes())]
 
 
 def judged(item: Mapping[str, Any], reply: Mapping[str, Any]) -> str:

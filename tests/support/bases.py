@@ -14,7 +14,7 @@ from nkfacts.query.base import Base
 from tests.support.files import BASE, MINIMAL
 
 KILLED = "casualties.killed"
-TREE = yaml.load(BASE.read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - every value a string, from our own file
+TREE = yaml.load(BASE.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - every value a string, from our own file
 """The fact file of the tests as any other program reads it."""
 
 

@@ -15,7 +15,9 @@ from fcntl import ioctl
 from functools import cache
 from pathlib import Path
 from termios import TIOCSWINSZ
+from threading import Thread
 from typing import Any, NamedTuple
+from unittest import mock
 
 from tests.support.files import BASE, ROOT, SHIPPED
 
@@ -41,13 +43,19 @@ class Result(NamedTuple):
         return [dict(zip(header, line, strict=True)) for line in lines]
 
 
+_KEPT = "NKFACTS_TESTS_CACHE"
+"""The variable by which the workers of pytest find what the first process made."""
+
+
 @cache
 def kept() -> str:
     """Return a cache folder with the indexes of the facts of the tests and the shipped ones, made once for all tests.
 
     Who tests what is kept, or how it is made, names a folder of its own.
     """
-    folder = tempfile.mkdtemp(prefix="nkfacts-tests-")
+    if found := os.environ.get(_KEPT):
+        return found
+    folder = os.environ[_KEPT] = tempfile.mkdtemp(prefix="nkfacts-tests-")
     atexit.register(shutil.rmtree, folder)
     for data in (BASE, SHIPPED):
         run_process(folder, "topics", data=data, XDG_CACHE_HOME=folder)
@@ -95,17 +103,50 @@ def shown_at_terminal(words, variables, columns, lines=1000):
     chunks = []
     with subprocess.Popen(words, cwd=ROOT, stdin=terminal, stdout=terminal, stderr=terminal, env=variables) as process:
         os.close(terminal)
-        while select.select([screen], [], [], 60)[0]:
-            try:
-                chunk = os.read(screen, 65536)
-            except OSError:  # the other end is closed: Linux says EIO
-                break
-            if not chunk:
-                break
+        while select.select([screen], [], [], 60)[0] and (chunk := _read(screen)):
             chunks.append(chunk)
         code = process.wait()
     os.close(screen)
     return Result(left_on_screen(b"".join(chunks).decode()), "", code)
+
+
+def run_terminal_here(home, *arguments, columns=100, lines=1000, data=BASE, **variables):
+    """Run the command in this process, its streams at a pseudo-terminal, and return what it shows there.
+
+    A process has besides: how it starts, a pager, and an answer given before the program is imported whole.
+    """
+    from nkfacts.cli.run import main
+
+    screen, terminal = pty.openpty()
+    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+    chunks = []
+    reader = Thread(target=_read_all, args=(screen, chunks))
+    reader.start()
+    own = environment(home, NKFACTS_DATA=str(data), **{"TERM": "xterm-256color", **variables})
+    with (
+        open(terminal, encoding="utf-8") as stdin,
+        open(os.dup(terminal), "w", encoding="utf-8") as stdout,
+        open(os.dup(terminal), "w", encoding="utf-8") as stderr,
+        mock.patch.dict(os.environ, own, clear=True),
+        mock.patch.multiple(sys, stdin=stdin, stdout=stdout, stderr=stderr),
+    ):
+        code = int(main(list(arguments)))
+    reader.join()
+    os.close(screen)
+    return Result(left_on_screen(b"".join(chunks).decode()), "", code)
+
+
+def _read_all(screen, chunks):
+    while chunk := _read(screen):
+        chunks.append(chunk)
+
+
+def _read(screen):
+    """Return what came to a terminal; nothing when its other end is closed."""
+    try:
+        return os.read(screen, 65536)
+    except OSError:  # Linux says EIO
+        return b""
 
 
 def left_on_screen(shown):

@@ -3,6 +3,7 @@
 import io
 import os
 import sqlite3
+from functools import cached_property
 
 from nkfacts.adding.difference import difference
 from nkfacts.adding.placing import placed
@@ -61,7 +62,6 @@ class FactFile:
             raise unreadable(path, error) from None
         connection, self._warnings = _compiled(self._data, path)
         self.base = Base(connection)
-        self._entries, self._header = _entries(self._data)
 
     def __enter__(self) -> Self:
         return self
@@ -71,7 +71,12 @@ class FactFile:
 
     def ids(self) -> set[str]:
         """Return every id of the file."""
-        return {record.id for _, record in self._entries}
+        return {record.id for _, record in self._opened[0]}
+
+    @cached_property
+    def _opened(self) -> tuple[list[NewRecord], object]:
+        """The records and the header as they were opened: who adds nothing does not wait for them."""
+        return _entries(self._data)
 
     def with_added(self, new: list[NewRecord]) -> Addition:
         """Return what the file would be with new records; nothing is written.
@@ -81,7 +86,7 @@ class FactFile:
             OutputProblem: the text cannot be changed without changing other records.
         """
         old: dict[str, list[Record]] = {part: [] for part in PARTS}
-        for part, record in self._entries:
+        for part, record in self._opened[0]:
             old[part].append(record)
         spliced = splice(self._data, placed(old, new))
         try:
@@ -131,7 +136,7 @@ class FactFile:
         ids = {record.id for _, record in new}
         kept = [(part, record) for part, record in entries if record.id not in ids]
         added = [(part, record) for part, record in entries if record.id in ids]
-        same = kept == self._entries and header == self._header
+        same = (kept, header) == self._opened
         if not same or sorted(added, key=_place) != sorted(new, key=_place):
             raise OutputProblem(
                 f"the layout of {self.path} does not allow to add to it without other changes",

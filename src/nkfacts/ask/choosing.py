@@ -164,11 +164,27 @@ def _is_plainly_asked(question: Question, weighed: Sequence[Weighed]) -> bool:
     """
     best, *others = weighed
     found = best.found
-    if len(question.mentions) > _FEW or found.verdict.missing or found.verdict.against:
+    if found.verdict.missing or found.verdict.against:
+        return False
+    if _asks_exactly_for_a_main_figure(question, best):
+        return True
+    if len(question.mentions) > _FEW:
         return False
     if any(best.chance < _AHEAD * each.chance for each in others if each.found.happening != found.happening):
         return False
     return _asks_for_a_main_figure(question, found) or _asks_for_an_event(question, best)
+
+
+def _asks_exactly_for_a_main_figure(question: Question, best: Weighed) -> bool:
+    """Say whether a question asks for what a main figure counts in just the terms in which it is counted, at no time."""
+    return (
+        question.kind == "how-many"
+        and not question.times
+        and best.found.figure is not None
+        and bool(best.found.figure.main)
+        and bool(best.told.get("bears all by meaning"))
+        and best.told.get("exact", 0.0) >= 1.0
+    )
 
 
 def _asks_for_a_main_figure(question: Question, found: Found) -> bool:

@@ -83,8 +83,7 @@ def _page(best: Record) -> Iterator[Block]:
     """Yield the page that most readers can read, with its words and its address."""
     pages = by_readability(best["evidence"])
     piece = next((page for page in pages if page.get("url")), pages[0])
-    quote = [Bit(f"“{piece['as_printed']}”  ")] if piece["as_printed"] else []
-    yield Line([*quote, *page_bits(piece)], hang=2)
+    yield Line([*hand.quote_bits(piece), *page_bits(piece)], hang=2)
     if piece.get("url"):
         yield Line([hand.url_bit(piece["url"])])
 

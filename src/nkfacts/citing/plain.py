@@ -8,6 +8,7 @@ from nkfacts.model.records import Fact, Source
 from nkfacts.output.mappings import by_readability, plain_record
 from nkfacts.query.base import Base
 from nkfacts.query.pages import read_of
+from nkfacts.text import within_quotes
 
 
 def render(references: Sequence[Reference]) -> str:
@@ -16,7 +17,7 @@ def render(references: Sequence[Reference]) -> str:
 
 
 def _line(reference: Reference) -> str:
-    title = reference.title if reference.title.startswith("[") else f"“{reference.title}”"
+    title = reference.title if reference.title.startswith("[") else f"“{within_quotes(reference.title)}”"
     publisher = _publisher(reference.publisher, reference.site)
     foreign = reference.language not in (None, "en")
     words = [

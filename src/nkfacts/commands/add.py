@@ -25,5 +25,7 @@ def run(setting: Setting, **given: Any) -> Report:
     the answer "events" to the last question. Every other byte of the file stays. The facts that
     were installed with the program stay too: the first fact makes a copy of them, your own.
     """
+    if given["template"]:
+        return new_fact.template_of({})
     with new_fact.opened(setting) as file:
         return new_fact.added(file, given, {})

@@ -63,7 +63,7 @@ def added(file: "FactFile", given: dict[str, Any], filled: dict[str, str]) -> Re
     yes, dry_run = given.pop("yes"), given.pop("dry_run")
     fact = {name: "true" if value is True else value for name, value in given.items() if value}
     if template:
-        return Report("Template", ADDED, [], plain=_template(filled), status=ExitCode.ANSWERED)
+        return template_of(filled)
     if source and fact:
         raise UsageProblem("--from and the keys of a fact were given both", "write the keys into the fragment")
     from nkfacts.adding import dialogue
@@ -175,6 +175,11 @@ def _report(
         notes.append(f"nothing is written{'; --yes writes it' if addition else ''}: {names}")
     records = [{"part": part, "id": record.id, "written": written} for part, record in new]
     return Report(file.path, ADDED, records, plain=plain, notes=[*notes, *done], done=done, status=ExitCode.ANSWERED)
+
+
+def template_of(filled: dict[str, str]) -> Report:
+    """Return a fragment to fill in, with the keys that the fact has already."""
+    return Report("Template", ADDED, [], plain=_template(filled), status=ExitCode.ANSWERED)
 
 
 def _template(filled: dict[str, str]) -> str:

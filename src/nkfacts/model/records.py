@@ -98,7 +98,10 @@ class Evidence(Declared):
     """One place where a fact was read."""
 
     source: str = key(Reference("sources"), "the id of the source", required=True)
-    as_printed: str | None = key(Text(200, words=10), "the figure or key words as printed, at most ten words")
+    as_printed: str | None = key(
+        Text(200, words=10),
+        "the figure or key words as printed, at most ten words, without quotation marks around them",
+    )
 
 
 class Fact(Declared):

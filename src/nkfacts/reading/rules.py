@@ -140,6 +140,19 @@ def some_evidence(record: Record) -> Iterator[RecordFinding]:
         yield "evidence", f"the source {twice[0]!r} stands twice in the evidence", "keep one of the two"
 
 
+_MARKS = {'"': '"', "'": "'", "“": "”", "„": "“”", "‘": "’", "‚": "‘’", "«": "»", "‹": "›", "「": "」"}  # noqa: RUF001 - each is meant
+"""What may close a quotation, by what opens it."""
+
+
+def bare_quotations(record: Record) -> Iterator[RecordFinding]:
+    """Words as printed have no quotation marks around them: whatever shows them puts them in marks."""
+    for piece in record.evidence if isinstance(record, Fact) else ():
+        words = piece.as_printed or ""
+        opening = words[:1]
+        if len(words) > 1 and words[-1] in _MARKS.get(opening, "") and opening not in words[1:-1]:
+            yield "evidence", f"quotation marks around {words!r}", "leave them out: they are put where it is shown"
+
+
 def reasoned_rank(record: Record) -> Iterator[RecordFinding]:
     """``preferred`` and ``deprecated`` carry their reason, and nothing else does."""
     if not isinstance(record, Fact):
@@ -196,6 +209,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     whole_event,
     possible_days,
     some_evidence,
+    bare_quotations,
     reasoned_rank,
     own_command,
     figure_of_its_topic,

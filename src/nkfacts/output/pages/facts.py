@@ -10,7 +10,7 @@ from nkfacts.output.mappings import Mapping, by_readability, origins_words, page
 from nkfacts.output.pages.markup import day, element, joined, link, text, within
 from nkfacts.output.screens.hand import dots, flags
 from nkfacts.query.base import Base
-from nkfacts.text import listing
+from nkfacts.text import listing, within_quotes
 
 _ID = re.compile(r"(?<![\w&;-])[a-z0-9]+(?:-[a-z0-9]+)+")
 """What may be the id of a fact in a note."""
@@ -109,7 +109,7 @@ def _linked(id_: str, names: Names) -> str:
 
 
 def _page(piece: Mapping) -> str:
-    quote = f"{element('q', text(piece['as_printed']))} " if piece["as_printed"] else ""
+    quote = f"{element('q', text(within_quotes(piece['as_printed'])))} " if piece["as_printed"] else ""
     foreign = f"[{piece['language']}]" if piece.get("language") not in (None, "en") else ""
     name = link(text(piece.get("publisher") or piece["source"]), piece.get("url"))
     return element(

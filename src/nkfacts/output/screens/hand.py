@@ -8,6 +8,7 @@ from nkfacts.output.lines import EMPTY, Field, Line, Row
 from nkfacts.output.mappings import unit_words
 from nkfacts.output.wrapping import Bit, Bits
 from nkfacts.query.age import OLD
+from nkfacts.text import within_quotes
 
 Record = Any
 
@@ -71,6 +72,11 @@ def day_bit(day: str, style: str = "") -> Bit:
 def url_bit(url: str) -> Bit:
     """Return the address of a page, never broken, and a link where there are links."""
     return Bit(url, "cyan", url, whole=True)
+
+
+def quote_bits(piece: Record) -> list[Bit]:
+    """Return the words that a page printed, in quotation marks and with room behind them."""
+    return [Bit(f"“{within_quotes(piece['as_printed'])}”  ")] if piece["as_printed"] else []
 
 
 def title(text: str, remark: str = "", right: str = "") -> list[Line]:

@@ -34,8 +34,7 @@ def fact_screen(base: Base, fact: Fact, data: Record) -> list[Block]:
     blocks.append(_pairs(_keys(base, fact, data, [word for word in flags if not word.startswith("[")])))
     blocks += [EMPTY, Line([Bit("Read in", "bold"), Bit(f"  {origins_words(data['support'])}", "dim")])]
     for piece in by_readability(data["evidence"]):
-        quote = [Bit(f"“{piece['as_printed']}”  ")] if piece["as_printed"] else []
-        blocks.append(Line([*quote, *page_bits(piece)], indent=2, hang=2))
+        blocks.append(Line([*hand.quote_bits(piece), *page_bits(piece)], indent=2, hang=2))
         if piece.get("url"):
             blocks.append(Line([hand.url_bit(piece["url"])], indent=4))
     blocks += _others(base, "Told by too", [other for other in _telling(base, fact) if other.id != fact.id])

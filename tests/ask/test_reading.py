@@ -136,6 +136,33 @@ def test_a_few_words_with_another_nation_a_place_or_a_verb_do_not(answer, text):
     assert not answer(text).facts
 
 
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("how many shells did north korea give russia", "arms.shells"),
+        ("nk troops to russia total so far", "deployment.troops-sent"),
+        ("how many at the front", "deployment.in-kursk"),
+    ],
+)
+def test_a_main_figure_may_be_asked_for_in_its_own_terms_at_any_length(answer, text, figure):
+    assert answer(text).choice.figure.id == figure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many soldiers died in the korean war",
+        "how many died in the vietnam war",
+        "how many shells did russia give north korea",
+        "how many shells does north korea supply in a year",
+        "how many soldiers died in world war two",
+    ],
+)
+def test_what_is_like_a_main_figure_but_for_one_word_is_not_it(answer, text):
+    figure = answer(text).choice.figure
+    assert figure is None or not figure.main
+
+
 def test_a_number_that_the_question_has_is_no_answer_to_how_many(answer):
     assert answer("Of the joint force of 50,000, how many were Russians?").brief != "50000"
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import mul
 
 from nkfacts.ask.lexicon import UNKNOWN, Lexicon
-from nkfacts.ask.near_words import nearness
+from nkfacts.ask.near_words import near
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.words import GRAMMAR
@@ -13,6 +14,9 @@ from nkfacts.text import fold
 
 _LEAST_WEIGHT = 0.3
 """What a word weighs that all facts have."""
+
+_ROUNDING = 1e-9
+"""More than what is lost where numbers up to 1 are added up."""
 
 
 class Alike:
@@ -29,7 +33,7 @@ class Alike:
         words = _words(" ".join(token.word for token in question.tokens))
         self._weights = {word: min(max(lexicon.weight(word), _LEAST_WEIGHT), UNKNOWN) for word in words}
         self._total = sum(self._weights.values()) or 1.0
-        self._near = {word: _Near(word) for word in self._weights}
+        self._near = {word: near(word) for word in self._weights}
 
     def evidence(self, found: Sequence[Found], without: str = "") -> list[dict[str, float]]:
         """Return for each candidate how near the question is to it, as numbers by name.
@@ -38,7 +42,7 @@ class Alike:
             found: the candidates.
             without: a question of theirs that is left out: the one that the question was made of.
         """
-        likenesses = [max(self._likeness(text) for text in _texts(each) if text != without) for each in found]
+        likenesses = [self._most_like([text for text in _texts(each) if text != without]) for each in found]
         told = []
         for each, like in zip(found, likenesses, strict=True):
             others = (other for one, other in zip(found, likenesses, strict=True) if one.happening != each.happening)
@@ -46,40 +50,40 @@ class Alike:
             told.append({"near": like, "near, lead": lead, "near, first": float(lead > 0), **self._borne(each)})
         return told
 
-    def _likeness(self, text: str) -> float:
-        """Return how near the words of the question are to those of a text and those of the text to its: 0 to 1."""
+    def _most_like(self, texts: Sequence[str]) -> float:
+        """Return how near the question is to the nearest of some texts."""
+        most = 0.0
+        for text in texts:
+            most = max(most, self._likeness(text, most))
+        return most
+
+    def _likeness(self, text: str, most: float) -> float:
+        """Return how near the words of the question are to those of a text and those of the text to its: 0 to 1.
+
+        Where that cannot be more than the most so far it may be told as 0: the words of the text are not looked at.
+        """
         words = _words(text)
         if not words or not self._weights:
             return 0.0
-        rows = [[*map(near.__getitem__, words)] for near in self._near.values()]
-        own = sum(weight * max(row) for weight, row in zip(self._weights.values(), rows, strict=True)) / self._total
-        other = sum(map(max, zip(*rows, strict=True))) / len(words)
+        rows = [[*map(each.__getitem__, words)] for each in self._near.values()]
+        own = sum(map(mul, self._weights.values(), map(max, rows))) / self._total
+        if 2 * own / (own + 1) < most - _ROUNDING:
+            return 0.0
+        other = sum(map(max, *rows) if len(rows) > 1 else rows[0]) / len(words)
         return 2 * own * other / (own + other) if own + other else 0.0
 
     def _borne(self, found: Found) -> dict[str, float]:
         """Return how near all words of the question, and those that are missing, are to the words of a candidate."""
         words = frozenset().union(*map(_words, (*_texts(found), *_names(found, self._base))))
-        near = {
+        nearest = {
             word: 1.0 if word in words else max(map(each.__getitem__, words), default=0.0)
             for word, each in self._near.items()
         }
-        told = {"near, all": sum(self._weights[word] * value for word, value in near.items()) / self._total}
+        told = {"near, all": sum(self._weights[word] * value for word, value in nearest.items()) / self._total}
         missing = (mention.text.split() for mention in found.verdict.missing)
-        if nearest := [max((near.get(word, 0.0) for word in words), default=0.0) for words in missing]:
-            told["near, of the missing"] = min(nearest)
+        if of_missing := [max((nearest.get(word, 0.0) for word in words), default=0.0) for words in missing]:
+            told["near, of the missing"] = min(of_missing)
         return told
-
-
-class _Near(dict[str, float]):
-    """How near each word that was asked for is to one word."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__()
-        self._word = word
-
-    def __missing__(self, other: str) -> float:
-        found = self[other] = nearness(self._word, other)
-        return found
 
 
 def _texts(found: Found) -> tuple[str, ...]:

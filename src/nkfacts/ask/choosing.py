@@ -14,6 +14,7 @@ from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found, Scoring
 from nkfacts.ask.slots import CONTRADICTION
 from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.words import RATES
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
@@ -31,6 +32,9 @@ _FEW, _AHEAD, _EXACT = 3, 2.0, 0.95
 
 _COUNTED = ("of", "did", "figure")
 """What bears out whom or what a figure counts."""
+
+_BY_WORDS = ("words", "names", "about")
+"""What bears out a mention by its words only."""
 
 RULING_OUT = ("turned round", "somebody else", "planned, asked as done", "another in order", "not told")
 """Evidence against which no other counts."""
@@ -114,13 +118,13 @@ def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Cand
     scoring = Scoring(question, base, lexicon, demands)
     scored = scoring.all(facts, figures_about(question, base, lexicon, facts))
     found = [each for each in scored if not demands.rules_out(each.verdict.missing)]
-    pairs = sorted(zip(found, compared(found), strict=True), key=lambda pair: -pair[0].score)[:MOST_WEIGHED]
+    best = sorted(found, key=lambda each: -each.score)[:MOST_WEIGHED]
     asked = Asked(question, base, lexicon)
-    alike = Alike(question, base, lexicon).evidence([each for each, _ in pairs])
+    alike = Alike(question, base, lexicon).evidence(best)
     plans = Plans(question, lexicon)
     evidences = [
         (each, evidence(each, question, demands, asked, plans) | standing | near)
-        for (each, standing), near in zip(pairs, alike, strict=True)
+        for each, standing, near in zip(best, compared(best, found), alike, strict=True)
     ]
     weighed = [(each, of_figure(told) if each.figure is not None else told) for each, told in evidences]
     return sorted((Weighed(chance(told), each, told) for each, told in weighed), key=lambda each: -each.chance)
@@ -176,14 +180,19 @@ def _is_plainly_asked(question: Question, weighed: Sequence[Weighed]) -> bool:
 
 
 def _asks_exactly_for_a_main_figure(question: Question, best: Weighed) -> bool:
-    """Say whether a question asks for what a main figure counts in just the terms in which it is counted, at no time."""
-    return (
-        question.kind == "how-many"
-        and not question.times
-        and best.found.figure is not None
-        and bool(best.found.figure.main)
-        and bool(best.told.get("bears all by meaning"))
-        and best.told.get("exact", 0.0) >= 1.0
+    """Say whether a question asks for what a main figure counts in just the terms in which it does, for all time.
+
+    A place beside, and a nation in no role, may be of other people than those who are counted.
+    """
+    figure = best.found.figure
+    if question.kind != "how-many" or figure is None or not figure.main or figure.counts is None:
+        return False
+    if question.times or any(token.word in RATES for token in question.tokens):
+        return False
+    needed = {way for need in figure.counts.needs for way in need.split("/")}
+    return best.told.get("exact", 0.0) >= 1.0 and all(
+        by in (*_COUNTED, "fact") or by in needed or (mention.role and by not in ("where", *_BY_WORDS))
+        for mention, _, by in best.found.verdict.borne
     )
 
 

@@ -136,13 +136,14 @@ def _add_against(told: Evidence, found: Found, question: Question, demands: Dema
     told["planned"] = float(found.facts[0].status == "planned" or found.verdict.view.planned)
 
 
-def compared(found: Sequence[Found]) -> list[Evidence]:
-    """Return how each of several candidates stands among them all.
+def compared(best: Sequence[Found], found: Sequence[Found]) -> list[Evidence]:
+    """Return how each of the best candidates stands among all.
 
     Args:
-        found: the candidates.
+        best: the best of the candidates, in any order.
+        found: all candidates.
     """
-    best = max((each.score for each in found), default=0.0) or 1.0
+    most = max((each.score for each in found), default=0.0) or 1.0
     by_words = sorted(((each.rank, each.happening) for each in found), reverse=True)
     by_score = {
         is_figure: sorted(
@@ -154,7 +155,7 @@ def compared(found: Sequence[Found]) -> list[Evidence]:
     figures = {happening for is_figure, happening in whole if is_figure}
     return [
         {
-            "of the best": each.score / best,
+            "of the best": each.score / most,
             "lead": min(each.score / max(_rival(each, by_score[each.figure is not None]), _LEAST_RIVAL), _MOST_LEAD),
             "first by words": float(each.rank > _rival(each, by_words)),
             "bears all": float(_bears_all(each)),
@@ -164,7 +165,7 @@ def compared(found: Sequence[Found]) -> list[Evidence]:
                 _bears_all(each) and all(by not in _BY_WORDS for _, _, by in each.verdict.borne)
             ),
         }
-        for each in found
+        for each in best
     ]
 
 

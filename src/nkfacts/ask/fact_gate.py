@@ -5,7 +5,7 @@ what contradicts a slot is told: a nation in the other role, another population,
 or place. What is merely unsaid is lacking, and contradicts nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from nkfacts.ask.candidates import Candidate, in_text, with_words
@@ -18,7 +18,7 @@ from nkfacts.ask.question import SPEAKER, Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, PLACED, POPULATION, Slots
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
-from nkfacts.ask.views import NOTHING, View, views_of
+from nkfacts.ask.views import NOTHING, View, views_kept
 from nkfacts.ask.words import CONFIRMING
 from nkfacts.english import stem
 from nkfacts.model.records import Fact
@@ -51,19 +51,19 @@ class FactGate:
         self._fitting = Fitting(lexicon)
         self._slots = Slots(question, lexicon)
         self._candidates: dict[str, Candidate] = lexicon.kept("words of record")
-        self._views: dict[str, tuple[View, ...]] = lexicon.kept("views")
+        self._lexicon = lexicon
+        self._weighed = [
+            (mention, weight, mention.kind in ("light", "count") or demands.is_subject(mention))
+            for mention, weight in demands.weighed
+        ]
 
     def judge(self, candidate: Candidate) -> Verdict:
         """Judge a fact by the frame that fits best, or where it has none by its figure and words."""
         counts = candidate.figure.counts if candidate.figure is not None else None
-        fact = candidate.fact
-        if fact.id not in self._views:
-            self._views[fact.id] = tuple(views_of(fact))
-        views = self._views[fact.id]
+        views = views_kept(candidate.fact, self._lexicon)
         if candidate.figure is not None and counts is not None:
             views = (*views, self._figures.view(candidate.figure))
-        verdicts = (self._judge(candidate, view, views) for view in views or (NOTHING,))
-        verdict = min(verdicts, key=lambda each: (len(each.against), -each.score, -self._done_just(each.view)))
+        verdict = self._by_the_best(self._tallied(candidate, views or (NOTHING,)))
         if candidate.figure is not None and counts is not None:
             of_figure = self._figures.judge(candidate.figure).against
             # What is against a figure may be otherwise in one fact of it, by frames of its own.
@@ -78,25 +78,46 @@ class FactGate:
         meanings = (meaning for mention in self._question.mentions for meaning in mention.meanings)
         return sum(meaning.part == "actions" and meaning.id in view.actions for meaning in meanings)
 
-    def _judge(self, candidate: Candidate, view: View, views: Sequence[View]) -> Verdict:
-        demands, tally = self._demands, Tally()
-        for mention, weight in demands.weighed:
-            borne = self._borne(mention, candidate, view, views)
-            if borne.startswith(CONTRADICTION):
-                tally.contradict(mention, weight, borne)
-            elif borne:
-                tally.bear(mention, weight, borne)
-            elif not (
-                mention.kind in ("light", "count")
-                or demands.is_subject(mention)
-                or demands.is_alternative(mention, tally.borne)
-            ):
-                tally.lack(mention, weight)
-        return tally.verdict(view)
+    def _tallied(self, candidate: Candidate, views: Sequence[View]) -> list[tuple[Tally, View]]:
+        """Return how much of the question each of the frames of a fact bears out."""
+        found = [(Tally(), view) for view in views]
+        for mention, weight, may_lack in self._weighed:
+            for (tally, _), borne in zip(found, self._borne(mention, candidate, views), strict=True):
+                if borne.startswith(CONTRADICTION):
+                    tally.contradict(mention, weight, borne)
+                elif borne:
+                    tally.bear(mention, weight, borne)
+                elif not (may_lack or self._demands.is_alternative(mention, tally.borne)):
+                    tally.lack(mention, weight)
+        return found
 
-    def _borne(self, mention: Mention, candidate: Candidate, view: View, views: Sequence[View]) -> str:
-        """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
+    def _by_the_best(self, tallied: Sequence[tuple[Tally, View]]) -> Verdict:
+        """Return the verdict by the frame that fits best, the first of several."""
+        best, view = tallied[0]
+        if len(tallied) > 1:
+            best, view = min(
+                tallied,
+                key=lambda each: (len(each[0].against), -each[0].score, -self._done_just(each[1])),
+            )
+        return best.verdict(view)
+
+    def _borne(self, mention: Mention, candidate: Candidate, views: Sequence[View]) -> Sequence[str]:
+        """Return by what a mention is borne out in each frame; with an exclamation mark for a contradiction."""
         words = "words" if in_text(mention, candidate.words) else ""
+        same = self._in_any_frame(mention, candidate, words)
+        if same is not None:
+            return (same,) * len(views)
+        deciding = self._deciding(mention, views)
+        found = self._in_frames(mention, views, deciding)
+        if all(found):
+            return found
+        beside = self._in_record(mention, candidate.fact, decided=bool(deciding)) or (
+            words if words and self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else ""
+        )
+        return [each or beside for each in found]
+
+    def _in_any_frame(self, mention: Mention, candidate: Candidate, words: str) -> str | None:
+        """Return by what a mention is borne out whatever the frames say, empty for nothing; None where they decide."""
         if mention.kind in ("number", "count"):
             return number_borne(mention, candidate)
         if mention.kind == "word":
@@ -110,12 +131,7 @@ class FactGate:
             return "figure" if any(m.id == figure for m in mention.meanings) else words
         if mention.text in CONFIRMING and candidate.fact.status in ("acknowledged", "confirmed"):
             return "did"
-        deciding = self._deciding(mention, views)
-        return (
-            self._in_frames(mention, view, views, deciding)
-            or self._in_record(mention, candidate.fact, decided=bool(deciding))
-            or (words if words and self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else "")
-        )
+        return None
 
     def _deciding(self, mention: Mention, views: Sequence[View]) -> list[View]:
         """Return the frames that decide which slot a mention fills: of several those that do just what its verb says.
@@ -128,25 +144,21 @@ class FactGate:
         just = [each for each in deciding if self._slots.does_just(mention, each)] if mention.role in _DOING else []
         return just or deciding
 
-    def _in_frames(self, mention: Mention, view: View, views: Sequence[View], deciding: Sequence[View]) -> str:
-        """Return by what of the frames a mention is borne out, the one that is judged first: did, or a slot."""
-        if self._is_done(mention, view):
-            return "did"
-        against = ""
-        for each in (view, *(other for other in views if other is not view)):
-            if deciding and each not in deciding:
-                continue
-            if each is not view and self._is_done(mention, each):
-                return "did"
-            found = self._slots.filled(mention, each)
-            if found and mention.role in _DOING and each.negated != view.negated:
-                # Who did not do it is named by the frame that says so.
-                found = NOT_SO
-            if found.startswith(CONTRADICTION):
-                against = found
-            elif found:
-                return found
-        return against
+    def _in_frames(self, mention: Mention, views: Sequence[View], deciding: Sequence[View]) -> Sequence[str]:
+        """Return by what of the frames a mention is borne out, each of them being judged first: did, or a slot."""
+        done = [self._is_done(mention, each) for each in views]
+        if all(done):
+            return ("did",) * len(views)
+        told = [
+            (each, "did" if is_done else self._slots.filled(mention, each))
+            for each, is_done in zip(views, done, strict=True)
+            if not deciding or each in deciding
+        ]
+        doing = mention.role in _DOING
+        return [
+            "did" if is_done else _first_told(view, told, doing=doing)
+            for view, is_done in zip(views, done, strict=True)
+        ]
 
     def _is_done(self, mention: Mention, view: View) -> bool:
         if mention.verb >= 0 or not self._slots.acts(mention, view.actions):
@@ -194,28 +206,43 @@ class FactGate:
             return "by"
         return "via" if self._fitting.fits_any(mention, fact.via) else ""
 
-    def bears(self, fact: Fact, mention: Mention, base: Base) -> bool:
-        """Say whether a fact of a figure bears out what the figure does not: a claimant, number, place or word."""
+    def bearing(self, facts: Iterable[Fact], mention: Mention, base: Base) -> list[Fact]:
+        """Return those facts of a figure that bear out what it does not: a claimant, number, place or word."""
         if mention.claims:
-            return bool(self._claimant(mention, fact))
+            return [fact for fact in facts if self._claimant(mention, fact)]
         if mention.kind == "action" and is_verb(mention, self._question.tokens):
-            return False
+            return []
+        if mention.kind in ("number", "count"):
+            return [fact for fact in facts if number_borne(mention, self._with_words(fact, base))]
+        if mention.kind == "word":
+            return [fact for fact in facts if in_text(mention, self._with_words(fact, base).words)]
+        fitting, may_stand_in_text = self._fitting, mention.nation is None and not self._fitting.is_nation(mention)
+        return [
+            fact
+            for fact in facts
+            if self._claimant(mention, fact)
+            or fitting.fits_any(mention, _named(fact))
+            or (may_stand_in_text and in_text(mention, self._with_words(fact, base).own_words))
+        ]
+
+    def _with_words(self, fact: Fact, base: Base) -> Candidate:
         if fact.id not in self._candidates:
             self._candidates[fact.id] = with_words(fact, base)
-        candidate = self._candidates[fact.id]
-        if mention.kind in ("number", "count"):
-            return bool(number_borne(mention, candidate))
-        if mention.kind == "word":
-            return in_text(mention, candidate.words)
-        return (
-            bool(self._claimant(mention, fact))
-            or self._fitting.fits_any(mention, _named(fact))
-            or (
-                mention.nation is None
-                and not self._fitting.is_nation(mention)
-                and in_text(mention, candidate.own_words)
-            )
-        )
+        return self._candidates[fact.id]
+
+
+def _first_told(view: View, told: Sequence[tuple[View, str]], *, doing: bool) -> str:
+    """Return what is told first by a frame and those beside it; a contradiction only where nothing else is."""
+    against = ""
+    for each, found in sorted(told, key=lambda item: item[0] is not view) if len(told) > 1 else told:
+        if doing and found and found != "did" and each.negated != view.negated:
+            # Who did not do it is named by the frame that says so.
+            against = NOT_SO
+        elif found.startswith(CONTRADICTION):
+            against = found
+        elif found:
+            return found
+    return against
 
 
 def _stands_together(mention: Mention, fact: Fact) -> bool:

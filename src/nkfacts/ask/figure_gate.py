@@ -1,5 +1,7 @@
 """The gate for figures: whether one counts, by its meaning, names and measure, what a question asks for."""
 
+from collections.abc import Collection, Iterable, Sequence
+
 from nkfacts.ask import words as w
 from nkfacts.ask.candidates import stems
 from nkfacts.ask.demands import Demands
@@ -43,13 +45,16 @@ _UNCOUNTED = Counts(**_NOTHING)
 class _Told(NamedTuple):
     """What a figure tells: its meaning, and the words of its names and of the questions for it.
 
-    ``called`` has the telling words of each name of it that tells it from others.
+    ``names`` and ``questions`` have the texts without the endings of their words, ``named`` and ``asked`` all these
+    words, ``called`` the telling words of each name of the figure that tells it from others.
     """
 
     figure: Figure
     counts: Counts
     view: View
+    names: tuple[str, ...]
     named: frozenset[str]
+    questions: tuple[str, ...]
     asked: frozenset[str]
     called: tuple[frozenset[str], ...]
 
@@ -70,6 +75,13 @@ class FigureGate:
         self._verdicts: dict[str, Verdict] = {}
         self._figures: dict[str, _Told] = lexicon.kept("figures")
         self._asked = {stem(token.word) for token in question.tokens}
+        self._weighed = [
+            (mention, weight, mention.kind == "light" or demands.is_subject(mention))
+            for mention, weight in demands.weighed
+            if not mention.claims and mention.kind not in ("number", "count")
+        ]
+        asks = question.kind == "how-many" or bool(question.flags & {"highest", "lowest"})
+        self._asks_plain_number = asks and not demands.has_value
 
     def judge(self, figure: Figure) -> Verdict:
         """Judge a figure by what it counts, its names and its own questions; claimants and times are not looked at."""
@@ -94,16 +106,14 @@ class FigureGate:
     def _judge(self, figure: Figure) -> Verdict:
         told = self._told(figure)
         tally = Tally()
-        for mention, weight in self._demands.weighed:
-            if mention.claims or mention.kind in ("number", "count"):
-                continue
+        for mention, weight, may_lack in self._weighed:
             borne = self._borne(mention, told)
             if borne.startswith(CONTRADICTION):
                 tally.contradict(mention, weight, borne)
             elif borne:
                 exact = borne == "figure" or any(m.id in told.view.slots["of"] for m in mention.meanings)
                 tally.bear(mention, weight, borne, _EXACT if exact else STRENGTHS.get(borne, 1.0))
-            elif mention.kind != "light" and not self._demands.is_subject(mention):
+            elif not may_lack:
                 tally.lack(mention, weight)
         called = self._is_called(told)
         covered = {by for _, _, by in tally.borne}
@@ -129,7 +139,8 @@ class FigureGate:
         if any(m.part == "figures" and m.id == told.figure.id for m in mention.meanings):
             return "figure"
         if mention.kind == "word":
-            return "names" if stem(mention.text) in told.named | told.asked else ""
+            root = stem(mention.text)
+            return "names" if root in told.named or root in told.asked else ""
         of_nation = self._is_of_the_nation(mention, told.view)
         if of_nation and self._slots.acts(mention, told.view.actions):
             return "did"
@@ -142,7 +153,7 @@ class FigureGate:
             return found
         words = [word for word in mention.text.split() if word not in w.GRAMMAR]
         beside = mention.nation is not None and self._demands.is_of_nation_beside(mention)
-        if of_nation and not beside and all(stem(word) in told.asked for word in words):
+        if of_nation and not beside and _stands_in(words, told.questions, told.asked):
             return "names"
         return self._in_names(mention, told)
 
@@ -153,7 +164,7 @@ class FigureGate:
             if mention.nation or not named:
                 # Another people, or a part of those who are counted: officers are not soldiers in general.
                 return POPULATION
-        named = self._is_of_the_nation(mention, told.view) and all(stem(word) in told.named for word in words)
+        named = self._is_of_the_nation(mention, told.view) and _stands_in(words, told.names, told.named)
         return "names" if named else ""
 
     def _is_of_the_nation(self, mention: Mention, view: View) -> bool:
@@ -171,12 +182,6 @@ class FigureGate:
         return any(telling <= self._asked for telling in told.called)
 
     # Measure, rate, state
-
-    @property
-    def _asks_plain_number(self) -> bool:
-        question = self._question
-        asks = question.kind == "how-many" or bool(question.flags & {"highest", "lowest"})
-        return asks and not self._demands.has_value
 
     def _tense(self, counts: Counts, covered: set[str]) -> float:
         """Return what speaks for a figure in the tense of a question: how many are there does not ask how many went."""
@@ -225,6 +230,7 @@ class FigureGate:
 
 def _told(figure: Figure) -> _Told:
     counts = figure.counts or _UNCOUNTED
+    questions = (*figure.asked, figure.description or "")
     names = (figure.label, *figure.aliases, *counts.names)
     common = _ANYBODY.union(stem(word) for id_ in counts.of for word in id_.split("-"))
     telling = (frozenset(stem(word) for word in fold(name).split() if word not in w.LIGHT) for name in names)
@@ -232,7 +238,21 @@ def _told(figure: Figure) -> _Told:
         figure,
         counts,
         view_of_figure(counts),
+        names=tuple(map(_stemmed, names)),
         named=frozenset(stem(word) for name in names for word in name.lower().split()),
-        asked=stems(" ".join((*figure.asked, figure.description or ""))),
+        questions=tuple(map(_stemmed, questions)),
+        asked=stems(" ".join(questions)),
         called=tuple(words for words in telling if words - common),
     )
+
+
+def _stemmed(text: str) -> str:
+    return f" {' '.join(map(stem, fold(text).split()))} "
+
+
+def _stands_in(words: Sequence[str], texts: Iterable[str], stemmed: Collection[str]) -> bool:
+    """Say whether words stand beside each other in one of some texts, whose words without their endings are given."""
+    wanted = [stem(word) for word in words]
+    if not all(word in stemmed for word in wanted):
+        return False
+    return len(wanted) < 2 or any(f" {' '.join(wanted)} " in text for text in texts)

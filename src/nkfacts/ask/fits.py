@@ -19,34 +19,31 @@ class Fitting:
 
     def fits(self, mention: Mention, filler: str) -> bool:
         """Say whether a mention means a filler, or something wider: weapons mean shells, shells do not mean weapons."""
-        known = self._known_of(mention)
-        if filler not in known:
-            known[filler] = any(self._means(meaning, mention.nation, filler) for meaning in mention.meanings)
-        return known[filler]
+        return self._known_of(mention)[filler]
 
     def fits_any(self, mention: Mention, fillers: Iterable[str]) -> bool:
         """Say whether a mention means any of some fillers."""
-        known = self._known_of(mention)
-        return any(known[filler] if filler in known else self.fits(mention, filler) for filler in fillers)
+        return any(map(self._known_of(mention).__getitem__, fillers))
 
     def slots(self, mention: Mention, slots: Mapping[str, Sequence[str]]) -> list[str]:
         """Return the slots of which a filler is what a mention means."""
         known = self._known_of(mention)
-        return [
-            slot
-            for slot, fillers in slots.items()
-            for filler in fillers
-            if (known[filler] if filler in known else self.fits(mention, filler))
-        ]
+        return [slot for slot, fillers in slots.items() for filler in fillers if known[filler]]
 
     def _known_of(self, mention: Mention) -> dict[str, bool]:
-        """Return what is known of the fillers that a mention was compared with."""
+        """Return which fillers a mention means."""
         found = self._known.get(id(mention))
         if found is None:
             # With the mention, so that no other gets its identity; to look for its meanings each time is slow.
-            known = self._lexicon.compared.setdefault((mention.meanings, mention.nation), {})
-            found = self._known[id(mention)] = mention, known
+            compared, key = self._lexicon.compared, (mention.meanings, mention.nation)
+            if key not in compared:
+                compared[key] = _Fillers(Fitting(self._lexicon), mention)
+            found = self._known[id(mention)] = mention, compared[key]
         return found[1]
+
+    def means(self, mention: Mention, filler: str) -> bool:
+        """Say the same as ``fits``, compared anew."""
+        return any(self._means(meaning, mention.nation, filler) for meaning in mention.meanings)
 
     def _means(self, meaning: Meaning, nation: str | None, filler: str) -> bool:
         lexicon = self._lexicon
@@ -108,3 +105,15 @@ class Fitting:
         """Say whether a mention can only be a place."""
         named = [meaning.id for meaning in mention.meanings if meaning.part in ("entities", "things")]
         return bool(named) and all(map(self._lexicon.is_place, named))
+
+
+class _Fillers(dict[str, bool]):
+    """Whether each filler that was asked for is what a mention means."""
+
+    def __init__(self, fitting: Fitting, mention: Mention) -> None:
+        super().__init__()
+        self._fitting, self._mention = fitting, mention
+
+    def __missing__(self, filler: str) -> bool:
+        found = self[filler] = self._fitting.means(self._mention, filler)
+        return found

@@ -116,7 +116,7 @@ def _kind_by_nouns(words: Sequence[str], kind: str) -> str:
 def _find(words: Sequence[str], phrase: tuple[str, ...]) -> int:
     """Return the place of a phrase among words; -1 where it is none."""
     for at in range(len(words) - len(phrase) + 1):
-        if tuple(words[at : at + len(phrase)]) == phrase:
+        if words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase:
             return at
     return -1
 

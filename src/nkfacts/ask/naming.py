@@ -8,7 +8,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question, Token
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Verdict
-from nkfacts.ask.views import views_of
+from nkfacts.ask.views import views_kept
 from nkfacts.ask.words import DETERMINERS
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
@@ -86,7 +86,7 @@ def _head(question: Question) -> Mention | None:
 
 def _names_of_others(fact: Fact, base: Base, lexicon: Lexicon) -> Iterator[str]:
     """Yield the names of the countries, and of all whom a fact names for something else than what is asked for."""
-    fillers = (id_ for each in views_of(fact) for ids in each.slots.values() for id_ in ids)
+    fillers = (id_ for each in views_kept(fact, lexicon) for ids in each.slots.values() for id_ in ids)
     places = (fact.place,) if fact.place else ()
     for id_ in (*lexicon.countries, fact.by, *fact.via, *fact.about, *places, *fillers):
         entity = base.entity(id_)

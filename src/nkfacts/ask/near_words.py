@@ -15,6 +15,11 @@ _LEAST = 0.15
 """What is less near than this has nothing to do with it: half of all words are nearer than 0."""
 
 
+_SHARES = [1.0 - apart * (2 / _BITS) for apart in range(_BITS + 1)]
+_NEARNESSES = [share if share > _LEAST else 0.0 for share in _SHARES]
+"""How near two words are of whose bits so many differ."""
+
+
 def nearness(one: str, other: str) -> float:
     """Return how near two words are: 1 for the same, 0 for words that have nothing to do with each other.
 
@@ -22,13 +27,35 @@ def nearness(one: str, other: str) -> float:
         one: a word, in small letters.
         other: the other word.
     """
-    if one == other:
-        return 1.0
-    bits, others = _bits(one), _bits(other)
-    if bits is None or others is None:
-        return 0.0
-    near = 1.0 - (bits ^ others).bit_count() * (2 / _BITS)
-    return near if near > _LEAST else 0.0
+    return near(one)[other]
+
+
+@lru_cache(maxsize=1 << 8)
+def near(word: str) -> "Near":
+    """Return how near every word is to one; what is looked up is kept for the words that were asked for last.
+
+    Args:
+        word: a word, in small letters.
+    """
+    return Near(word)
+
+
+class Near(dict[str, float]):
+    """How near each word that was asked for is to one word.
+
+    Args:
+        word: the word, in small letters.
+    """
+
+    def __init__(self, word: str) -> None:
+        super().__init__({word: 1.0})
+        self._word_bits = _bits(word)
+
+    def __missing__(self, other: str) -> float:
+        own, others = self._word_bits, _bits(other)
+        found = 0.0 if own is None or others is None else _NEARNESSES[(own ^ others).bit_count()]
+        self[other] = found
+        return found
 
 
 def is_common(word: str) -> bool:

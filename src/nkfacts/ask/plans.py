@@ -6,7 +6,7 @@ from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.slots import Slots
 from nkfacts.ask.verbs import is_verb
-from nkfacts.ask.views import views_of
+from nkfacts.ask.views import views_kept
 
 _PAST = ("past", "participle")
 
@@ -20,7 +20,7 @@ class Plans:
     """
 
     def __init__(self, question: Question, lexicon: Lexicon) -> None:
-        self._question = question
+        self._question, self._lexicon = question, lexicon
         self._slots = Slots(question, lexicon)
         ahead = question.flags & {"ahead", "will", "planned"} or any(t.word in w.MODALS for t in question.tokens)
         self._may_be = question.kind != "yes-no" and not ahead
@@ -43,6 +43,6 @@ class Plans:
         return "past" in self._question.flags or any(meaning.shape in _PAST for meaning in mention.meanings)
 
     def _is_planned(self, mention: Mention, found: Found) -> bool:
-        views = [found.verdict.view] if found.figure is not None else views_of(found.facts[0])
+        views = [found.verdict.view] if found.figure is not None else views_kept(found.facts[0], self._lexicon)
         doing = [view for view in views if self._slots.acts(mention, view.actions)]
         return bool(doing) and all(view.planned for view in doing)

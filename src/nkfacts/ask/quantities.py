@@ -1,6 +1,7 @@
 """Numbers in a fact: whether it has the one that a question names, and which it tells of what is counted."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nkfacts.ask.candidates import Candidate
 from nkfacts.ask.fits import Fitting
@@ -64,6 +65,7 @@ def tells_number(fact: Fact, question: Question, fitting: Fitting) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def _has_number(statement: str) -> bool:
     """Say whether a statement has a number that is no day, month or year."""
     from re import search, sub

@@ -118,12 +118,11 @@ class Scoring:
         if not fit or (question.measure == "age" and not tells_measure(fact, "age")):
             return None
         verdict = self._facts.judge(candidate)
-        against = [*verdict.against]
-        if self._is_of_another_tense(fact, verdict):
-            against.append((TENSE, None))
+        against = [(TENSE, None)] if self._is_of_another_tense(fact, verdict) else []
         if not self._tells_what_is_asked(fact):
             against.append((UNTOLD, None))
-        verdict = verdict._replace(against=tuple(against))
+        if against:
+            verdict = verdict._replace(against=(*verdict.against, *against))
         like = likeness(question, fact.asked)
         score = verdict.score * (1 + _TIME * fit) * (1 + _RANK * candidate.rank / top) * (1 + _ASKED * like)
         if question.kind == "how-many" and fact.scope == "part":
@@ -236,7 +235,7 @@ class Scoring:
         """Return the facts that bear out what is wanted, claimants before numbers and words, and what is left over."""
         chosen, left = list(facts), []
         for mention in sorted(wanted, key=lambda m: (not m.claims, m.kind != "number")):
-            bearing = [fact for fact in chosen if self._facts.bears(fact, mention, self._base)]
+            bearing = self._facts.bearing(chosen, mention, self._base)
             if bearing:
                 chosen = bearing
             else:

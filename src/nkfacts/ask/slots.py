@@ -41,16 +41,17 @@ class Slots:
     def __init__(self, question: Question, lexicon: Lexicon) -> None:
         self._question, self._lexicon = question, lexicon
         self._fitting = Fitting(lexicon)
-        self._deeds: dict[tuple[Meaning, ...], frozenset[str]] = {}
+        self._deeds: dict[int, tuple[frozenset[str], Mention]] = {}
         self._filled: dict[tuple[int, int], tuple[str, Mention, View]] = {}
         self._by_role: dict[tuple[int, str, frozenset[str], bool], tuple[str, ...] | None] = {}
 
     def acts(self, mention: Mention, actions: Iterable[str]) -> bool:
         """Say whether a mention means one of some actions, something wider or something narrower."""
-        if mention.meanings not in self._deeds:
+        found = self._deeds.get(id(mention))
+        if found is None:
             related = [self._lexicon.related(m.id) for m in mention.meanings if m.part == "actions"]
-            self._deeds[mention.meanings] = frozenset().union(*related)
-        return not self._deeds[mention.meanings].isdisjoint(actions)
+            found = self._deeds[id(mention)] = frozenset().union(*related), mention
+        return not found[0].isdisjoint(actions)
 
     def filled(self, mention: Mention, view: View) -> str:
         """Return the slot that a mention fills, by its role where its verb is the frame's.
@@ -59,10 +60,11 @@ class Slots:
             The slot; empty for none; ``CONTRADICTION`` and a reason where the role leads to another slot or filler.
         """
         key = id(mention), id(view)
-        if key not in self._filled:
+        found = self._filled.get(key)
+        if found is None:
             # With both, so that nothing else gets their identity: each frame of a fact is held against all the others.
-            self._filled[key] = self._found(mention, view), mention, view
-        return self._filled[key][0]
+            found = self._filled[key] = self._found(mention, view), mention, view
+        return found[0]
 
     def _found(self, mention: Mention, view: View) -> str:
         fits = self._fitting.slots(mention, view.slots)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import SLOTS, Counts, Frame, quantity_and_id
 from nkfacts.model.records import Fact
@@ -32,6 +33,15 @@ NOTHING = View(frozenset(), {})
 def views_of(fact: Fact) -> list[View]:
     """Return the frames of a fact; the place of the fact is where, unless a frame says otherwise."""
     return [_view(frame, fact.place) for frame in fact.events]
+
+
+def views_kept(fact: Fact, lexicon: Lexicon) -> Sequence[View]:
+    """Return the frames of a fact, made once for all questions to its base."""
+    kept = lexicon.kept("views")
+    found: Sequence[View] | None = kept.get(fact.id)
+    if found is None:
+        found = kept[fact.id] = tuple(views_of(fact))
+    return found
 
 
 def _view(frame: Frame, place: str | None) -> View:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from nkfacts.ask.answering import answer
-from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.screen import answer_screen, closest_screen
 from nkfacts.ask.single import Answer
@@ -94,8 +93,9 @@ def _quoted(found: Answer) -> str:
 
 def _batch(base: Base, setting: Setting, told: Callable[[Answer], str] | None) -> Report:
     """Answer one question a line."""
-    lexicon = Lexicon(base.known)
-    found = [answer(line, base, lexicon) for line in lines_of_stdin(setting, "questions")]
+    from nkfacts.ask.many import answers
+
+    found = answers(lines_of_stdin(setting, "questions"), base)
     if not found:
         return Report("Answers", ANSWERS, [], plain="", nothing=("no question was asked", "write one a line"))
     unanswered = sum(not each.facts for each in found)

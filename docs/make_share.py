@@ -148,7 +148,7 @@ def manual() -> str:
     only_here = [option for option in overview.options if option not in shared]
     lines += [".PP", *_text(["Without a command there are besides:"]), *_options(only_here)]
     lines += [f".SH {SEVERAL}", *_text(["Each command says which of these it has."]), *_options(several)]
-    lines += [".SH EXIT STATUS", *_listed({str(int(code)): STATUSES[code] for code in ExitCode})]
+    lines += [".SH EXIT STATUS", *_listed({str(int(code)): STATUSES[code] for code in STATUSES})]
     lines += [".SH ENVIRONMENT", *_listed(ENVIRONMENT)]
     lines += [".SH EXAMPLES", *_shown(TASKS.values())]
     lines += [".SH SEE ALSO", *_text(["nkfacts help COMMAND; docs/commands.md, which shows every command at work."])]

@@ -7,6 +7,7 @@ command line reads of ``Annotated``, and named tuples. All other modules take th
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from enum import IntEnum
     from typing import (
         IO,
         Annotated,
@@ -31,6 +32,8 @@ else:
             return property(itemgetter(number), doc=doc)
 
     Any = NoReturn = Protocol = Self = TextIO = object
+    # Of named numbers nothing but the numbers is needed: the library's, with its module, are a thirtieth of an answer.
+    IntEnum = int
 
     class _OfAnything:
         """A hint that is made more precise by what stands in brackets behind it."""
@@ -129,6 +132,6 @@ else:
 
 
 __all__ = [
-    "IO", "TYPE_CHECKING", "Annotated", "Any", "ClassVar", "NamedTuple", "NoReturn", "Protocol", "Self", "TextIO",
-    "cast", "dataclass_transform",
+    "IO", "TYPE_CHECKING", "Annotated", "Any", "ClassVar", "IntEnum", "NamedTuple", "NoReturn", "Protocol", "Self",
+    "TextIO", "cast", "dataclass_transform",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from tests.support.files import BASE, SHIPPED
 
 _NO_MORE_THAN_SQLITE = """collections copyreg datetime functools gc importlib itertools keyword math operator reprlib sqlite3
     types zlib"""
-_PLAIN = f"{_NO_MORE_THAN_SQLITE} contextlib enum unicodedata warnings"
+_PLAIN = f"{_NO_MORE_THAN_SQLITE} contextlib unicodedata"
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ _PLAIN = f"{_NO_MORE_THAN_SQLITE} contextlib enum unicodedata warnings"
         ("figures -f jsonl", _PLAIN),
         ("compare casualties.killed", _PLAIN),
         ("ask how many were killed", f"{_PLAIN} bisect"),
-        ("casualties -f csv", f"{_PLAIN} csv io re"),
+        ("casualties -f csv", f"{_PLAIN} csv enum io re"),
     ],
 )
 def test_a_warm_answer_loads_nothing_that_it_does_not_need(tmp_path, words, allowed):

@@ -33,9 +33,9 @@ def compiling(monkeypatch):
     compiled = []
     real = building.compile_base
 
-    def counting(base, stream, file, *rest):
+    def counting(base, stream, file, *rest, **options):
         compiled.append(file)
-        return real(base, stream, file, *rest)
+        return real(base, stream, file, *rest, **options)
 
     monkeypatch.setattr(building, "compile_base", counting)
     return compiled

@@ -152,11 +152,11 @@ def test_an_archive_unpacked_over_the_file_is_seen(facts, compiling):
 def test_a_file_overwritten_while_it_is_read_is_read_again(facts, monkeypatch, use_cache):
     real, changes = building.finish, [b"high: 1200", b"high: 1300"]
 
-    def finish(*given):
+    def finish(*given, **options):
         if changes:
             facts.write_bytes(facts.read_bytes().replace(b"high: 1100", changes[0]).replace(b"high: 1200", changes[0]))
             changes.pop(0)
-        return real(*given)
+        return real(*given, **options)
 
     monkeypatch.setattr(building, "finish", finish)
     assert answer(facts, use_cache=use_cache) == "900 to 1,300"
@@ -183,10 +183,10 @@ def test_a_file_that_is_half_written_is_read_again_before_it_is_called_faulty(fa
 def test_a_file_that_never_stands_still_is_named(facts, monkeypatch):
     real = building.finish
 
-    def finish(*given):
+    def finish(*given, **options):
         with facts.open("ab") as stream:
             stream.write(b"# more\n")
-        return real(*given)
+        return real(*given, **options)
 
     monkeypatch.setattr(building, "finish", finish)
     with pytest.raises(DataProblem, match="changes while it is read"):

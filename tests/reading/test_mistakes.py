@@ -10,7 +10,7 @@ import pytest
 
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.index import building as compile_module
-from nkfacts.index.rules import BASE_RULES
+from nkfacts.index.rules import BASE_RULES, WARNINGS
 from nkfacts.model import dates
 from nkfacts.reading import fact_file as reading
 from nkfacts.reading.rules import RECORD_RULES
@@ -62,6 +62,8 @@ def test_every_rule_is_broken_by_some_file(monkeypatch):
         def recorded(subject):
             for finding in rule(subject):
                 broken.add(rule.__name__)
+                if rule in BASE_RULES:
+                    assert (finding.severity == "warning") == (rule in WARNINGS), rule.__name__
                 yield finding
 
         return recorded

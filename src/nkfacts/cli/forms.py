@@ -1,7 +1,6 @@
 """What a command takes, as data: what is its own, the filters where it lists facts, and the options of all."""
 
 from collections.abc import Sequence
-from importlib import import_module
 
 from nkfacts.commands.declaring import Parameter, declared
 from nkfacts.commands.options import FILTERS
@@ -12,7 +11,8 @@ from nkfacts.hints import Any
 
 def module_of(command: Command) -> Any:
     """Return the module of a command."""
-    return import_module(f"nkfacts.commands.{command.module}")
+    # The library's import_module brings other modules, which take as long as the command's own.
+    return __import__(f"nkfacts.commands.{command.module}", fromlist=["run"])
 
 
 def own_parameters(command: Command) -> dict[str, Parameter]:

@@ -6,20 +6,20 @@ rules, which know lines only, work on one file and on many.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.hints import IO, Any, NamedTuple, cast
 from nkfacts.index import derived
-from nkfacts.index.finding import LINES_OF_A_FILE, Finding
+from nkfacts.index.finding import LINES_OF_A_FILE, found_by
 from nkfacts.index.packing import RAW, pack
-from nkfacts.index.rules import BASE_RULES, is_crowded
+from nkfacts.index.rules import BASE_RULES, WARNINGS, is_crowded
 from nkfacts.index.tables import create_tables, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
 from nkfacts.model.meaning import Action
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
-from nkfacts.reading.fact_file import MOST_MISTAKES, Entry, Reading
-from nkfacts.text import QUOTED, clipped, fold, plural
+from nkfacts.reading.fact_file import Entry, Reading
+from nkfacts.text import fold, plural
 
 _BATCH = 500
 """Rows written at once."""
@@ -78,7 +78,7 @@ class FileRead(NamedTuple):
 
 
 def compile_base(
-    base: sqlite3.Connection, stream: IO[bytes], file: str, progress: Progress | None = None
+    base: sqlite3.Connection, stream: IO[bytes], file: str, progress: Progress | None = None, *, warn: bool = True
 ) -> list[Problem]:
     """Read a fact file into an empty database.
 
@@ -87,6 +87,7 @@ def compile_base(
         stream: the bytes of the file.
         file: its name, for problems.
         progress: told the share of the work that is done.
+        warn: look for what deserves a warning too; where there are mistakes, it is done all the same.
 
     Returns:
         The warnings, in the order of the file.
@@ -96,7 +97,7 @@ def compile_base(
     """
     told = cast("IO[bytes]", _Told(stream, progress)) if progress else stream
     attach_raw(base)
-    return finish(base, file, {file: read_file(base, told, file, number=None)}, progress)
+    return finish(base, file, {file: read_file(base, told, file, number=None)}, progress, warn=warn)
 
 
 class _Told:
@@ -117,7 +118,12 @@ class _Told:
 
 
 def finish(
-    base: sqlite3.Connection, name: str, reads: dict[str, FileRead], progress: Progress | None = None
+    base: sqlite3.Connection,
+    name: str,
+    reads: dict[str, FileRead],
+    progress: Progress | None = None,
+    *,
+    warn: bool = True,
 ) -> list[Problem]:
     """Finish a database into which all files of a base have been read.
 
@@ -126,6 +132,7 @@ def finish(
         name: what the whole is called in the message of a fault.
         reads: what reading each file showed, by its name, in the order of the files' numbers.
         progress: told the share of the work that is done.
+        warn: look for what deserves a warning too, as ``compile_base``.
 
     Returns:
         The warnings, in the order of the files.
@@ -138,7 +145,7 @@ def finish(
     problems = [problem for read in reads.values() for problem in read.problems]
     if all(read.complete for read in reads.values()):
         problems += _lacking(reads)
-        problems += _whole_base_problems(base, files, progress, faulty=bool(problems))
+        problems += _whole_base_problems(base, files, progress, faulty=bool(problems), warn=warn)
     number = {file: at for at, file in enumerate(files)}
     problems.sort(key=lambda problem: (number[problem.file], problem.line, problem.column))
     errors = sum(problem.severity == "error" for problem in problems)
@@ -180,42 +187,22 @@ def _lacking(reads: dict[str, FileRead]) -> list[Problem]:
 
 
 def _whole_base_problems(
-    base: sqlite3.Connection, files: Sequence[str], progress: Progress | None, *, faulty: bool
+    base: sqlite3.Connection, files: Sequence[str], progress: Progress | None, *, faulty: bool, warn: bool
 ) -> list[Problem]:
     tell = progress or (lambda _: None)
     base.executescript(_INDEXES.format(f"{RAW}."))
     tell(READING + 0.05)
     derived.fill_support(base)
     tell(READING + 0.1)
-    findings = [
-        Problem(
-            files[line // LINES_OF_A_FILE],
-            line % LINES_OF_A_FILE,
-            column,
-            id_[:QUOTED],
-            clipped(message),
-            mend,
-            severity,
-        )
-        for rule in BASE_RULES[: 1 if is_crowded(base) else None]
-        for line, column, id_, message, mend, severity in _bounded(rule(base))
-    ]
+    rules = BASE_RULES[: 1 if is_crowded(base) else None]
+    found = [] if warn or faulty else found_by(base, files, [rule for rule in rules if rule not in WARNINGS])
+    if warn or faulty or found:
+        # Who mends mistakes is told of everything, as often as it takes.
+        found = found_by(base, files, rules)
     tell(READING + 0.2)
-    if not faulty and all(problem.severity == "warning" for problem in findings):
+    if not faulty and all(problem.severity == "warning" for problem in found):
         derived.fill_headlines(base)
-    return findings
-
-
-def _bounded(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Yield what a rule found, up to so many mistakes; warnings are not counted."""
-    mistakes = 0
-    for finding in findings:
-        yield finding
-        mistakes += finding.severity == "error"
-        if mistakes == MOST_MISTAKES:
-            message = f"looking for more of this kind stopped after {MOST_MISTAKES:,} mistakes"
-            yield finding._replace(id="", message=message, mend="mend those above, then check it again")
-            return
+    return found
 
 
 def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, number: int | None = 0) -> FileRead:

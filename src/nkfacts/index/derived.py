@@ -1,4 +1,4 @@
-"""What only the whole base shows of a fact: its support, and what the rule of the headline asks."""
+"""What only the whole base shows of a fact: its support, its page, and what the rule of the headline asks."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -10,18 +10,24 @@ from nkfacts.quick_json import decoded, encoded
 
 
 def fill_support(base: sqlite3.Connection) -> None:
-    """Fill in how well each fact is supported by its pages."""
+    """Fill in how well each fact is supported by its pages, and the one of them that most readers can read."""
     pages = {
         id_: support.Page(publisher, kind, citing)
         for id_, publisher, kind, citing in base.execute("SELECT id, publisher, kind, citing FROM source")
     }
+    places = {
+        id_: support.unreadability(language, kind)
+        for id_, language, kind in base.execute("SELECT id, language, kind FROM source WHERE url IS NOT NULL")
+    }
 
     def supports() -> Iterable[tuple[Any, ...]]:
         for rowid, evidence in base.execute("SELECT rowid, evidence FROM fact").fetchall():
-            found = support.of(pages[e["source"]] for e in decoded(evidence) if e["source"] in pages)
-            yield int(found.verified), len(found.publishers), encoded(found._asdict()), rowid
+            sources = [piece["source"] for piece in decoded(evidence) if piece["source"] in pages]
+            found = support.of(pages[source] for source in sources)
+            page = min(filter(places.__contains__, sources), key=places.__getitem__, default=None)
+            yield int(found.verified), len(found.publishers), encoded(found._asdict()), page, rowid
 
-    base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ? WHERE rowid = ?", supports())
+    base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ?, page = ? WHERE rowid = ?", supports())
 
 
 PLAN_LASTS = 183

@@ -46,7 +46,7 @@ _Job = tuple[str, str, bool]
 
 
 def compile_folder(
-    base: sqlite3.Connection, folder: str, *, use_cache: bool, progress: Progress | None = None
+    base: sqlite3.Connection, folder: str, *, use_cache: bool, progress: Progress | None = None, warn: bool = True
 ) -> list[Problem]:
     """Read every fact file of a folder into an empty database.
 
@@ -55,6 +55,7 @@ def compile_folder(
         folder: the folder.
         use_cache: use the pieces kept for files that have not changed, and keep those made.
         progress: told the share of the work that is done.
+        warn: look for what deserves a warning too.
 
     Returns:
         The warnings, in the order of the files.
@@ -85,7 +86,7 @@ def compile_folder(
                 break
             if progress:
                 progress(READING * (number + 1) / len(files))
-    return finish(base, folder, reads, progress)
+    return finish(base, folder, reads, progress, warn=warn)
 
 
 def _is_alone(file: str, files: Sequence[str]) -> bool:

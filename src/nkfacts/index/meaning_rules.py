@@ -253,13 +253,12 @@ def said_quantities(base: sqlite3.Connection) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+MEANING_WARNINGS: tuple[BaseRule, ...] = (framed_events, evoked_actions, said_quantities)
 MEANING_RULES: tuple[BaseRule, ...] = (
     filled_roles,
     places_in_place,
     one_main,
     acyclic,
     distinct_counts,
-    framed_events,
-    evoked_actions,
-    said_quantities,
+    *MEANING_WARNINGS,
 )

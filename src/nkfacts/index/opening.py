@@ -39,7 +39,7 @@ def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None"
         kept = cache.open_fresh(path) if use_cache else None
         if kept is None and use_cache:
             kept = _build_and_keep(path, progress)
-        return kept or _build(path, ":memory:", use_cache=use_cache, progress=progress)[1]
+        return kept or _build(path, ":memory:", use_cache=use_cache, progress=progress, warn=False)[1]
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
 
@@ -51,7 +51,7 @@ def check_file(path: str, progress: "Progress | None" = None) -> "tuple[list[Pro
         DataProblem: the file is missing, unreadable or faulty.
     """
     try:
-        return _build(path, ":memory:", use_cache=False, progress=progress)
+        return _build(path, ":memory:", use_cache=False, progress=progress, warn=True)
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
 
@@ -61,7 +61,7 @@ def _is_kept(mode: int) -> bool:
 
 
 def _build(
-    path: str, database: str, *, use_cache: bool, progress: "Progress | None"
+    path: str, database: str, *, use_cache: bool, progress: "Progress | None", warn: bool
 ) -> "tuple[list[Problem], sqlite3.Connection]":
     """Read a file or folder as it stood at one moment; return its warnings and its index.
 
@@ -73,7 +73,7 @@ def _build(
     for _ in range(_ATTEMPTS):
         connection = scratch(database)
         try:
-            problems = _compile(connection, path, use_cache=use_cache, progress=progress)
+            problems = _compile(connection, path, use_cache=use_cache, progress=progress, warn=warn)
         except BaseException:
             connection.close()
             raise
@@ -87,24 +87,26 @@ def _build(
 
 
 def _compile(
-    connection: sqlite3.Connection, path: str, *, use_cache: bool, progress: "Progress | None"
+    connection: sqlite3.Connection, path: str, *, use_cache: bool, progress: "Progress | None", warn: bool
 ) -> "list[Problem] | None":
     """Read a file or folder into an empty database; return its warnings, or None when it changed meanwhile."""
     from nkfacts.index.building import compile_base
     from nkfacts.index.streams import open_facts
 
     if path == STANDARD_INPUT:
-        return compile_base(connection, open_facts(path), "<stdin>", progress)
+        return compile_base(connection, open_facts(path), "<stdin>", progress, warn=warn)
     if os.path.isdir(path):
         from nkfacts.index.folder import compile_folder
 
         return _unchanged(
-            lambda: compile_folder(connection, path, use_cache=use_cache, progress=progress),
+            lambda: compile_folder(connection, path, use_cache=use_cache, progress=progress, warn=warn),
             lambda: cache.stamp_of(path)[0],
         )
     with open_facts(path) as stream:
         # A file that another was put in the place of is read to its end; one that is written to is half of each.
-        return _unchanged(lambda: compile_base(connection, stream, path, progress), lambda: _look_at(stream.fileno()))
+        return _unchanged(
+            lambda: compile_base(connection, stream, path, progress, warn=warn), lambda: _look_at(stream.fileno())
+        )
 
 
 def _unchanged(read: "Callable[[], list[Problem]]", look: "Callable[[], object]") -> "list[Problem] | None":
@@ -135,7 +137,7 @@ def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connecti
         handle, temporary = tempfile.mkstemp(".tmp", "index-", folder)
         os.close(handle)
         signature = cache.signature_of(path)
-        _, connection = _build(path, temporary, use_cache=True, progress=progress)
+        _, connection = _build(path, temporary, use_cache=True, progress=progress, warn=False)
         if signature[1] != cache.stamp_of(path)[0]:
             # Another file is there by now: what was read answers once, and is not kept.
             connection.execute("PRAGMA query_only = ON")

@@ -149,9 +149,9 @@ def _fill_words(base: sqlite3.Connection) -> None:
     """Fill in the words of substance of names, verbs, statements and questions."""
     pieces: set[str] = set()
     for (text,) in base.execute(
-        """SELECT folded FROM name UNION SELECT form FROM evokes
-           UNION SELECT statement FROM fact UNION SELECT title FROM fact UNION SELECT asked FROM fact
-           UNION SELECT asked FROM figure"""
+        """SELECT folded FROM name UNION ALL SELECT form FROM evokes
+           UNION ALL SELECT statement FROM fact UNION ALL SELECT title FROM fact UNION ALL SELECT asked FROM fact
+           UNION ALL SELECT asked FROM figure"""
     ):
         # What is folded is each piece once, not each of the many texts that have it.
         pieces.update(text.split() if text else ())

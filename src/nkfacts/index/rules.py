@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from nkfacts.index.finding import LINES_OF_A_FILE, BaseRule, Finding
-from nkfacts.index.meaning_rules import MEANING_RULES
+from nkfacts.index.meaning_rules import MEANING_RULES, MEANING_WARNINGS
 from nkfacts.index.near_rules import NEAR_RULES
 from nkfacts.model.records import MEANINGS, SINGULAR
 from nkfacts.text import did_you_mean, nearest
@@ -176,6 +176,8 @@ BASE_RULES: tuple[BaseRule, ...] = (
     timely_reports,
     *MEANING_RULES,
 )
+WARNINGS = frozenset((*NEAR_RULES, weak_evidence, unused_records, timely_reports, *MEANING_WARNINGS))
+"""The rules that only warn: who asks a base of facts that stand is not told, so they are asked when it is checked."""
 
 
 def is_crowded(base: sqlite3.Connection) -> bool:

@@ -23,7 +23,8 @@ _DERIVED = {
         "when_first TEXT", "when_last TEXT", "lowest REAL", "highest REAL",
         "competes INTEGER", "verified INTEGER", "standing INTEGER", "lapses_on TEXT", "at_least INTEGER", "below TEXT",
         "status_order INTEGER",
-        "publishers INTEGER", "support TEXT",
+        # Where it was read: how many publishers, its support as JSON, the source that most readers can read.
+        "publishers INTEGER", "support TEXT", "page TEXT",
     ),
     "sources": ("published_first TEXT", "published_last TEXT"),
 }  # fmt: skip
@@ -105,6 +106,7 @@ def _derived(record: Record) -> tuple[Any, ...]:
         None,
         STATUSES.index(record.status),
         0,
+        None,
         None,
     )
 

@@ -1,4 +1,4 @@
-"""How well a fact is supported: who published it, of what kinds, and from how many independent origins."""
+"""How well a fact is supported: who published it, of what kinds, from how many origins, and where it is read best."""
 
 from collections.abc import Iterable
 
@@ -41,3 +41,8 @@ def of(pages: Iterable[Page]) -> Support:
         tuple(kind for kind in SOURCE_KINDS if kind in kinds),
         len({page.citing or page.publisher for page in pages}),
     )
+
+
+def unreadability(language: str | None, kind: str | None) -> tuple[bool, bool]:
+    """Return by what pages are ordered, those that most readers can read first: English, then known publishers."""
+    return language != "en", kind == "unverified"

@@ -1,6 +1,6 @@
 """The exit statuses of the command."""
 
-from enum import IntEnum
+from nkfacts.hints import IntEnum
 
 
 class ExitCode(IntEnum):

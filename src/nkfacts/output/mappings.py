@@ -5,12 +5,13 @@ asked for.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from nkfacts.hints import Any
 from nkfacts.model import dates
 from nkfacts.model.record import Declared, keys_of
 from nkfacts.model.records import Fact, Figure, Source
-from nkfacts.model.support import Support
+from nkfacts.model.support import Support, unreadability
 from nkfacts.output.lazy_record import LazyRecord
 from nkfacts.output.report import Record
 from nkfacts.query.base import Base
@@ -55,16 +56,9 @@ class FactRecord(LazyRecord):
         """The figure that the fact gives a value for."""
         return self.base.figure(self.fact.figure) if self.fact.figure else None
 
-    @property
-    def page(self) -> Source | None:
-        """The page to read the fact at, the one that most readers can read; None where none has an address."""
-        found = [self.base.source(piece.source) for piece in self.fact.evidence]
-        pages = [page for page in found if page is not None and page.url]
-        return min(pages, key=lambda page: _unreadability(page.language, page.kind), default=None)
-
 
 def _own(key: str) -> _Make:
-    return lambda of: getattr(of.fact, key)
+    return attrgetter(f"fact.{key}")
 
 
 def _listed(key: str) -> _Make:
@@ -105,8 +99,8 @@ _OF_FACT: dict[str, _Make] = {
         {"as_printed": piece.as_printed, **_page(of.base.source(piece.source), piece.source)}
         for piece in of.fact.evidence
     ],
-    "url": lambda of: page.url if (page := of.page) else None,
-    "url_language": lambda of: page.language if (page := of.page) else None,
+    "url": lambda of: of.base.address(of.fact).url,
+    "url_language": lambda of: of.base.address(of.fact).language,
     "event": _own("event"),
     "main": lambda of: bool(of.fact.main),
     "events": lambda of: [frame_record(frame) for frame in of.fact.events],
@@ -217,11 +211,7 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
 
 def by_readability(pages: Iterable[Record]) -> list[Record]:
     """Return pages, those that most readers can read first: English before others, then known publishers."""
-    return sorted(pages, key=lambda page: _unreadability(page.get("language"), page.get("kind")))
-
-
-def _unreadability(language: str | None, kind: str | None) -> tuple[bool, bool]:
-    return language != "en", kind == "unverified"
+    return sorted(pages, key=lambda page: unreadability(page.get("language"), page.get("kind")))
 
 
 def page_words(page: Record) -> list[str]:

@@ -19,7 +19,7 @@ from nkfacts.query.counting import counted
 from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions, naming
 from nkfacts.query.headline import candidates
 from nkfacts.query.known import NO_DAY, Known
-from nkfacts.query.results import Candidate, Counted, Hit, Spread
+from nkfacts.query.results import Address, Candidate, Counted, Hit, Spread
 from nkfacts.query.search import search, unmatched
 
 
@@ -217,6 +217,10 @@ class Base:
         """Return the support of a fact: its publishers, their kinds, and the number of origins."""
         return self._lookup.support(fact.id)
 
+    def address(self, fact: Fact) -> Address:
+        """Return the address of the page of a fact: in English before others, then of a known publisher."""
+        return self._lookup.address(fact.id)
+
     def lies_within(self, entity: str, ancestor: str) -> bool:
         """Say whether an entity speaks for, or lies in, another, or is it."""
         return self._lookup.lies_within(entity, ancestor)
@@ -231,8 +235,7 @@ class Base:
 
     def superseded_by(self, fact: Fact) -> Fact | None:
         """Return the claimant's later fact that revises this one."""
-        later = self.revision_of(fact)
-        return self.fact(later) if later else None
+        return self.fact(later) if (later := self.revision_of(fact)) else None
 
     def disagreeing(self, fact: Fact) -> list[tuple[Fact, int | float]]:
         """Return the facts that cannot be true beside one, each with how far apart the two are.

@@ -12,6 +12,7 @@ from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.records import PARTS, Fact
 from nkfacts.model.support import Support
 from nkfacts.query.known import Known
+from nkfacts.query.results import Address
 from nkfacts.quick_json import decoded, encoded
 from nkfacts.text import well_formed
 
@@ -22,8 +23,9 @@ _NAMED_BY: dict[str, Callable[[Fact], Iterable[str | None]]] = {
     "sources": lambda fact: [piece.source for piece in fact.evidence],
     "names": lambda fact: (fact.by, fact.place, *fact.via),
     "revisions": lambda fact: (fact.id,),
+    "addresses": lambda fact: (fact.id,),
 }
-"""The ids by which more is asked for with a fact: records of a part, names of entities, what revises it."""
+"""The ids by which more is asked for with a fact: records of a part, names of entities, what revises it, its page."""
 
 
 class Lookup:
@@ -38,6 +40,7 @@ class Lookup:
         self._records: dict[tuple[str, str], Any] = {}
         self._names: dict[str, str] = {}
         self._supports: dict[str, str] = {}
+        self._addresses: dict[str, Address] = {}
         self._revisions: dict[str, str | None] = {}
         self._within: dict[tuple[str, str], bool] = {}
         self._lists: dict[tuple[str, str], list[Fact]] = {}
@@ -47,7 +50,7 @@ class Lookup:
         """Return the lookup of another day, which shares all that does not depend on the day."""
         other = Lookup(known)
         other._records, other._names = self._records, self._names
-        other._supports, other._within = self._supports, self._within
+        other._supports, other._addresses, other._within = self._supports, self._addresses, self._within
         return other
 
     def fact(self, row: sqlite3.Row) -> Fact:
@@ -87,6 +90,12 @@ class Lookup:
         if fact not in self._supports:
             self._read("facts", {fact})
         return _support(self._supports[fact])
+
+    def address(self, fact: str) -> Address:
+        """Return the address of the page of the fact with an id."""
+        if fact not in self._addresses:
+            self._read_addresses(self._wanted("addresses", fact))
+        return self._addresses[fact]
 
     def revision(self, fact: str) -> str | None:
         """Return the id of the fact that revises the one with an id, the first that did."""
@@ -137,6 +146,16 @@ class Lookup:
         unread = [id_ for id_ in ids if id_ not in self._names]
         self._names |= {id_: id_ for id_ in unread}
         self._names |= dict(map(tuple, self._rows(f"SELECT id, name FROM entity WHERE id IN {_THESE}", unread)))
+
+    def _read_addresses(self, facts: Iterable[str]) -> None:
+        unread = [id_ for id_ in facts if id_ not in self._addresses]
+        self._addresses |= dict.fromkeys(unread, Address(None, None))
+        rows = self._rows(
+            f"""SELECT fact.id, source.url, source.language FROM fact JOIN source ON source.id = fact.page
+                WHERE fact.id IN {_THESE}""",
+            unread,
+        )
+        self._addresses |= {id_: Address(*page) for id_, *page in rows}
 
     def _read_revisions(self, ids: Iterable[str]) -> None:
         unread = [id_ for id_ in ids if id_ not in self._revisions]

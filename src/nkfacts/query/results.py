@@ -31,6 +31,13 @@ class Spread(NamedTuple):
     facts: int
 
 
+class Address(NamedTuple):
+    """The page that most readers can read a fact at, and its language; None twice where no page has an address."""
+
+    url: str | None
+    language: str | None
+
+
 class Hit(NamedTuple):
     """A record found by a search: its part, id, title and text."""
 

@@ -30,7 +30,5 @@ FORMATS = {
 
 def render(name: str, report: "Report", terminal: "Terminal", *, header: bool = True) -> "Iterator[str]":
     """Yield the pieces of a report in the format of that name, a key of ``FORMATS``."""
-    from importlib import import_module
-
-    module: Format = import_module(f"nkfacts.output.formats.{FORMATS[name]}")
+    module: Format = __import__(f"nkfacts.output.formats.{FORMATS[name]}", fromlist=["render"])
     return module.render(report, terminal, header=header)

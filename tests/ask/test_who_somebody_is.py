@@ -11,6 +11,7 @@ import pytest
         ("who was south korea's defence minister in november 2024", "Kim Yong-hyun",
          "rok-presidential-office-2024-09-06-kim-yong-hyun"),
         ("who took over the south korean spy agency in june 2025", "Lee Jong-seok", "donga-2025-06-27-lee-jong-seok"),
+        ("who was in charge of the Reconnaissance General Bureau in May 2025", "Ri Chang Ho", "kbs-2025-05-09-posts"),
         ("who heads kursk oblast", "Alexander Khinshtein", "kremlin-2024-12-05-khinshtein"),
     ],
 )  # fmt: skip

@@ -31,3 +31,8 @@ def test_a_question_with_not_may_rest_on_what_denies(answer):
 def test_a_name_is_no_denial(answer):
     found = answer("is no kwang chol under american sanctions")
     assert (found.brief, found.facts[0].id) == ("yes", "us-treasury-2024-12-16-no")
+
+
+def test_what_somebody_named_thinks_should_be_done_is_told(answer):
+    assert answer("Should Ukraine hit back if North Koreans enter its territory, in Biden's view?").brief == "yes"
+    assert answer("Should Ukraine hit back if North Koreans enter its territory?").reason

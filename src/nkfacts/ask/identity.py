@@ -116,7 +116,10 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
     found = [holder for body in of for holder in holders(base.known, post, body, day) if holder.since]
     last = max(found, key=lambda holder: holder.since or "", default=None)
     entity = base.entity(last.entity) if last is not None else None
-    return Identity(entity, last, _facts(entity, base, last.since)) if entity is not None and last is not None else None
+    if last is None or entity is None:
+        return None
+    asked = next((time.first for time in question.times if not time.known and time.last != dates.LAST_DAY), None)
+    return Identity(entity, last, _facts(entity, base, asked or last.since))
 
 
 def _heading(question: Question, telling: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -126,17 +129,17 @@ def _heading(question: Question, telling: Sequence[Mention], lexicon: Lexicon) -
     return [mention for mention in question.mentions if any(meaning.id in deeds for meaning in mention.meanings)]
 
 
-def _facts(entity: Entity, base: Base, since: str | None = None) -> tuple[Fact, ...]:
+def _facts(entity: Entity, base: Base, day: str | None = None) -> tuple[Fact, ...]:
     """Return the facts that tell of an entity: of its offices first, then what names it, the earliest first.
 
     Who reports of somebody for the first time says who that is. Of an office that was asked for comes first what was
-    reported nearest to the day on which it was taken.
+    reported nearest to the day that the question names, or else to that on which it was taken.
     """
     facts = {
         fact.id: fact for fact in (*base.facts_naming("meanings", entity.id), *base.facts_naming("entities", entity.id))
     }
     name = fold(entity.name).split()[-1]
-    begin = dates.first_day_of(since) if since else dates.FIRST_DAY
+    begin = dates.first_day_of(day) if day else dates.FIRST_DAY
 
     def order(fact: Fact) -> tuple[int, bool, int]:
         official = 0

@@ -153,7 +153,8 @@ def _refusal(question: Question, base: Base) -> str:
     text = " ".join(token.word for token in question.tokens)
     if question.measure in ("width", "distance") or " would have " in f" {text} ":
         return "that is not among the facts"
-    if "judging" in flags and question.kind == "yes-no":
+    if "judging" in flags and question.kind == "yes-no" and not any(m.claims for m in question.mentions):
+        # What somebody named thinks should be done is told by a fact.
         return "judgements are not among the facts"
     today = base.as_of or base.header["updated"]
     if any(time.last != LAST_DAY and (time.first > today or time.last[:4] > today[:4]) for time in question.times):

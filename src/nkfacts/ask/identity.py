@@ -30,6 +30,9 @@ _OPENING = ("current", "name", "which", "what")
 _BESIDE = ("before", "predecessor", "after", "successor")
 """Words that ask for another than who holds the office."""
 
+_MOST = 3
+"""How many facts tell who somebody is."""
+
 
 class Identity(NamedTuple):
     """Who is asked for.
@@ -75,7 +78,7 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
         return None
     if any(not _belongs(entity, m, lexicon) for m in telling[1:]):
         return None
-    return Identity(entity, None, _facts(entity, base))
+    return Identity(entity, None, tuple(_facts(entity, base)[:_MOST]))
 
 
 def _as_named(question: Question, telling: Sequence[Mention], base: Base, lexicon: Lexicon) -> Identity | None:
@@ -118,8 +121,10 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
     entity = base.entity(last.entity) if last is not None else None
     if last is None or entity is None:
         return None
-    asked = next((time.first for time in question.times if not time.known and time.last != dates.LAST_DAY), None)
-    return Identity(entity, last, _facts(entity, base, asked or last.since))
+    until = next((time.last for time in question.times if time.last != dates.LAST_DAY), None)
+    told = _facts(entity, base, until or last.since)
+    by_then = [fact for fact in told if until and fact.reported <= until]
+    return Identity(entity, last, tuple(by_then or told)[:_MOST])
 
 
 def _heading(question: Question, telling: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -129,11 +134,11 @@ def _heading(question: Question, telling: Sequence[Mention], lexicon: Lexicon) -
     return [mention for mention in question.mentions if any(meaning.id in deeds for meaning in mention.meanings)]
 
 
-def _facts(entity: Entity, base: Base, day: str | None = None) -> tuple[Fact, ...]:
+def _facts(entity: Entity, base: Base, day: str | None = None) -> list[Fact]:
     """Return the facts that tell of an entity: of its offices first, then what names it, the earliest first.
 
     Who reports of somebody for the first time says who that is. Of an office that was asked for comes first what was
-    reported nearest to the day that the question names, or else to that on which it was taken.
+    reported last by the day that the question names, or else nearest to that on which it was taken.
     """
     facts = {
         fact.id: fact for fact in (*base.facts_naming("meanings", entity.id), *base.facts_naming("entities", entity.id))
@@ -150,4 +155,4 @@ def _facts(entity: Entity, base: Base, day: str | None = None) -> tuple[Fact, ..
         days = dates.days_between(begin, dates.first_day_of(fact.reported))
         return -official, name not in fold(fact.title or "").split(), abs(days)
 
-    return tuple(sorted(facts.values(), key=order)[:3])
+    return sorted(facts.values(), key=order)

@@ -83,3 +83,15 @@ def test_people_of_another_nation_are_somebody_else(answer, question):
 def test_whom_one_of_several_countries_sanctioned_is_told_by_its_own_fact(answer):
     found = answer("How many people did Canada sanction in May 2024?")
     assert found.facts[0].by.startswith("canada")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who delivered Kim Jong Un's letter to Putin in July 2023?",
+        "Which mortars did Russia hand over to North Korea in June 2025?",
+        "When did Russian rocket artillery experts go to North Korea to teach the use of the weapons?",
+    ],
+)
+def test_to_whom_is_not_from_whom(answer, question):
+    assert not answer(question).facts

@@ -141,7 +141,8 @@ class FactGate:
         if not mention.role:
             return []
         deciding = [each for each in views if self._slots.allowed(mention, each) is not None]
-        just = [each for each in deciding if self._slots.does_just(mention, each)] if mention.role in _DOING else []
+        doing = mention.role in _DOING or self._slots.is_bound(mention)
+        just = [each for each in deciding if self._slots.does_just(mention, each)] if doing else []
         return just or deciding
 
     def _in_frames(self, mention: Mention, views: Sequence[View], deciding: Sequence[View]) -> Sequence[str]:

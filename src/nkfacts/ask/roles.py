@@ -112,19 +112,19 @@ def _prepositional(
 
 
 def _measures(place: int, tokens: Sequence[Token]) -> bool:
-    """Say whether a preposition only tells how exact the number behind it is: over 600 soldiers, up to 100,000."""
+    """Say whether a preposition only tells of what size a number is: over 600 soldiers, up to 100,000, 5 to 20 men."""
     number = next((token.word for token in tokens[place + 1 :] if token.word not in w.DETERMINERS), "")
     if not _is_number(number):
         return False
     word, before = tokens[place].word, tokens[place - 1].word if place else ""
-    return word in _MEASURING or (word == "to" and before in ("up", "close"))
+    return word in _MEASURING or (word == "to" and (before in ("up", "close") or _is_number(before)))
 
 
 _MEASURING = frozenset(("about", "around", "over", "under", "near"))
 
 
 def _is_number(word: str) -> bool:
-    return word.replace(".", "", 1).isdecimal()
+    return word.replace(".", "", 1).replace(",", "").isdecimal()
 
 
 def _bind_to_verbs(

@@ -81,9 +81,14 @@ class Slots:
         if self._fitting.is_person(mention) and self.does_just(mention, view):
             fillers = [filler for slot in allowed for filler in view.slots.get(slot, ())]
             decides = decides or any(map(self._fitting.is_somebody, fillers))
-        if taken and decides and mention.role in ("subject", WHOSE, "patient", "object", "by"):
-            return ANOTHER
-        return ""
+        doing = mention.role in ("subject", WHOSE, "patient", "object", "by") or self.is_bound(mention)
+        return ANOTHER if taken and decides and doing else ""
+
+    def is_bound(self, mention: Mention) -> bool:
+        """Say whether a mention stands behind its verb and "to": handed over to him, but not the ambassador to him."""
+        return (
+            mention.role == "to" and mention.verb >= 0 and self._question.mentions[mention.verb].start < mention.start
+        )
 
     def _in_another_role(self, mention: Mention, fits: Sequence[str], *, taken: bool) -> str:
         """Return that a mention stands in another role than in the question; a slot where that decides nothing."""
@@ -92,8 +97,9 @@ class Slots:
             return ""
         if (role == "from" and set(fits) <= {"to"}) or (role in _TO and set(fits) <= {"from"}):
             return OTHER_WAY
+        bound = role not in _BY_PREPOSITION or self.is_bound(mention)
         decides = fitting.is_nation(mention) or (
-            role not in _BY_PREPOSITION and (fitting.is_population(mention) or fitting.is_person(mention))
+            bound and (fitting.is_population(mention) or fitting.is_person(mention))
         )
         return OTHER_WAY if taken and decides else fits[0]
 

@@ -7,14 +7,14 @@ from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.candidates import Candidate, facts_about, figures_about
 from nkfacts.ask.chance import chance
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.evidence import Evidence, compared, evidence, of_figure
+from nkfacts.ask.evidence import Evidence, borne_exactly, compared, evidence, of_figure
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.plans import Plans
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found, Scoring
 from nkfacts.ask.slots import CONTRADICTION
 from nkfacts.ask.verdict import Verdict
-from nkfacts.ask.words import RATES
+from nkfacts.ask.words import COUNTING, RATES
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
@@ -185,13 +185,15 @@ def _asks_exactly_for_a_main_figure(question: Question, best: Weighed) -> bool:
     A place beside, and a nation in no role, may be of other people than those who are counted.
     """
     figure = best.found.figure
-    if question.kind != "how-many" or figure is None or not figure.main or figure.counts is None:
+    if question.kind not in ("how-many", "yes-no") or figure is None or not figure.main or figure.counts is None:
         return False
     if question.times or any(token.word in RATES for token in question.tokens):
         return False
+    exact = borne_exactly(best.found)
     needed = {way for need in figure.counts.needs for way in need.split("/")}
-    return best.told.get("exact", 0.0) >= 1.0 and all(
-        by in (*_COUNTED, "fact") or by in needed or (mention.role and by not in ("where", *_BY_WORDS))
+    return all(
+        (mention in exact or mention.text in COUNTING)
+        and (by in (*_COUNTED, "fact") or by in needed or (mention.role and by not in ("where", *_BY_WORDS)))
         for mention, _, by in best.found.verdict.borne
     )
 

@@ -7,7 +7,7 @@ from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.ordinals import names_another
 from nkfacts.ask.plans import Plans
-from nkfacts.ask.question import Question
+from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION
 
@@ -92,12 +92,25 @@ def _add_borne(told: Evidence, found: Found, question: Question) -> None:
             told[f"asked for, borne by {slot}"] = 1.0
 
 
-def _exact(found: Found) -> float:
-    """Return the share of what is borne out that means just what the frame says, and nothing wider."""
+def borne_exactly(found: Found) -> list[Mention]:
+    """Return what is borne out and means just what the frame says, and nothing wider.
+
+    What a figure is asked for has to be what it counts: generals are soldiers, but not all.
+    """
     view = found.verdict.view
     said = view.actions.union(*view.slots.values())
-    exact = (weight for mention, weight, _ in found.verdict.borne if any(m.id in said for m in mention.meanings))
-    return sum(exact) / (found.verdict.total or 1.0)
+    return [
+        mention
+        for mention, _, by in found.verdict.borne
+        if any(m.id in (view.slots["of"] if by == "of" else said) for m in mention.meanings)
+    ]
+
+
+def _exact(found: Found) -> float:
+    """Return the share of what is borne out exactly."""
+    exact = set(borne_exactly(found))
+    weights = (weight for mention, weight, _ in found.verdict.borne if mention in exact)
+    return sum(weights) / (found.verdict.total or 1.0)
 
 
 def _add_missing(told: Evidence, found: Found, question: Question, demands: Demands) -> None:

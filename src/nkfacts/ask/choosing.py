@@ -192,9 +192,10 @@ def _asks_exactly_for_a_main_figure(question: Question, best: Weighed) -> bool:
     exact = borne_exactly(best.found)
     needed = {way for need in figure.counts.needs for way in need.split("/")}
     return all(
-        (mention in exact or mention.text in COUNTING)
+        mention in exact
         and (by in (*_COUNTED, "fact") or by in needed or (mention.role and by not in ("where", *_BY_WORDS)))
         for mention, _, by in best.found.verdict.borne
+        if mention.text not in COUNTING
     )
 
 

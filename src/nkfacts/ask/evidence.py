@@ -95,14 +95,14 @@ def _add_borne(told: Evidence, found: Found, question: Question) -> None:
 def borne_exactly(found: Found) -> list[Mention]:
     """Return what is borne out and means just what the frame says, and nothing wider.
 
-    What a figure is asked for has to be what it counts: generals are soldiers, but not all.
+    What a figure is asked for has to be what it counts: generals are soldiers, but not all; Kursk is in Russia.
     """
     view = found.verdict.view
     said = view.actions.union(*view.slots.values())
     return [
         mention
         for mention, _, by in found.verdict.borne
-        if any(m.id in (view.slots["of"] if by == "of" else said) for m in mention.meanings)
+        if any(m.id in (view.slots.get(by, said) if found.figure is not None else said) for m in mention.meanings)
     ]
 
 

@@ -36,3 +36,11 @@ def test_of_somebody_without_an_office_comes_who_told_of_him_first(answer):
 )
 def test_a_name_that_does_something_is_not_asked_who_it_is(answer, question):
     assert answer(question).kind != "identity"
+
+
+def test_who_did_it_is_not_to_whom_it_was_done(answer):
+    assert "prisoner" not in answer("who captured the two north korean prisoners").brief
+
+
+def test_where_is_told_by_the_fact_and_not_by_all_places_of_its_figure(answer):
+    assert answer("where were the two north korean prisoners captured").brief == "Kursk Oblast"

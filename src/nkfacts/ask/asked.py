@@ -15,6 +15,8 @@ from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
 _PERSONS = ("who", "whom")
+_ACTING = ("who",)
+"""Where those are who do something, where only they are asked for."""
 _SUFFERING = ("whom", "of", "what")
 """Where those are to whom something is done."""
 _PLACES = ("where", "to", "from")
@@ -37,6 +39,14 @@ def _asks_for_whom(question: Question) -> bool:
     return opening[:1] == ["who"] and bool(opening[1:]) and first.kind == "action" and is_passive(first, tokens)
 
 
+def _asks_who_did(question: Question) -> bool:
+    """Say whether who is asked for as the one who does it: who captured them, and not whom they captured."""
+    tokens, mentions = question.tokens, question.mentions
+    if question.kind != "who" or not mentions or tokens[0].word != "who" or mentions[0].start != 1:
+        return False
+    return is_verb(mentions[0], tokens) and not is_passive(mentions[0], tokens)
+
+
 def _actions_of(mentions: Sequence[Mention]) -> list[list[Meaning]]:
     return [[m for m in mention.meanings if m.part == "actions"] for mention in mentions]
 
@@ -55,7 +65,7 @@ class Asked:
         self._lexicon, self._fitting = lexicon, Fitting(lexicon)
         self._words = {word for mention in question.mentions for word in mention.text.split()}
         self._asks_with_not = not NEGATIONS.isdisjoint(token.word for token in question.tokens)
-        self._persons = _SUFFERING if _asks_for_whom(question) else _PERSONS
+        self._persons = _SUFFERING if _asks_for_whom(question) else _ACTING if _asks_who_did(question) else _PERSONS
 
     def brief(self, kind: str, facts: Sequence[Fact], verdict: Verdict | None) -> str:
         """Return the bare answer to a question of a kind: a figure, day, name, yes or no; empty where there is none.
@@ -73,10 +83,10 @@ class Asked:
         if kind == "yes-no":
             return self._yes_or_no(best, verdict)
         if kind == "who":
-            named = () if "claimant" in self._question.flags else self._named(self._persons, verdict)
+            named = () if "claimant" in self._question.flags else self._named(self._persons, best, verdict)
             return self._names(named) or self._base.name_of(best.by)
         if kind == "where":
-            return self._names(self._named(_PLACES, verdict))
+            return self._names(self._named(_PLACES, best, verdict))
         if kind in ("list", "change", "compare"):
             return "; ".join(fact.bare_amount or fact.title or fact.id for fact in facts)
         return best.bare_amount
@@ -87,7 +97,7 @@ class Asked:
         if kind == "who" and "claimant" not in self._question.flags:
             return self._standing_of_persons(best, verdict)
         if kind == "where":
-            return _IN_A_SLOT if self._named(_PLACES, verdict) else _NOWHERE
+            return _IN_A_SLOT if self._named(_PLACES, best, verdict) else _NOWHERE
         if kind == "when":
             return "its own day" if best.when and len(best.when) >= len("2024-10-01") else ""
         if kind == "yes-no":
@@ -128,7 +138,7 @@ class Asked:
         return not is_said or any(view.actions & done for view in unsure)
 
     def _standing_of_persons(self, best: Fact, verdict: Verdict) -> str:
-        named = self._named(self._persons, verdict)
+        named = self._named(self._persons, best, verdict)
         if not named:
             return "only the claimant"
         if not any(map(self._base.entity, named)):
@@ -154,17 +164,27 @@ class Asked:
                             return quantity
         return ""
 
-    def _named(self, slots: Sequence[str], verdict: Verdict | None) -> tuple[str, ...]:
+    def _named(self, slots: Sequence[str], best: Fact, verdict: Verdict | None) -> tuple[str, ...]:
         """Return what fills the first of some slots that has a filler which the question does not name."""
         for slot in slots:
             named = []
-            for id_ in verdict.view.slots.get(slot, ()) if verdict else ():
+            for id_ in self._fillers(slot, best, verdict):
                 name = self._name(id_)
                 if name and not set(name.lower().split()) & self._words and id_ not in named:
                     named.append(id_)
             if named:
                 return tuple(named)
         return ()
+
+    @staticmethod
+    def _fillers(slot: str, best: Fact, verdict: Verdict | None) -> Sequence[str]:
+        """Return what fills a slot; of a fact that counts, by its own frames: its figure may count in many places."""
+        if verdict is None:
+            return ()
+        if "of" not in verdict.view.slots:
+            return verdict.view.slots.get(slot, ())
+        own = [id_ for view in views_of(best) for id_ in view.slots.get(slot, ())]
+        return own or ((best.place,) if slot == "where" and best.place else ())
 
     def _names(self, ids: Sequence[str]) -> str:
         return "; ".join(map(self._name, ids))

@@ -181,7 +181,7 @@ class Asked:
         """Return what fills a slot; of a fact that counts, by its own frames: its figure may count in many places."""
         if verdict is None:
             return ()
-        if "of" not in verdict.view.slots:
+        if "of" not in verdict.view.slots or slot not in _PLACES:
             return verdict.view.slots.get(slot, ())
         own = [id_ for view in views_of(best) for id_ in view.slots.get(slot, ())]
         return own or ((best.place,) if slot == "where" and best.place else ())

@@ -122,3 +122,8 @@ def test_what_was_known_by_a_day_was_said_by_then(answer):
     found = answer("how many were killed until january 2025")
     assert found.facts[0].reported <= "2025-01-31"
     assert found.base.as_of == "2025-01-31"
+
+
+def test_more_that_were_sent_are_no_plan(answer):
+    figure = answer("how many more troops were sent in 2025").choice.figure
+    assert figure is None or figure.id != "deployment.planned"

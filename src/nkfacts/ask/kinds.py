@@ -139,6 +139,9 @@ def flags_of(words: Sequence[str], kind: str, named: Collection[int] = ()) -> fr
     still = kind == "when" and bag & _PRESENT
     if (bag & _PAST or ("when" in bag and not still)) and not bag & w.WILL:
         found.add("past")
+    if "past" in found and bag & w.PLANNED <= w.MORE:
+        # More that were sent are no plan.
+        found.discard("planned")
     if kind == "who" and bag & (w.SAYING | {"source", "according", "says", "claim", "claims", "estimate", "whose"}):
         found.add("claimant")
     if _asks_why(words, kind):

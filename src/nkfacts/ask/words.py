@@ -124,6 +124,9 @@ PLANNED = words(
 )
 """Words by which a question asks for what was said beforehand."""
 
+MORE = words("more further additional next")
+"""Those of them by which is asked as well for what was done besides."""
+
 PAID = words(
     """pay pays paid wage wages salary salaries earn earns earned earning earnings income revenue gain gained benefit
     profit"""

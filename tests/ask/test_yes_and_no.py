@@ -36,3 +36,8 @@ def test_a_name_is_no_denial(answer):
 def test_what_somebody_named_thinks_should_be_done_is_told(answer):
     assert answer("Should Ukraine hit back if North Koreans enter its territory, in Biden's view?").brief == "yes"
     assert answer("Should Ukraine hit back if North Koreans enter its territory?").reason
+
+
+def test_whether_somebody_confirmed_it_is_told_by_him_alone(answer):
+    found = answer("Has Russia confirmed that North Koreans fight for it?")
+    assert not found.facts or found.facts[0].id != "patel-2024-11-12-combat"

@@ -118,6 +118,9 @@ class Asked:
             said = self._yes_or_no(facts[0], verdict)
             if said in ("yes", "planned") and self._may_be_denied(facts[0], verdict):
                 return False
+            if self._question.flags & {"confirming", "denying"} and any(map(self._fitting.is_nation, verdict.missing)):
+                # Whether Russia confirmed it is not told by an American who did.
+                return False
             deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
             return said != "yes" or not deeds or any(mention not in verdict.missing for mention in deeds)
         return True

@@ -7,7 +7,7 @@ from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.candidates import Candidate, facts_about, figures_about
 from nkfacts.ask.chance import chance
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.evidence import Evidence, borne_exactly, compared, evidence, of_figure
+from nkfacts.ask.evidence import BY_WORDS, Evidence, borne_exactly, compared, evidence, of_figure
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.plans import Plans
 from nkfacts.ask.question import Mention, Question
@@ -32,9 +32,6 @@ _FEW, _AHEAD, _EXACT = 3, 2.0, 0.95
 
 _COUNTED = ("of", "did", "figure")
 """What bears out whom or what a figure counts."""
-
-_BY_WORDS = ("words", "names", "about")
-"""What bears out a mention by its words only."""
 
 RULING_OUT = ("turned round", "somebody else", "planned, asked as done", "another in order", "not told")
 """Evidence against which no other counts."""
@@ -193,7 +190,7 @@ def _asks_exactly_for_a_main_figure(question: Question, best: Weighed) -> bool:
     needed = {way for need in figure.counts.needs for way in need.split("/")}
     return all(
         mention in exact
-        and (by in (*_COUNTED, "fact") or by in needed or (mention.role and by not in ("where", *_BY_WORDS)))
+        and (by in (*_COUNTED, "fact") or by in needed or (mention.role and by not in ("where", *BY_WORDS)))
         for mention, _, by in best.found.verdict.borne
         if mention.text not in COUNTING
     )

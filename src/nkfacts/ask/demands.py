@@ -143,11 +143,12 @@ class Demands:
         )
 
     def _is_of_another_nation(self, mention: Mention, verdict: Verdict) -> bool:
-        """Say whether a mention is of people of a nation of which none of those are whom a fact tells of."""
+        """Say whether a mention is of people of a nation, and all people whom a fact tells of are of others."""
         whose = self._fitting.nation_of
-        nations = {mention.nation, *(whose(meaning.id) for meaning in mention.meanings if meaning.part == "things")}
+        asked = {mention.nation, *(whose(meaning.id) for meaning in mention.meanings if meaning.part == "things")}
         told = {whose(id_) for ids in verdict.view.slots.values() for id_ in ids if "people" in self._lexicon.isa(id_)}
-        return bool(nations - {None}) and bool(told - {None}) and not nations & (told - {None})
+        known = asked - {None}, told - {None}
+        return all(known) and known[0].isdisjoint(known[1])
 
     def _acts(self, mention: Mention) -> bool:
         return self.is_people(mention) or self._fitting.is_person(mention)

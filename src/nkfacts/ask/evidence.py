@@ -16,7 +16,7 @@ Evidence = dict[str, float]
 _BESIDE = frozenset(("words", "names", "about", "via", "by", "did", "figure", "value", "fact", "of"))
 """What bears out a mention beside a slot of the frame that is named for what fills it."""
 
-_BY_WORDS = ("words", "names", "about")
+BY_WORDS = ("words", "names", "about")
 """What bears out a mention by its words only."""
 
 _BY_KIND = ("when", "who")
@@ -175,7 +175,7 @@ def compared(best: Sequence[Found], found: Sequence[Found]) -> list[Evidence]:
             "alone bears all": float(_bears_all(each) and len({happening for _, happening in whole}) == 1),
             "alone of figures bears all": float(each.figure is not None and figures == {each.happening}),
             "bears all by meaning": float(
-                _bears_all(each) and all(by not in _BY_WORDS for _, _, by in each.verdict.borne)
+                _bears_all(each) and all(by not in BY_WORDS for _, _, by in each.verdict.borne)
             ),
         }
         for each in best

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfacts.ask.near_words import nearness
+from nkfacts.ask.near_words import near
 
 WORDS = st.sampled_from(
     [
@@ -30,10 +30,10 @@ WORDS = st.sampled_from(
 
 @given(WORDS, WORDS)
 def test_nearness_is_a_share_that_is_the_same_both_ways(one, other):
-    near = nearness(one, other)
-    assert near == nearness(other, one)
-    assert 0 <= near <= 1
-    assert (near == 1) == (one == other)
+    found = near(one)[other]
+    assert found == near(other)[one]
+    assert 0 <= found <= 1
+    assert (found == 1) == (one == other)
 
 
 @pytest.mark.parametrize(
@@ -48,20 +48,20 @@ def test_nearness_is_a_share_that_is_the_same_both_ways(one, other):
     ],
 )
 def test_other_words_for_the_same_are_near(word, nearer, farther):
-    assert nearness(word, nearer) > 0.25 > nearness(word, farther)
+    assert near(word)[nearer] > 0.25 > near(word)[farther]
 
 
 @given(st.text(max_size=12))
 def test_a_word_that_the_table_has_not_is_near_to_itself_only(word):
     unknown = f"{word}\u0416"
-    assert nearness(unknown, unknown) == 1
-    assert nearness(unknown, "soldiers") == nearness("soldiers", unknown) == 0
+    assert near(unknown)[unknown] == 1
+    assert near(unknown)["soldiers"] == near("soldiers")[unknown] == 0
 
 
 @pytest.mark.parametrize("word", ["aa", "zz", "zone", "able"])
 def test_the_first_and_last_words_of_the_table_are_found(word):
-    assert nearness(word, word) == 1
-    assert nearness(word, "soldiers") < 1
+    assert near(word)[word] == 1
+    assert near(word)["soldiers"] < 1
 
 
 @pytest.mark.parametrize("word", ["crimea", "tall", "fried", "election", "convert"])

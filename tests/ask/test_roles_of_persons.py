@@ -10,6 +10,14 @@ import pytest
         "Who handed Putin a letter from Kim Jong Un in July 2023?",
         "On which day did Kim visit a military headquarters in Kursk Oblast?",
         "When did Trump meet Kim Jong Un?",
+        # People of another nation are somebody else too.
+        "Which South Korean minister called the Russian soldiers mere cannon fodder?",
+        "how many russian soldiers rehearsed for the parade at mirim in feb 2026",
+        "How many people did Japan sanction over North Korean arms in December 2023?",
+        # So is to whom it was done, where it went the other way.
+        "Who delivered Kim Jong Un's letter to Putin in July 2023?",
+        "Which mortars did Russia hand over to North Korea in June 2025?",
+        "When did Russian rocket artillery experts go to North Korea to teach the use of the weapons?",
     ],
 )
 def test_what_somebody_else_did_is_no_answer(answer, question):
@@ -68,30 +76,6 @@ def test_a_reason_is_told_where_a_fact_has_one(answer):
     assert refused.reason == "reasons are not among the facts"
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Which South Korean minister called the Russian soldiers mere cannon fodder?",
-        "how many russian soldiers rehearsed for the parade at mirim in feb 2026",
-        "How many people did Japan sanction over North Korean arms in December 2023?",
-    ],
-)
-def test_people_of_another_nation_are_somebody_else(answer, question):
-    assert not answer(question).facts
-
-
 def test_whom_one_of_several_countries_sanctioned_is_told_by_its_own_fact(answer):
     found = answer("How many people did Canada sanction in May 2024?")
     assert found.facts[0].by.startswith("canada")
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Who delivered Kim Jong Un's letter to Putin in July 2023?",
-        "Which mortars did Russia hand over to North Korea in June 2025?",
-        "When did Russian rocket artillery experts go to North Korea to teach the use of the weapons?",
-    ],
-)
-def test_to_whom_is_not_from_whom(answer, question):
-    assert not answer(question).facts

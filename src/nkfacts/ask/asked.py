@@ -9,7 +9,7 @@ from nkfacts.ask.negation import NEGATIONS, denies
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
-from nkfacts.ask.views import views_of
+from nkfacts.ask.views import views_kept
 from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -114,16 +114,18 @@ class Asked:
         """Say whether facts have what is asked for at all: the name of something, or by a frame that it is so."""
         if "name" in self._question.flags:
             return tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
-        if kind == "yes-no":
-            said = self._yes_or_no(facts[0], verdict)
-            if said in ("yes", "planned") and self._may_be_denied(facts[0], verdict):
-                return False
-            if self._question.flags & {"confirming", "denying"} and any(map(self._fitting.is_nation, verdict.missing)):
-                # Whether Russia confirmed it is not told by an American who did.
-                return False
-            deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
-            return said != "yes" or not deeds or any(mention not in verdict.missing for mention in deeds)
-        return True
+        return kind != "yes-no" or self._is_decided(facts[0], verdict)
+
+    def _is_decided(self, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact says yes or no of just what is asked, and not of something beside it."""
+        if self._question.flags & {"confirming", "denying"} and any(map(self._fitting.is_nation, verdict.missing)):
+            # Whether Russia confirmed it is not told by an American who did.
+            return False
+        said = self._yes_or_no(best, verdict)
+        if said in ("yes", "planned") and self._may_be_denied(best, verdict):
+            return False
+        deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
+        return said != "yes" or not deeds or any(mention not in verdict.missing for mention in deeds)
 
     def _may_be_denied(self, best: Fact, verdict: Verdict) -> bool:
         """Say whether a fact says of something that it is not so, where the frame that bears out the question does not.
@@ -132,7 +134,7 @@ class Asked:
         """
         if best.figure is not None or verdict.view.negated or self._asks_with_not:
             return False
-        unsure = [view for view in views_of(best) if view.negated or view.open]
+        unsure = [view for view in views_kept(best, self._lexicon) if view.negated or view.open]
         if not unsure and not denies(best.statement):
             return False
         done = verdict.view.actions
@@ -179,14 +181,13 @@ class Asked:
                 return tuple(named)
         return ()
 
-    @staticmethod
-    def _fillers(slot: str, best: Fact, verdict: Verdict | None) -> Sequence[str]:
+    def _fillers(self, slot: str, best: Fact, verdict: Verdict | None) -> Sequence[str]:
         """Return what fills a slot; of a fact that counts, by its own frames: its figure may count in many places."""
         if verdict is None:
             return ()
         if "of" not in verdict.view.slots or slot not in _PLACES:
             return verdict.view.slots.get(slot, ())
-        own = [id_ for view in views_of(best) for id_ in view.slots.get(slot, ())]
+        own = [id_ for view in views_kept(best, self._lexicon) for id_ in view.slots.get(slot, ())]
         return own or ((best.place,) if slot == "where" and best.place else ())
 
     def _names(self, ids: Sequence[str]) -> str:

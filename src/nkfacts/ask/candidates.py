@@ -158,6 +158,12 @@ def stems(text: str) -> frozenset[str]:
     return frozenset().union(*map(_stems_of, text.split()))
 
 
+@lru_cache(maxsize=1 << 12)
+def stemmed(text: str) -> str:
+    """Return the words of a text without their endings in their order, with room around each."""
+    return f" {' '.join(stem for piece in text.split() for stem in _stems_of(piece))} "
+
+
 @lru_cache(maxsize=1 << 16)
 def _stems_of(piece: str) -> tuple[str, ...]:
     # Facts share most of their words, and folding is slow where one letter is not of ASCII.

@@ -6,9 +6,8 @@ or place. What is merely unsaid is lacking, and contradicts nothing.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from nkfacts.ask.candidates import Candidate, in_text, with_words
+from nkfacts.ask.candidates import Candidate, in_text, stemmed, with_words
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.figure_gate import NEEDS, FigureGate
 from nkfacts.ask.fits import Fitting
@@ -20,10 +19,8 @@ from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
 from nkfacts.ask.views import NOTHING, View, views_kept
 from nkfacts.ask.words import CONFIRMING
-from nkfacts.english import stem
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
-from nkfacts.text import fold
 
 _DOING = ("subject", "object", "patient", "by")
 _TELLING = (*PLACED, "subject", "by")
@@ -251,13 +248,8 @@ def _stands_together(mention: Mention, fact: Fact) -> bool:
     words = mention.text.split()
     if len(words) < 2:
         return True
-    wanted = f" {' '.join(map(stem, words))} "
-    return any(wanted in f" {_stemmed(text)} " for text in (fact.statement, fact.title or "", *fact.asked))
-
-
-@lru_cache(maxsize=1 << 12)
-def _stemmed(text: str) -> str:
-    return " ".join(map(stem, fold(text).split()))
+    wanted = stemmed(mention.text)
+    return any(wanted in stemmed(text) for text in (fact.statement, fact.title or "", *fact.asked))
 
 
 def _named(fact: Fact) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from nkfacts.ask import words as w
-from nkfacts.ask.candidates import stems
+from nkfacts.ask.candidates import stemmed, stems
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
@@ -238,21 +238,17 @@ def _told(figure: Figure) -> _Told:
         figure,
         counts,
         view_of_figure(counts),
-        names=tuple(map(_stemmed, names)),
+        names=tuple(map(stemmed, names)),
         named=frozenset(stem(word) for name in names for word in name.lower().split()),
-        questions=tuple(map(_stemmed, questions)),
+        questions=tuple(map(stemmed, questions)),
         asked=stems(" ".join(questions)),
         called=tuple(words for words in telling if words - common),
     )
 
 
-def _stemmed(text: str) -> str:
-    return f" {' '.join(map(stem, fold(text).split()))} "
-
-
-def _stands_in(words: Sequence[str], texts: Iterable[str], stemmed: Collection[str]) -> bool:
+def _stands_in(words: Sequence[str], texts: Iterable[str], roots: Collection[str]) -> bool:
     """Say whether words stand beside each other in one of some texts, whose words without their endings are given."""
-    wanted = [stem(word) for word in words]
-    if not all(word in stemmed for word in wanted):
+    if not all(stem(word) in roots for word in words):
         return False
-    return len(wanted) < 2 or any(f" {' '.join(wanted)} " in text for text in texts)
+    wanted = stemmed(" ".join(words))
+    return len(words) < 2 or any(wanted in text for text in texts)

@@ -20,19 +20,11 @@ _NEARNESSES = [share if share > _LEAST else 0.0 for share in _SHARES]
 """How near two words are of whose bits so many differ."""
 
 
-def nearness(one: str, other: str) -> float:
-    """Return how near two words are: 1 for the same, 0 for words that have nothing to do with each other.
-
-    Args:
-        one: a word, in small letters.
-        other: the other word.
-    """
-    return near(one)[other]
-
-
 @lru_cache(maxsize=1 << 8)
 def near(word: str) -> "Near":
-    """Return how near every word is to one; what is looked up is kept for the words that were asked for last.
+    """Return how near every word is to one: 1 for the same, 0 for words that have nothing to do with each other.
+
+    What is looked up is kept for the words that were asked for last.
 
     Args:
         word: a word, in small letters.

@@ -21,10 +21,11 @@ import nkfacts  # noqa: E402
 from nkfacts.ask.alike import Alike  # noqa: E402
 from nkfacts.ask.answering import answer  # noqa: E402
 from nkfacts.ask.candidates import facts_about, likeness  # noqa: E402
-from nkfacts.ask.choosing import RULING_OUT, Weighed, weigh  # noqa: E402
+from nkfacts.ask.choosing import choice_of  # noqa: E402
 from nkfacts.ask.lexicon import Lexicon  # noqa: E402
 from nkfacts.ask.records import answer_record  # noqa: E402
 from nkfacts.ask.single import Answer, answer_from, answer_one  # noqa: E402
+from nkfacts.ask.weighing import RULING_OUT, Weighed, weigh  # noqa: E402
 from tests.support.asking import judged, questions, scored  # noqa: E402
 
 ONLY_MEASURING = tuple(f"{letter}.yaml" for letter in "ijklmno")
@@ -78,7 +79,7 @@ def weighed(item: dict[str, Any], base: nkfacts.Base, lexicon: Lexicon) -> Judge
             each._replace(told=each.told | told | {"like": _likeness(each, found, item["of"])})
             for each, told in zip(candidates, near, strict=True)
         ]
-    replies = [answer_record(answer_from(found.question, each.choice, found.base, lexicon)) for each in candidates]
+    replies = [answer_record(answer_from(found.question, choice_of(each), found.base, lexicon)) for each in candidates]
     return Judged(
         item["expect"].get("answered") is False,
         [(each, judged(item, reply)) for each, reply in zip(candidates, replies, strict=True)],

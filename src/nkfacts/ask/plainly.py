@@ -1,0 +1,129 @@
+"""Whether a question asks for nothing but what a candidate says, in so many words: its chance decides nothing then."""
+
+from collections.abc import Sequence
+
+from nkfacts.ask.evidence import BY_WORDS, borne_exactly
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.scoring import Found
+from nkfacts.ask.weighing import ENOUGH, Weighed
+from nkfacts.ask.words import COUNTING, MEASURES, RATES
+
+_FEW, _AHEAD, _EXACT = 3, 2.0, 0.95
+"""The most words of a plain question, how many times the chance of any other its answer has, and how exact it is."""
+
+_NEAR = 3.0
+"""How many times less its chance may be than the best for a figure to be the one that is asked for."""
+
+_COUNTED = ("of", "did", "figure")
+"""What bears out whom or what a figure counts."""
+
+
+def is_named(found: Found) -> bool:
+    """Say whether a question has words of a figure's names and nothing else: what is called so is asked for."""
+    by = {by for _, _, by in found.verdict.borne}
+    return (
+        found.figure is not None
+        and by <= {"figure", "names"}
+        and not found.verdict.missing
+        and not found.verdict.against
+    )
+
+
+def with_the_exact_first(question: Question, lexicon: Lexicon, weighed: list[Weighed]) -> list[Weighed]:
+    """Return candidates with the one figure first that is asked for in just its terms, where no other is the answer.
+
+    Those in Russia are asked for, and not those of them in Kursk.
+    """
+    exact = [each for each in weighed if _asks_exactly(question, lexicon, each)]
+    if question.kind != "how-many" or len(exact) != 1 or weighed[0].chance >= ENOUGH:
+        return weighed
+    if _NEAR * exact[0].chance < weighed[0].chance:
+        return weighed
+    return [exact[0], *(each for each in weighed if each is not exact[0])]
+
+
+def is_plainly_asked(question: Question, lexicon: Lexicon, weighed: Sequence[Weighed]) -> bool:
+    """Say whether a few words ask for nothing but what the best candidate says, as "who signed the treaty".
+
+    So short a question has a low chance whatever it asks, as it tells little; but who asks it means nothing else.
+    """
+    best, *others = weighed
+    found = best.found
+    if found.verdict.missing or found.verdict.against:
+        return False
+    if _asks_exactly(question, lexicon, best):
+        figures = [each.found.figure for each in others if _asks_exactly(question, lexicon, each)]
+        return (found.figure is not None and bool(found.figure.main)) or not figures
+    if len(question.mentions) > _FEW:
+        return False
+    if any(best.chance < _AHEAD * each.chance for each in others if each.found.happening != found.happening):
+        return False
+    return _asks_for_a_main_figure(question, found) or _asks_for_an_event(question, best)
+
+
+def _asks_exactly(question: Question, lexicon: Lexicon, weighed: Weighed) -> bool:
+    """Say whether a question asks for what a figure counts in just the terms in which it does, for all time.
+
+    A place beside, and a nation in no role, may be of other people than those who are counted. What is not counted
+    for the overview has to be asked for with nothing beside at all but whom the base is about.
+    """
+    found = weighed.found
+    figure, verdict = found.figure, found.verdict
+    if question.kind not in ("how-many", "yes-no") or figure is None or figure.counts is None:
+        return False
+    if verdict.missing or verdict.against or question.times or question.measure not in ("", figure.counts.measure):
+        return False
+    exact = borne_exactly(found)
+    borne = [(mention, by) for mention, _, by in verdict.borne if mention.text not in COUNTING]
+    if len(borne) > 1 and all(by == "did" for _, by in borne):
+        # How many ships carried them has two words for carrying, and none for what was counted.
+        return False
+    if question.measure == "share" and not any(mention.text in MEASURES["share"] for mention, _ in borne):
+        return False
+    if not figure.main:
+        return question.kind == "how-many" and all(
+            mention in exact if by in _COUNTED else mention.role and _is_of_a_subject(mention, lexicon)
+            for mention, by in borne
+        )
+    if any(token.word in RATES for token in question.tokens):
+        return False
+    needed = {way for need in figure.counts.needs for way in need.split("/")}
+    return all(
+        mention in exact
+        and (by in (*_COUNTED, "fact") or by in needed or (mention.role and by not in ("where", *BY_WORDS)))
+        for mention, by in borne
+    )
+
+
+def _is_of_a_subject(mention: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a mention is of a country that the whole base is about."""
+    return any(meaning.id in lexicon.subjects for meaning in mention.meanings)
+
+
+def _asks_for_a_main_figure(question: Question, found: Found) -> bool:
+    """Say whether all words of a question are what a main figure counts, with no place and no other nation."""
+    borne = [(mention, by) for mention, _, by in found.verdict.borne if mention.kind != "light"]
+    return (
+        question.kind == "how-many"
+        and found.figure is not None
+        and bool(found.figure.main)
+        and all(by in _COUNTED and (by != "did" or _is_noun(mention)) for mention, by in borne)
+    )
+
+
+def _asks_for_an_event(question: Question, best: Weighed) -> bool:
+    """Say whether a question asks when, where or by whom something was done, in just the terms of a frame."""
+    return (
+        question.kind in ("when", "where", "who")
+        and not question.flags & {"claimant", "will"}
+        and best.found.figure is None
+        and bool(best.told.get("bears all by meaning"))
+        and best.told.get("exact", 0.0) >= _EXACT
+        and not best.told.get("planned")
+    )
+
+
+def _is_noun(mention: Mention) -> bool:
+    """Say whether a mention may name a deed, and does not only do it: casualties, the dead; not ships."""
+    return mention.kind == "action" or any(meaning.reading in ("noun", "inverse-noun") for meaning in mention.meanings)

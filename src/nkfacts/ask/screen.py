@@ -94,7 +94,8 @@ def _list(found: Answer) -> list[Block]:
     rest = len(records) - len(shown)
     more: list[Block] = [Line([Bit(f"and {plural(rest, 'more fact')}", "dim")])] if rest else []
     rows = [hand.told_row(each, View(), [_about(each)]) for each in shown]
-    return [Grid(hand.TOLD, rows), *more, *hand.legend(shown)]
+    lead: list[Block] = [Line([Bit(found.lead, "bold")], hang=2)] if found.lead else []
+    return [*lead, Grid(hand.TOLD, rows), *more, *hand.legend(shown)]
 
 
 def _about(record: Record) -> Bit:

@@ -8,6 +8,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import is_turned_round
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
+from nkfacts.ask.several import MANY, MOST_TOLD, Several, several
 from nkfacts.ask.times import Time
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
@@ -42,7 +43,7 @@ class Answer(NamedTuple):
         entity: whom or what the question asks about, when it asks who that is or was.
         parts: where a question asks for two things, the answer to each; else none.
         measured: what is counted from the facts of two parts: the days between, or how many more.
-        lead: what the parts tell together, in words; empty where they stand side by side.
+        lead: what the parts, or several facts, tell together, in words; empty where they stand side by side.
         beside: facts that bear out the lead besides those that answer the parts.
     """
 
@@ -89,6 +90,10 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     refusal = refusal or _not_told(question, choice)
     if refusal:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
+    if choice.figure is None:
+        together = several(question, known, lexicon)
+        if together is not None and (not choice.facts or len(together.facts) >= MANY):
+            return _told_together(together, question, choice, known)
     if not choice.facts:
         return Answer(question, choice, question.kind, known, reason=_missing(choice))
     negative = is_turned_round(question, choice.facts[0], choice.verdict)
@@ -96,6 +101,16 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
         choice = choice._replace(facts=(), figure=None, missing=(negative, *choice.missing))
         return Answer(question, choice, question.kind, known, reason=_missing(choice))
     return answer_from(question, choice, known, lexicon)
+
+
+def _told_together(together: Several, question: Question, choice: Choice, base: Base) -> Answer:
+    """Return the answer that several facts give to a broad question: what they tell, and each of them."""
+    told, more = together.fillers[:MOST_TOLD], together.fillers[MOST_TOLD:]
+    lead = "; ".join((*map(base.word_for, told), *(["more"] if more else [])))
+    facts = together.facts
+    brief = lead or "; ".join(fact.bare_amount or fact.title or fact.id for fact in facts)
+    chosen = choice._replace(facts=facts, missing=())
+    return Answer(question, chosen, "list", base, brief, facts[0].when or facts[0].reported, lead=lead)
 
 
 def answer_from(question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:

@@ -74,7 +74,8 @@ def _sentences(found: Answer) -> list[str]:
     if is_listed(found):
         listed = [f"{_item(fact, base)}." for fact in found.facts[:MOST_LISTED]]
         rest = len(found.facts) - MOST_LISTED
-        return [*listed, f"And {rest} more."] if rest > 0 else listed
+        together = [f"{found.lead}."] if found.lead else []
+        return [*together, *listed, *([f"And {rest} more."] if rest > 0 else [])]
     if bare(found):
         return [f"{_amount(best, base)}, {STANDINGS[best.status]} {_attribution(best, base)}."]
     statement = best.statement.removesuffix(".")

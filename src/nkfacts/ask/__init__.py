@@ -3,7 +3,8 @@
 ``reading`` splits a question into words and finds what they mean: by the ``lexicon`` of the
 base, as ``times`` and ``numbers``, and by the ``words`` of the language; ``roles`` tells who
 does what to whom. ``candidates`` come near it, ``fact_gate`` and ``figure_gate`` hold each of
-its words against what those say, ``scoring`` weighs what passes, ``choosing`` takes what is
-ahead, and ``single`` finds in it what was asked for. ``answering`` does so for each of two things
-that one question may ask for, in the ways of ``both``.
+its words against what those say, ``scoring`` and ``weighing`` weigh what passes, ``choosing`` takes
+what is ahead, and ``single`` finds in it what was asked for; what ``several`` facts tell together
+answers where no one fact does. ``answering`` does so for each of two things that one question may
+ask for, in the ways of ``both``.
 """

@@ -114,7 +114,19 @@ class Asked:
         """Say whether facts have what is asked for at all: the name of something, or by a frame that it is so."""
         if "name" in self._question.flags:
             return tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
+        if kind in ("what", "which", "where", "when") and facts[0].status == "denied" and not self._asks_of_words:
+            return False
         return kind != "yes-no" or self._is_decided(facts[0], verdict)
+
+    @property
+    def _asks_of_words(self) -> bool:
+        """Whether it is asked what was said, denied or not, and not what was done."""
+        question = self._question
+        return (
+            self._asks_with_not
+            or bool(question.flags & {"saying", "denying", "claimant"})
+            or any(mention.claims for mention in question.mentions)
+        )
 
     def _is_decided(self, best: Fact, verdict: Verdict) -> bool:
         """Say whether a fact says yes or no of just what is asked, and not of something beside it."""

@@ -10,15 +10,20 @@ from nkfacts.ask.question import Question
 from nkfacts.ask.slots import CONTRADICTION
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.weighing import ENOUGH, Weighed, weigh
+from nkfacts.ask.words import EARLIEST
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
+from nkfacts.text import fold
 
 _MOST_CLOSEST, _MOST_TOLD = 3, 6
 
-_AS_WELL = 0.8
-"""The share of the chance of the best from which on a fact answers as well."""
+_ENOUGH_OF_THE_FIRST = 0.5
+"""The chance from which on a fact answers that says of its event that it was the first, as asked."""
+
+_AS_WELL, _AS_WELL_BY_MEANING = 0.8, 0.3
+"""The share of the chance of the best from which on a fact answers as well; the same if both do by their frames."""
 
 
 class Choice(NamedTuple):
@@ -55,7 +60,8 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
     weighed = with_the_exact_first(question, lexicon, weighed)
     plain = bool(weighed) and (is_named(weighed[0].found) or is_plainly_asked(question, lexicon, weighed))
-    enough = plain or (bool(weighed) and _chance_with_those_that_agree(question, base, lexicon, weighed) >= ENOUGH)
+    least = _ENOUGH_OF_THE_FIRST if weighed and _is_the_first_asked_for(question, weighed[0]) else ENOUGH
+    enough = plain or (bool(weighed) and _chance_with_those_that_agree(question, base, lexicon, weighed) >= least)
     if not enough or weighed[0].is_ruled_out:
         return Choice(closest=closest, missing=weighed[0].missing if weighed else (), weighed=told)
     return choice_of(_in_order(question, weighed))._replace(closest=closest, weighed=told)
@@ -109,14 +115,28 @@ def _in_order(question: Question, weighed: Sequence[Weighed]) -> Weighed:
         fact = weighed.found.facts[0]
         return fact.reported if saying or fact.when is None else dates.parse(fact.when).first
 
-    alike = [each for each in weighed[1:] if _answers_as_well(each, best)]
+    if not _is_the_first_asked_for(question, best):
+        best = next((each for each in weighed if _is_the_first_asked_for(question, each)), best)
+    alike = [each for each in weighed if each is not best and _answers_as_well(each, best)]
     return (min if "earliest" in wanted else max)([best, *alike], key=day)
+
+
+def _is_the_first_asked_for(question: Question, weighed: Weighed) -> bool:
+    """Say whether it is asked when or by whom something was done first, and a fact says of its event that it was so."""
+    if "earliest" not in question.flags or question.kind not in ("when", "who") or weighed.found.figure is not None:
+        return False
+    fact = weighed.found.facts[0]
+    said = (fact.title, fact.statement, fact.event)
+    bears_all = not weighed.missing and not weighed.found.verdict.against and not weighed.is_ruled_out
+    return bears_all and any(not EARLIEST.isdisjoint(fold(text).split()) for text in said if text)
 
 
 def _answers_as_well(weighed: Weighed, best: Weighed) -> bool:
     """Say whether an event bears out every word, and fills every slot that the best fills."""
     found = weighed.found
-    if weighed.missing or found.verdict.against or weighed.chance < _AS_WELL * best.chance or found.facts[0].figure:
+    by_meaning = weighed.told.get("bears all by meaning") and best.told.get("bears all by meaning")
+    least = (_AS_WELL_BY_MEANING if by_meaning else _AS_WELL) * best.chance
+    if weighed.missing or found.verdict.against or weighed.chance < least or found.facts[0].figure:
         return False
     slots, wanted = ({by for _, _, by in each.found.verdict.borne} - {"words"} for each in (weighed, best))
     return slots >= wanted

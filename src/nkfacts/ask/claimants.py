@@ -96,12 +96,20 @@ def _is_source(mention: Mention, before: Sequence[str]) -> bool:
 
 def _has_estimate(mention: Mention, last: Token, behind: Sequence[str]) -> bool:
     """Say whether an estimate stands behind a mention as its own: Seoul's latest count, the Ukrainian figure."""
-    if last.possessive and not w.ESTIMATES.isdisjoint(behind[:4]):
+    # A total of something is an estimate; total casualties are none.
+    estimates = w.ESTIMATES.intersection(behind[:4]) - ({"total"} if _tells_of_the_next("total", behind) else set())
+    if last.possessive and estimates:
         return True
     if mention.kind != "name" or not _may_estimate(mention):
         return False
     near = list(takewhile(lambda word: word not in w.PREPOSITIONS | w.AUXILIARIES, behind[:3]))
     return near[:1] != [] and (near[0] in w.COUNTING or (mention.text.endswith(NATIONAL) and near[-1] in _GUESSES))
+
+
+def _tells_of_the_next(word: str, words: Sequence[str]) -> bool:
+    """Say whether a word stands before one that is no word of grammar, as an adjective does."""
+    at = words.index(word) if word in words else len(words)
+    return at + 1 < len(words) and words[at + 1] not in w.GRAMMAR
 
 
 def _may_estimate(mention: Mention) -> bool:

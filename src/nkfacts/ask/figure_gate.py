@@ -124,7 +124,7 @@ class FigureGate:
                 self._measure_against(told, called=called),
                 self._rate_against(told.counts),
                 "" if called else self._needs_against(told.counts, covered),
-                self._state_against(told.counts),
+                self._state_against(told.counts, covered),
             )
             if reason
         ]
@@ -142,7 +142,8 @@ class FigureGate:
             root = stem(mention.text)
             return "names" if root in told.named or root in told.asked else ""
         of_nation = self._is_of_the_nation(mention, told.view)
-        if of_nation and self._slots.acts(mention, told.view.actions):
+        is_deed = mention.kind != "light" or mention.text not in w.COUNTING
+        if of_nation and is_deed and self._slots.acts(mention, told.view.actions):
             return "did"
         found = self._slots.filled(mention, told.view)
         if found in _BESIDE and self._question.asks_for(mention):
@@ -220,12 +221,17 @@ class FigureGate:
                 return NEEDS
         return ""
 
-    def _state_against(self, counts: Counts) -> str:
-        """Return that a figure is a plan, which is not asked for by who asks what was done."""
+    def _state_against(self, counts: Counts, covered: set[str]) -> str:
+        """Return that a figure is a plan, which is not asked for by who asks what was done.
+
+        Who asks for workers at Alabuga and names no deed asks for those that are meant to be there, if all are.
+        """
         if (counts.measure or "number") != "number" or (self._demands.has_value and self._question.kind != "when"):
             return ""
         ahead = self._question.flags & {"ahead", "will", "planned"}
-        return PLAN if counts.state == "planned" and not ahead else ""
+        done = any(mention.kind in ("action", "light") for mention in self._question.mentions)
+        there = "where" in covered and not done
+        return PLAN if counts.state == "planned" and not there and not ahead else ""
 
 
 def _told(figure: Figure) -> _Told:

@@ -1,6 +1,7 @@
 """Questions about who somebody is or who held an office: whom they mean, and the facts that tell of him."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
@@ -27,8 +28,11 @@ _OPENING = ("current", "name", "which", "what")
 """Words beside who with which a question for the holder of an office begins."""
 
 
-_BESIDE = ("before", "predecessor", "after", "successor")
+_BESIDE = frozenset(("before", "predecessor", "after", "successor"))
 """Words that ask for another than who holds the office."""
+
+_KINDS_OF_NAME = ("first", "full", "real", "given", "christian", "last", "middle")
+"""Words before name that ask for a name which somebody that is known by another may have."""
 
 _MOST = 3
 """How many facts tell who somebody is."""
@@ -59,7 +63,8 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
         lexicon: the names and words of the base.
     """
     telling = [m for m in question.mentions if m.kind != "light" and m.text not in _ASKING]
-    if any(token.word in _BESIDE for token in question.tokens):
+    words = [token.word for token in question.tokens]
+    if not _BESIDE.isdisjoint(words) or any(one in _KINDS_OF_NAME and two == "name" for one, two in pairwise(words)):
         return None
     if question.kind == "yes-no":
         return _as_named(question, telling, base, lexicon)

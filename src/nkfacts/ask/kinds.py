@@ -100,7 +100,7 @@ def _kind_without_asking(words: Sequence[str]) -> str:
 
 def _kind_by_nouns(words: Sequence[str], kind: str) -> str:
     """Return the kind that a phrase that asks has with the nouns beside it: what change, which number, what list."""
-    bag = set(words)
+    bag = set(words) - _shared(words)
     if _COMPARING & bag:
         return "compare"
     if kind in ("what", "which", "how-many") and w.CHANGING & bag and words[0] in ("how", "what", "by", "has"):
@@ -111,6 +111,13 @@ def _kind_by_nouns(words: Sequence[str], kind: str) -> str:
     if kind in ("what", "which"):
         return "list" if w.LISTING & bag else "how-many" if w.COUNTING & bag else kind
     return kind
+
+
+def _shared(words: Sequence[str]) -> set[str]:
+    """Return the word for a share where it is a verb, and asks for none: what did Russia share with them."""
+    at = words.index("share") if "share" in words else 0
+    done = not w.DO.isdisjoint(words[:at]) and list(words[at + 1 : at + 2]) == ["with"]
+    return {"share"} if done else set()
 
 
 def _find(words: Sequence[str], phrase: tuple[str, ...]) -> int:
@@ -162,7 +169,8 @@ def _asks_why(words: Sequence[str], kind: str) -> bool:
 
 def measure_of(words: Sequence[str]) -> str:
     """Return another measure than a number that the question asks for; empty for none."""
-    text = f" {' '.join(words)} "
+    shared = _shared(words)
+    text = f" {' '.join(word for word in words if word not in shared)} "
     for measure, phrases in w.MEASURES.items():
         if any(f" {phrase} " in text for phrase in phrases):
             return measure

@@ -6,6 +6,7 @@ from nkfacts.ask.evidence import BY_WORDS, borne_exactly
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found
+from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.weighing import ENOUGH, Weighed
 from nkfacts.ask.words import COUNTING, MEASURES, RATES
 
@@ -33,14 +34,15 @@ def is_named(found: Found) -> bool:
 def with_the_exact_first(question: Question, lexicon: Lexicon, weighed: list[Weighed]) -> list[Weighed]:
     """Return candidates with the one figure first that is asked for in just its terms, where no other is the answer.
 
-    Those in Russia are asked for, and not those of them in Kursk.
+    Those in Russia are asked for, and not those of them in Kursk. What the overview counts is no matter of one fact.
     """
-    exact = [each for each in weighed if _asks_exactly(question, lexicon, each)]
-    if question.kind != "how-many" or len(exact) != 1 or weighed[0].chance >= ENOUGH:
+    if question.kind != "how-many" or not weighed or weighed[0].chance >= ENOUGH:
         return weighed
-    if _NEAR * exact[0].chance < weighed[0].chance:
+    exact = next((each for each in weighed if _asks_exactly(question, lexicon, each)), weighed[0])
+    counted = exact.found.figure is not None and exact.found.figure.main and weighed[0].found.figure is None
+    if not counted and _NEAR * exact.chance < weighed[0].chance:
         return weighed
-    return [exact[0], *(each for each in weighed if each is not exact[0])]
+    return [exact, *(each for each in weighed if each is not exact)]
 
 
 def is_plainly_asked(question: Question, lexicon: Lexicon, weighed: Sequence[Weighed]) -> bool:
@@ -53,11 +55,15 @@ def is_plainly_asked(question: Question, lexicon: Lexicon, weighed: Sequence[Wei
     if found.verdict.missing or found.verdict.against:
         return False
     if _asks_exactly(question, lexicon, best):
-        figures = [each.found.figure for each in others if _asks_exactly(question, lexicon, each)]
-        return (found.figure is not None and bool(found.figure.main)) or not figures
-    if len(question.mentions) > _FEW:
-        return False
+        rivals = [each for each in others if _AHEAD * each.chance > best.chance]
+        main = found.figure is not None and bool(found.figure.main)
+        exact = [each.found.figure for each in rivals if _asks_exactly(question, lexicon, each)]
+        return not any(figure and (figure.main or not main) for figure in exact)
     if any(best.chance < _AHEAD * each.chance for each in others if each.found.happening != found.happening):
+        return False
+    if _asks_for_a_main_event(question, best):
+        return True
+    if len(question.mentions) > _FEW:
         return False
     return _asks_for_a_main_figure(question, found) or _asks_for_an_event(question, best)
 
@@ -72,20 +78,21 @@ def _asks_exactly(question: Question, lexicon: Lexicon, weighed: Weighed) -> boo
     figure, verdict = found.figure, found.verdict
     if question.kind not in ("how-many", "yes-no") or figure is None or figure.counts is None:
         return False
-    if verdict.missing or verdict.against or question.times or question.measure not in ("", figure.counts.measure):
+    if verdict.missing or verdict.against or question.measure not in ("", figure.counts.measure):
         return False
-    exact = borne_exactly(found)
+    exact = _with_what_takes_in(borne_exactly(found), found, lexicon)
     borne = [(mention, by) for mention, _, by in verdict.borne if mention.text not in COUNTING]
-    if len(borne) > 1 and all(by == "did" for _, by in borne):
-        # How many ships carried them has two words for carrying, and none for what was counted.
+    named = any(by != "did" or not is_verb(mention, question.tokens) for mention, by in borne)
+    if (len(borne) > 1 and all(by == "did" for _, by in borne)) or not (named or figure.main):
+        # How many ships carried them has two words for carrying, and none for what was counted; nor has what it cost.
         return False
-    if question.measure == "share" and not any(mention.text in MEASURES["share"] for mention, _ in borne):
+    if question.measure == "share" and not any(
+        mention.text in MEASURES["share"] or mention.nation is not None for mention, _ in borne
+    ):
         return False
+    borne = [(m, by) for m, by in borne if not _is_a_subject(m, lexicon) or (by == "where" and m not in exact)]
     if not figure.main:
-        return question.kind == "how-many" and all(
-            mention in exact if by in _COUNTED else mention.role and _is_of_a_subject(mention, lexicon)
-            for mention, by in borne
-        )
+        return question.kind == "how-many" and all(mention in exact and by in _COUNTED for mention, by in borne)
     if any(token.word in RATES for token in question.tokens):
         return False
     needed = {way for need in figure.counts.needs for way in need.split("/")}
@@ -96,9 +103,16 @@ def _asks_exactly(question: Question, lexicon: Lexicon, weighed: Weighed) -> boo
     )
 
 
-def _is_of_a_subject(mention: Mention, lexicon: Lexicon) -> bool:
-    """Say whether a mention is of a country that the whole base is about."""
-    return any(meaning.id in lexicon.subjects for meaning in mention.meanings)
+def _with_what_takes_in(exact: list[Mention], found: Found, lexicon: Lexicon) -> list[Mention]:
+    """Return what is borne out exactly, with wider words for the same: troops of the first wave, Koksan guns."""
+    narrower = {kind for m in exact for meaning in m.meanings for kind in lexicon.isa(meaning.id)}
+    beside = [m for m, _, by in found.verdict.borne if by == "of" and any(x.id in narrower for x in m.meanings)]
+    return [*exact, *beside]
+
+
+def _is_a_subject(mention: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a mention is a country that the whole base is about, and stands in a role."""
+    return bool(mention.role) and all(meaning.id in lexicon.subjects for meaning in mention.meanings)
 
 
 def _asks_for_a_main_figure(question: Question, found: Found) -> bool:
@@ -109,6 +123,23 @@ def _asks_for_a_main_figure(question: Question, found: Found) -> bool:
         and found.figure is not None
         and bool(found.figure.main)
         and all(by in _COUNTED and (by != "did" or _is_noun(mention)) for mention, by in borne)
+    )
+
+
+def _asks_for_a_main_event(question: Question, best: Weighed) -> bool:
+    """Say whether a question asks when, where or by whom what every timeline has was done, in no words alone.
+
+    A place has to be the very one: who came to Kursk had come to Russia before.
+    """
+    exact = borne_exactly(best.found)
+    return (
+        question.kind in ("when", "where", "who")
+        and not question.flags & {"claimant", "will", "latest"}
+        and best.found.figure is None
+        and bool(best.found.facts[0].main)
+        and bool(best.told.get("bears all by meaning"))
+        and all(mention in exact for mention, _, by in best.found.verdict.borne if by in ("where", "to", "from"))
+        and not best.told.get("planned")
     )
 
 

@@ -6,7 +6,6 @@ it is answered as it is asked: shells, missiles, howitzers, each with who says s
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.fits import Fitting
@@ -64,11 +63,15 @@ class Several(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A fact, what it tells of what is asked for beside the word for it, and the deeds of the frames that tell it."""
+    """A fact, what it tells of what is asked for beside the word for it, and the deeds of the frames that tell it.
+
+    It is exact where a frame has just what the question names, and nothing narrower.
+    """
 
     fact: Fact
     fillers: tuple[str, ...]
     deeds: frozenset[str]
+    exact: bool
 
 
 def several(question: Question, base: Base, lexicon: Lexicon) -> Several | None:
@@ -80,6 +83,8 @@ def several(question: Question, base: Base, lexicon: Lexicon) -> Several | None:
         lexicon: the names and words of the base.
     """
     if question.kind not in _KINDS or question.flags & _ONE or question.measure or question.per:
+        return None
+    if all(mention.kind == "light" for mention in question.mentions):
         return None
     words = {token.word for token in question.tokens}
     if not NEGATIONS.isdisjoint(words) or _ASKING.isdisjoint(words):
@@ -140,7 +145,9 @@ class _Asking:
         told = [each for fact in self._facts() if (each := self._told(fact)) is not None]
         often = Counter(deed for each in told for deed in each.deeds)
         most = max(often.values(), default=0)
-        return [each for each in told if any(2 * often[deed] >= most for deed in each.deeds)]
+        meant = [each for each in told if any(2 * often[deed] >= most for deed in each.deeds)]
+        exact = [each for each in meant if each.exact]
+        return exact if len(exact) > 1 else meant
 
     def _told(self, fact: Fact) -> _Told | None:
         """Return what a fact tells of what is asked for; None for nothing."""
@@ -148,6 +155,7 @@ class _Asking:
             return None
         fillers: dict[str, None] = {}
         deeds: set[str] = set()
+        exact = False
         for view in views_kept(fact, self._lexicon):
             if view.negated or view.open or view.planned or not self._bears_all(view, fact):
                 continue
@@ -155,10 +163,24 @@ class _Asking:
             if found:
                 fillers.update(found)
                 deeds |= view.actions
+                exact |= self._is_exact(view)
         hole = self._question.hole
         wide = {m.id for m in self._question.mentions[hole].meanings} if hole >= 0 else ()
         new = tuple(id_ for id_ in fillers if id_ not in wide)
-        return _Told(fact, new, frozenset(deeds)) if fillers else None
+        return _Told(fact, new, frozenset(deeds), exact) if fillers else None
+
+    def _is_exact(self, view: View) -> bool:
+        """Say whether a frame has just those whom the question names; a country stands for all who are of it."""
+        said = frozenset().union(*view.slots.values())
+        return all(
+            any(m.id in said for m in mention.meanings)
+            for mention in self._question.mentions
+            if mention.kind in ("thing", "name")
+            and mention is not self._deed
+            and not self._question.asks_for(mention)
+            and mention.role not in PLACED
+            and not all(m.id in self._lexicon.countries for m in mention.meanings)
+        )
 
     def _bears_all(self, view: View, fact: Fact) -> bool:
         return all(self._bears(mention, view, fact) for mention in self._question.mentions)
@@ -190,7 +212,9 @@ class _Asking:
         question = self._question
         if question.hole >= 0:
             asked = question.mentions[question.hole]
-            yield from filter(partial(self._fitting.fits, asked), view.slots.get(self._slots.filled(asked, view), ()))
+            others = {m.id for mention in question.mentions if mention is not asked for m in mention.meanings}
+            fillers = view.slots.get(self._slots.filled(asked, view), ())
+            yield from (id_ for id_ in fillers if id_ not in others and self._fitting.fits(asked, id_))
             return
         for slot in self._slots_asked:
             found = [id_ for id_ in view.slots.get(slot, ()) if not self._is_named(id_)]

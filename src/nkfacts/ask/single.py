@@ -90,7 +90,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     refusal = refusal or _not_told(question, choice)
     if refusal:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
-    if choice.figure is None:
+    if choice.figure is None or question.kind == "where":
         together = several(question, known, lexicon)
         if together is not None and (not choice.facts or len(together.facts) >= MANY):
             return _told_together(together, question, choice, known)
@@ -109,7 +109,7 @@ def _told_together(together: Several, question: Question, choice: Choice, base: 
     lead = "; ".join((*map(base.word_for, told), *(["more"] if more else [])))
     facts = together.facts
     brief = lead or "; ".join(fact.bare_amount or fact.title or fact.id for fact in facts)
-    chosen = choice._replace(facts=facts, missing=())
+    chosen = choice._replace(facts=facts, figure=None, missing=())
     return Answer(question, chosen, "list", base, brief, facts[0].when or facts[0].reported, lead=lead)
 
 
@@ -190,6 +190,7 @@ def _names_nothing_else(question: Question) -> bool:
         len(telling) == 1
         and telling[0].kind == "name"
         and question.kind not in ("how-many", "who")
+        and not (question.kind == "yes-no" and any(token.word == "there" for token in question.tokens))
         and not (
             question.kind == "what"
             and any(token.word in ("is", "are", "whats", "was", "what") for token in question.tokens[:3])

@@ -194,7 +194,12 @@ def _name_in(found: Answer) -> str:
 def _answered(phrase: Phrase, typed: Phrase, base: Base, lexicon: Lexicon) -> Answer:
     """Return the answer to a part, as one to what was typed for it, unless that is only who or when."""
     bare = len(typed.words) == len(_asking(typed) or ())
-    return part_of(answer_one(phrase.text, base, lexicon), phrase.text if bare else typed.text)
+    found = answer_one(phrase.text, base, lexicon)
+    if not found.facts and _asking(typed) == _COUNTING[0] and phrase != typed:
+        # "How many dead" needs no deed of "how many wounded".
+        alone = answer_one(typed.text, base, lexicon)
+        found = alone if alone.facts else found
+    return part_of(found, phrase.text if bare else typed.text)
 
 
 def _of_the_same_people(

@@ -80,3 +80,37 @@ def test_a_word_is_found_as_it_is_written(words):
     with base_of(spliced("facts:\n" + fact("a", statement=statement))) as base:
         assert [hit.id for hit in base.search(words)] == ["a"]
         assert base.unmatched(words) == []
+
+
+def test_equal_hits_come_by_their_id_and_a_limit_cuts_them():
+    facts = "".join(
+        fact(id_, reported=day) for id_, day in (("c", "2025-01-02"), ("a", "2025-03-01"), ("b", "2025-01-02"))
+    )
+    with base_of(spliced(f"facts:\n{facts}")) as base:
+        assert [hit.id for hit in base.search("words")] == ["a", "b", "c"]
+        assert [hit.id for hit in base.search("words", limit=2)] == ["a", "b"]
+        # What was said later takes no place among them.
+        assert [hit.id for hit in base.on("2025-02").search("words", limit=2)] == ["b", "c"]
+        assert base.on("2024").search("words") == []
+
+
+def test_on_any_day_records_that_are_no_facts_are_found(base):
+    early = base.on("1990")
+    assert {hit.part for hit in early.search("soldiers")} == {hit.part for hit in base.search("soldiers")} - {"facts"}
+    assert early.search("nis")[0] == base.search("nis")[0]
+
+
+def test_a_search_leaves_alone_what_else_is_under_way_on_its_connection(base):
+    connection = base.known.connection
+    read = connection.execute("SELECT id FROM fact ORDER BY number")
+    first = next(read)["id"]
+    hits = base.search("soldiers")
+    assert hits
+    assert not connection.in_transaction
+    assert [first, *(row["id"] for row in read)] == list(base.names("facts"))
+    connection.execute("BEGIN")
+    try:
+        assert base.search("soldiers") == hits
+        assert connection.in_transaction
+    finally:
+        connection.execute("COMMIT")

@@ -59,7 +59,7 @@ def facts_about(question: Question, base: Base, lexicon: Lexicon) -> list[Candid
     if expression:
         rows = [
             (row["id"], -row["score"])
-            for row in base.known.rows(
+            for row in base.known.ranked(
                 f"""SELECT known.id AS id, bm25(fulltext, {_WEIGHTS}) AS score FROM fulltext
                     JOIN known ON known.number = fulltext.rowid
                     WHERE fulltext MATCH ? AND known.rank IS NOT 'deprecated'

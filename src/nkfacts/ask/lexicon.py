@@ -164,7 +164,7 @@ class Lexicon:
             if self._facts is None:
                 (self._facts,) = self._index.execute("SELECT count(*) FROM fact").fetchone()
             (having,) = self._index.execute(
-                "SELECT count(*) FROM (SELECT 1 FROM fulltext WHERE fulltext MATCH ? LIMIT 2000)",
+                "SELECT count(*) FROM fulltext WHERE fulltext MATCH ?",
                 (f'{{title body names asked}} : "{word}"',),
             ).fetchone()
             self._weights[word] = log(1 + (self._facts - min(having, self._facts) + 0.5) / (having + 0.5))

@@ -11,6 +11,11 @@ from nkfacts.text import fold, spellings, well_formed
 
 _COLUMNS = "{title body names more}"
 """What is searched: not the questions, nor what stands for meanings."""
+_CALLED = """SELECT own.number FROM name JOIN record AS own ON own.id = name.id AND own.part = name.part
+             WHERE name.folded = ?"""
+"""SQL for the numbers of the records with exactly a name."""
+_WAS_KNOWN = "AND (record.part <> 'facts' OR EXISTS (SELECT 1 FROM known WHERE known.number = record.number))"
+"""SQL for a hit that was known on the day; each is looked up, as to list all facts takes longer than most searches."""
 _AT_ONCE = 500
 """The records whose texts are put together at once."""
 
@@ -25,15 +30,16 @@ def search(known: Known, words: str, limit: int | None) -> list[Hit]:
     terms = list(dict.fromkeys(spellings(well_formed(words))))
     if not terms:
         raise UsageProblem("there is no word to look for", "write one or more words")
-    rows = known.rows(
-        """SELECT record.number FROM fulltext JOIN record ON record.number = fulltext.rowid
-           WHERE fulltext MATCH ? AND (record.part <> 'facts' OR record.number IN (SELECT number FROM known))
-           ORDER BY record.number IN (
-                        SELECT own.number FROM name JOIN record AS own ON own.id = name.id AND own.part = name.part
-                        WHERE name.folded = ?) DESC,
-                    record.part = 'sources', bm25(fulltext, 6, 4, 1, 1), record.id
-           LIMIT ?""",
-        (f"{_COLUMNS} : ({' AND '.join(map(_match, terms))})", fold(well_formed(words)), at_most(limit)),
+    name = fold(well_formed(words))
+    # Few words are a name; for others each hit would be looked for among no records.
+    is_name = known.connection.execute(f"{_CALLED} LIMIT 1", (name,)).fetchone() is not None
+    rows = known.ranked(
+        f"""SELECT record.number FROM fulltext JOIN record ON record.number = fulltext.rowid
+            WHERE fulltext MATCH ? {_WAS_KNOWN if known.as_of else ""}
+            ORDER BY {f"record.number IN ({_CALLED}) DESC," if is_name else ""}
+                     record.part = 'sources', bm25(fulltext, 6, 4, 1, 1), record.id
+            LIMIT ?""",
+        (f"{_COLUMNS} : ({' AND '.join(map(_match, terms))})", *([name] if is_name else ()), at_most(limit)),
     )
     return list(_hits(known, [number for (number,) in rows]))
 

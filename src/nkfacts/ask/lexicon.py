@@ -205,10 +205,7 @@ class Lexicon:
     def subjects(self) -> frozenset[str]:
         """The countries that the whole base is about: those that at least a quarter of the facts with frames name."""
         if self._subjects is None:
-            rows = self._index.execute(
-                """SELECT filler.id FROM filler JOIN entity ON entity.id = filler.id AND entity.kind = 'place'
-                   GROUP BY filler.id HAVING count(DISTINCT owner) * 4 > (SELECT count(DISTINCT owner) FROM filler)"""
-            )
+            rows = self._index.execute("SELECT id FROM subject")
             self._subjects = frozenset(id_ for (id_,) in rows)
         return self._subjects
 

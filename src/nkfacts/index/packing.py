@@ -107,6 +107,13 @@ _MARKS = """
 CREATE TABLE main.newest (day TEXT, statement TEXT);
 INSERT INTO main.newest
     SELECT max(coalesce(max(reported), ''), (SELECT value FROM header WHERE key = 'updated')), max(reported) FROM fact;
+
+-- The countries that the whole base is about: those that at least a quarter of the facts with frames name.
+CREATE TABLE main.subject (id TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO main.subject
+    SELECT filler.id FROM main.filler AS filler JOIN main.entity ON entity.id = filler.id AND entity.kind = 'place'
+    GROUP BY filler.id HAVING count(DISTINCT owner) * 4 > (SELECT count(DISTINCT owner) FROM main.filler) ORDER BY 1;
+
 CREATE TABLE main.proof (figure TEXT PRIMARY KEY, digest INTEGER) WITHOUT ROWID;
 """
 _FULL_TEXT = f"""

@@ -101,9 +101,10 @@ class Declared:
             undecoded: of further keys, lists and nested ones, what makes the value when it is first asked for.
         """
         made = object.__new__(cls)
-        made.__dict__.update(values)
+        own = made.__dict__
+        own.update(values)
         if undecoded:
-            made.__dict__["undecoded"] = undecoded
+            own["undecoded"] = undecoded
         return made
 
     @property

@@ -12,7 +12,7 @@ from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.model.support import Support
 from nkfacts.query import names
-from nkfacts.query.by_id import Lookup
+from nkfacts.query.by_id import FACT, Lookup
 from nkfacts.query.comparing import disagreeing, spread
 from nkfacts.query.completion import completions
 from nkfacts.query.counting import counted
@@ -171,7 +171,7 @@ class Base:
 
     def facts_of(self, figure: str) -> list[Fact]:
         """Return every fact of a figure, those that do not compete too, the latest first."""
-        query = "SELECT * FROM known WHERE figure = ? ORDER BY reported DESC, id"
+        query = f"SELECT {FACT} FROM known WHERE figure = ? ORDER BY reported DESC, id"
         return self._lookup.once("facts", figure, lambda: self._facts(query, [figure]))
 
     def spread(self, figure: str) -> Spread:
@@ -248,11 +248,11 @@ class Base:
     def facts_naming(self, part: str, id_: str) -> list[Fact]:
         """Return the facts that refer to a record, in frames too, the latest first; ``meanings`` in these only."""
         condition, values = naming(part, id_)
-        return self._facts(f"SELECT * FROM known WHERE {condition} ORDER BY reported DESC, id", values)
+        return self._facts(f"SELECT {FACT} FROM known WHERE {condition} ORDER BY reported DESC, id", values)
 
     def telling(self, event: str) -> list[Fact]:
         """Return the facts that tell a happening, in the order in which they were said."""
-        return self._facts("SELECT * FROM known WHERE event = ? ORDER BY reported, id", [event])
+        return self._facts(f"SELECT {FACT} FROM known WHERE event = ? ORDER BY reported, id", [event])
 
     def word_for(self, id_: str) -> str:
         """Return what people call an entity or thing, or the word for an action."""
@@ -292,9 +292,9 @@ class Base:
     def _select_facts(self, wanted: Filter, order: str, limit: int | None, more: str = "") -> list[Fact]:
         where, values = conditions(wanted, self, self._index)
         return self._facts(
-            f"""SELECT known.* FROM known WHERE number IN (
+            f"""SELECT {FACT} FROM known WHERE number IN (
                     SELECT known.number FROM known LEFT JOIN figure ON figure.id = known.figure
-                    WHERE {where} {more} ORDER BY {order} LIMIT ?)
+                    WHERE {where} {more} {"" if limit is None else f"ORDER BY {order} LIMIT ?"})
                 ORDER BY {order}""",
-            [*values, at_most(limit)],
+            values if limit is None else [*values, at_most(limit)],
         )

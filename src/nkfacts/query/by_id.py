@@ -6,9 +6,11 @@ Nothing is read before it is asked for: who shows no sources reads none.
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
-from nkfacts.hints import Any
+from nkfacts.hints import Any, cast
 from nkfacts.index.tables import record_from_row, table_of
+from nkfacts.model.record import keys_of
 from nkfacts.model.records import PARTS, Fact
 from nkfacts.model.support import Support
 from nkfacts.query.known import Known
@@ -16,6 +18,8 @@ from nkfacts.query.results import Address
 from nkfacts.quick_json import decoded, encoded
 from nkfacts.text import well_formed
 
+FACT = ", ".join(f'"{name}"' for name in (*keys_of(Fact), "support", "page"))
+"""The columns of what ``Lookup.fact`` makes a fact of: to read the others too takes a third longer."""
 _THESE = "(SELECT value FROM json_each(?))"
 _NAMED_BY: dict[str, Callable[[Fact], Iterable[str | None]]] = {
     "figures": lambda fact: (fact.figure,),
@@ -40,6 +44,7 @@ class Lookup:
         self._records: dict[tuple[str, str], Any] = {}
         self._names: dict[str, str] = {}
         self._supports: dict[str, str] = {}
+        self._pages: dict[str, str | None] = {}
         self._addresses: dict[str, Address] = {}
         self._revisions: dict[str, str | None] = {}
         self._within: dict[tuple[str, str], bool] = {}
@@ -50,7 +55,8 @@ class Lookup:
         """Return the lookup of another day, which shares all that does not depend on the day."""
         other = Lookup(known)
         other._records, other._names = self._records, self._names
-        other._supports, other._addresses, other._within = self._supports, self._addresses, self._within
+        other._supports, other._within = self._supports, self._within
+        other._pages, other._addresses = self._pages, self._addresses
         return other
 
     def fact(self, row: sqlite3.Row) -> Fact:
@@ -59,7 +65,7 @@ class Lookup:
         fact: Fact | None = self._records.get(("facts", id_))
         if fact is None:
             fact = self._records["facts", id_] = record_from_row(Fact, row)
-            self._supports[id_] = row["support"]
+            self._supports[id_], self._pages[id_] = row["support"], row["page"]
         return fact
 
     def record(self, part: str, id_: str) -> Any:
@@ -129,9 +135,12 @@ class Lookup:
     def _wanted(self, kind: str, id_: str) -> set[str]:
         """Return an id that is asked for, and those of its kind that will be."""
         waiting = self._ahead.get(kind, [])
-        found = {id_, *(each for fact in waiting for each in _NAMED_BY[kind](fact) if each)}
-        waiting.clear()
-        return found
+        found: set[str | None] = {id_}
+        if waiting:
+            found.update(chain.from_iterable(map(_NAMED_BY[kind], waiting)))
+            found.discard(None)
+            waiting.clear()
+        return cast("set[str]", found)
 
     def _read(self, part: str, ids: Iterable[str]) -> None:
         unread = [id_ for id_ in ids if (part, id_) not in self._records]
@@ -149,13 +158,13 @@ class Lookup:
 
     def _read_addresses(self, facts: Iterable[str]) -> None:
         unread = [id_ for id_ in facts if id_ not in self._addresses]
-        self._addresses |= dict.fromkeys(unread, Address(None, None))
-        rows = self._rows(
-            f"""SELECT fact.id, source.url, source.language FROM fact JOIN source ON source.id = fact.page
-                WHERE fact.id IN {_THESE}""",
-            unread,
-        )
-        self._addresses |= {id_: Address(*page) for id_, *page in rows}
+        self._read("facts", [id_ for id_ in unread if id_ not in self._pages])
+        pages = {id_: self._pages.get(id_) for id_ in unread}
+        named = [*{page for page in pages.values() if page}]
+        rows = self._rows(f"SELECT id, url, language FROM source WHERE id IN {_THESE}", named)
+        found: dict[str | None, Address] = {id_: Address(*address) for id_, *address in rows}
+        nowhere = Address(None, None)
+        self._addresses |= {id_: found.get(page, nowhere) for id_, page in pages.items()}
 
     def _read_revisions(self, ids: Iterable[str]) -> None:
         unread = [id_ for id_ in ids if id_ not in self._revisions]

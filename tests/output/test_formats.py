@@ -7,10 +7,13 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nkfacts.output.formats import FORMATS
-from nkfacts.output.formats.cells import guarded, plain, readable
+from nkfacts.output.formats.cells import guarded, guarded_rows, plain, readable
 from nkfacts.output.formats.escapes import json_text
+from nkfacts.output.report import Column, Layout, Report
 from tests.support.bases import fact, spliced
 from tests.support.calls import CALLS, LISTS
 from tests.support.files import read_yaml
@@ -184,6 +187,22 @@ def test_text_that_begins_like_a_formula_is_guarded_and_no_number_is(run, edited
     assert f"'{first}x; injured" in run("figures", "--data", path).out
     assert f'"{first}SUM(1)"' in run("list", "--data", path, "--format", "json").out
     assert (guarded(-5), guarded(-0.5), guarded("-5")) == ("-5", "-0.5", "'-5")
+
+
+_TEXTS = st.text('ab =+@"\t\n\u202e\u3164é−', max_size=3)
+_CELLS = st.none() | st.booleans() | st.integers(-9, 9) | st.floats(-9, 9) | _TEXTS | st.lists(_TEXTS | st.none())
+
+
+@given(
+    st.lists(st.tuples(_TEXTS, st.lists(_TEXTS), _CELLS), max_size=9),
+    st.sampled_from((1, 256, 300)),
+)
+def test_many_cells_are_guarded_as_each_of_them_is(rows, times):
+    keys = ("text", "list", "any")
+    records = [dict(zip(keys, row, strict=True)) for row in rows * (times if len(rows) == 1 else 1)]
+    report = Report("", Layout([Column(key, key) for key in keys], "", " ".join(keys)), records)
+    expected = [tuple(guarded(cell) for cell in record.values()) for record in records]
+    assert list(guarded_rows(report)) == expected
 
 
 @pytest.mark.parametrize("text", ["[red]x[/red]", "[/]", ":smile:", "[link=https://x.example]y[/link]", "<b>&amp;</b>"])

@@ -28,8 +28,10 @@ def base():
 class Doubled(LazyRecord):
     """A record that keeps count of what was made."""
 
+    makers = {"twice": lambda of: of.made("twice", 2), "thrice": lambda of: of.made("thrice", 3)}  # noqa: RUF012
+
     def __init__(self, number, **more):
-        super().__init__({"twice": lambda of: of.made("twice", 2), "thrice": lambda of: of.made("thrice", 3)}, more)
+        super().__init__(more)
         self.number, self.asked = number, []
 
     def made(self, key, times):

@@ -7,7 +7,7 @@ asked for.
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
-from nkfacts.hints import Any
+from nkfacts.hints import Any, ClassVar
 from nkfacts.model import dates
 from nkfacts.model.record import Declared, keys_of
 from nkfacts.model.records import Fact, Figure, Source
@@ -40,21 +40,6 @@ def fact_records(base: Base, facts: Iterable[Fact]) -> list[Record]:
     found = list(facts)
     base.read_ahead(found)
     return [fact_record(base, fact) for fact in found]
-
-
-class FactRecord(LazyRecord):
-    """A fact of a base as a mapping."""
-
-    __slots__ = ("base", "fact")
-
-    def __init__(self, base: Base, fact: Fact, more: Mapping) -> None:
-        super().__init__(_OF_FACT, more)
-        self.base, self.fact = base, fact
-
-    @property
-    def figure(self) -> Figure | None:
-        """The figure that the fact gives a value for."""
-        return self.base.figure(self.fact.figure) if self.fact.figure else None
 
 
 def _own(key: str) -> _Make:
@@ -114,6 +99,25 @@ _OF_FACT: dict[str, _Make] = {
     "note": _own("note"),
 }
 """What makes each key of a fact, in the order of the keys."""
+
+
+class FactRecord(LazyRecord):
+    """A fact of a base as a mapping."""
+
+    __slots__ = ("base", "fact")
+
+    base: Base
+    fact: Fact
+    makers: ClassVar[dict[str, _Make]] = _OF_FACT
+
+    def __init__(self, base: Base, fact: Fact, more: Mapping) -> None:
+        super().__init__(more)
+        self.base, self.fact = base, fact
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure that the fact gives a value for."""
+        return self.base.figure(self.fact.figure) if self.fact.figure else None
 
 
 def support_record(support: Support) -> Mapping:

@@ -6,10 +6,13 @@ from operator import methodcaller
 from nkfacts.errors import UsageProblem
 from nkfacts.hints import Any, NamedTuple
 from nkfacts.output.exit_codes import ExitCode
+from nkfacts.output.lazy_record import LazyRecord
 from nkfacts.output.lines import Block, checked_address
 from nkfacts.text import did_you_mean, fold, nearest, visible
 
 Record = Mapping[str, Any]
+_AT_A_TIME = 256
+"""The records whose cells are held at once."""
 
 
 class Column(NamedTuple):
@@ -36,11 +39,6 @@ class Column(NamedTuple):
     weight: int = 1
     leads_to: Callable[[Record], str | None] | None = None
     worded: Callable[[str], str] | None = None
-
-    @property
-    def reader(self) -> Callable[[Record], Any]:
-        """What returns the cell of a record: for those who read many of them."""
-        return self.of or methodcaller("get", self.key)
 
     def cell(self, record: Record) -> Any:
         """Return the value of the cell: a text, a number, a list of texts, or None."""
@@ -154,6 +152,16 @@ class Report(NamedTuple):
     def data_columns(self) -> list[Column]:
         """Return the columns to write as separated values."""
         return list(self.chosen) or self.layout.named(self.layout.data.split())
+
+    def cells(self, columns: Sequence[Column]) -> Iterator[list[list[Any]]]:
+        """Yield the cells column by column, of some records at a time: much less to do than record by record."""
+        kinds = {*map(type, self.records)}
+        kind = kinds.pop() if len(kinds) == 1 else dict
+        makers = kind.makers if issubclass(kind, LazyRecord) else {}
+        readers = [column.of or makers.get(column.key) or methodcaller("get", column.key) for column in columns]
+        for start in range(0, len(self.records), _AT_A_TIME):
+            records = self.records[start : start + _AT_A_TIME]
+            yield [[*map(reader, records)] for reader in readers]
 
     def data(self) -> Iterator[Record]:
         """Return the records for structured formats: whole, or reduced to the chosen columns."""

@@ -6,19 +6,17 @@ lasts to the next, over the ends of lines too; such a cell gets the apostrophe t
 
 from collections.abc import Iterator
 
-from nkfacts.output.formats.cells import FORMULA, guarded
+from nkfacts.output.formats.cells import FORMULA, guarded_rows
 from nkfacts.output.report import Report
 from nkfacts.output.terminal import Terminal
 
 
 def render(report: Report, terminal: Terminal, *, header: bool) -> Iterator[str]:  # noqa: ARG001
     """Yield the report as tab-separated values."""
-    columns = report.data_columns()
-    cells = [column.reader for column in columns]
     if header:
-        yield "\t".join([column.key for column in columns]) + "\n"
-    for record in report.records:
-        yield "\t".join([guarded(cell(record), _MISREAD) for cell in cells]) + "\n"
+        yield "\t".join([column.key for column in report.data_columns()]) + "\n"
+    for row in guarded_rows(report, _MISREAD):
+        yield "\t".join(row) + "\n"
 
 
 _MISREAD = FORMULA | {'"'}

@@ -8,7 +8,7 @@ from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.weighing import ENOUGH, Weighed
-from nkfacts.ask.words import COUNTING, MEASURES, RATES
+from nkfacts.ask.words import BE, COUNTING, MEASURES, RATES
 
 _FEW, _AHEAD, _EXACT = 3, 2.0, 0.95
 """The most words of a plain question, how many times the chance of any other its answer has, and how exact it is."""
@@ -34,13 +34,14 @@ def is_named(found: Found) -> bool:
 def with_the_exact_first(question: Question, lexicon: Lexicon, weighed: list[Weighed]) -> list[Weighed]:
     """Return candidates with the one figure first that is asked for in just its terms, where no other is the answer.
 
-    Those in Russia are asked for, and not those of them in Kursk. What the overview counts is no matter of one fact.
+    Those in Russia are asked for, and not those of them in Kursk; who names what the overview counts asks for that.
     """
-    if question.kind != "how-many" or not weighed or weighed[0].chance >= ENOUGH:
+    if question.kind not in ("how-many", "what") or not weighed or weighed[0].chance >= ENOUGH:
         return weighed
     exact = next((each for each in weighed if _asks_exactly(question, lexicon, each)), weighed[0])
-    counted = exact.found.figure is not None and exact.found.figure.main and weighed[0].found.figure is None
-    if not counted and _NEAR * exact.chance < weighed[0].chance:
+    of_whom = any(by == "of" for _, _, by in exact.found.verdict.borne)
+    main = of_whom and exact.found.figure is not None and exact.found.figure.main
+    if not main and _NEAR * exact.chance < weighed[0].chance:
         return weighed
     return [exact, *(each for each in weighed if each is not exact)]
 
@@ -76,7 +77,9 @@ def _asks_exactly(question: Question, lexicon: Lexicon, weighed: Weighed) -> boo
     """
     found = weighed.found
     figure, verdict = found.figure, found.verdict
-    if question.kind not in ("how-many", "yes-no") or figure is None or figure.counts is None:
+    if question.kind not in ("how-many", "yes-no", "what") or figure is None or figure.counts is None:
+        return False
+    if question.kind == "what" and BE.isdisjoint(token.word for token in question.tokens[1:2]):
         return False
     if verdict.missing or verdict.against or question.measure not in ("", figure.counts.measure):
         return False
@@ -112,7 +115,8 @@ def _with_what_takes_in(exact: list[Mention], found: Found, lexicon: Lexicon) ->
 
 def _is_a_subject(mention: Mention, lexicon: Lexicon) -> bool:
     """Say whether a mention is a country that the whole base is about, and stands in a role."""
-    return bool(mention.role) and all(meaning.id in lexicon.subjects for meaning in mention.meanings)
+    named = {lexicon.leads(meaning.id) or meaning.id for meaning in mention.meanings}
+    return bool(mention.role) and named <= lexicon.subjects
 
 
 def _asks_for_a_main_figure(question: Question, found: Found) -> bool:

@@ -6,6 +6,7 @@ from nkfacts.ask.views import views_of
 
 BROAD = {
     "what weapons has north korea sent": {"shells", "missiles"},
+    "what kind of weapons did north korea send": {"shells", "missiles"},
     "Which missiles did North Korea deliver?": {"KN-23 and KN-24", "ballistic missiles"},
     "who commands the north korean troops in russia": {"Kim Yong Bok", "Jon Yong Chan"},
     "where do north korean soldiers train in russia": {"Vladivostok", "Ussuriysk"},

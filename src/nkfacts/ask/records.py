@@ -86,7 +86,8 @@ def explanation(found: Answer) -> list[Mapping]:
     steps += [_step("respelt", typed, meant) for typed, meant in question.respelt]
     steps.append(_step("kind", found.kind, ", ".join(sorted(question.flags))))
     steps += [_step("candidate", id_, note, score) for id_, note, score in found.choice.weighed]
-    steps.append(_step("answer", found.facts[0].id if found.facts else "", sentence(found) or found.reason))
+    told = found.facts if found.lead else found.facts[:1]
+    steps.append(_step("answer", ", ".join(fact.id for fact in told), sentence(found) or found.reason))
     return steps
 
 

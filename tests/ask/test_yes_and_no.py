@@ -23,6 +23,10 @@ def test_the_frame_that_says_no_is_answered_no(answer):
     assert answer("was kursk retaken in april 2025?").brief == "no"
 
 
+def test_the_first_verb_is_the_deed_that_is_asked(answer):
+    assert answer("Did North Korean soldiers kill themselves to avoid being captured?").brief == "yes"
+
+
 def test_a_question_with_not_may_rest_on_what_denies(answer):
     found = answer("Did NK News say that Kim Jong Un did not give the number of the dead?")
     assert found.brief != "no"

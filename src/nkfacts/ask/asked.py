@@ -151,7 +151,8 @@ class Asked:
             return False
         done = verdict.view.actions
         verbs = [mention for mention in self._question.mentions if is_verb(mention, self._question.tokens)]
-        is_said = bool(verbs) and all(done.intersection(m.id for m in verb.meanings) for verb in verbs)
+        # The first verb is what is asked: did they kill themselves, to avoid being captured or for whatever else.
+        is_said = any(not done.isdisjoint(m.id for m in verb.meanings) for verb in verbs[:1])
         return not is_said or any(view.actions & done for view in unsure)
 
     def _standing_of_persons(self, best: Fact, verdict: Verdict) -> str:

@@ -18,6 +18,7 @@ NARROW = (
     "which missiles did north korea deliver to iran",
     "who commands the north korean troops in syria",
     "where do north korean soldiers train in 2019",
+    "as whom were the soldiers to be passed off",
     "what did putin say about sheep",
     "what did anybody say about soldiers",
 )

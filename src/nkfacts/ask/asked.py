@@ -84,9 +84,9 @@ class Asked:
             return self._yes_or_no(best, verdict)
         if kind == "who":
             named = () if "claimant" in self._question.flags else self._named(self._persons, best, verdict)
-            return self._names(named) or self._base.name_of(best.by)
+            return self._listed(named) or self._base.name_of(best.by)
         if kind == "where":
-            return self._names(self._named(_PLACES, best, verdict))
+            return self._listed(self._named(_PLACES, best, verdict))
         if kind in ("list", "change", "compare"):
             return "; ".join(fact.bare_amount or fact.title or fact.id for fact in facts)
         return best.bare_amount
@@ -187,12 +187,15 @@ class Asked:
         for slot in slots:
             named = []
             for id_ in self._fillers(slot, best, verdict):
-                name = self._name(id_)
-                if name and not set(name.lower().split()) & self._words and id_ not in named:
+                if not self.names(id_) and id_ not in named:
                     named.append(id_)
             if named:
                 return tuple(named)
         return ()
+
+    def names(self, id_: str) -> bool:
+        """Say whether the question has a word of the name of what fills a slot, and so does not ask for it."""
+        return not self._words.isdisjoint(self._name(id_).lower().split())
 
     def _fillers(self, slot: str, best: Fact, verdict: Verdict | None) -> Sequence[str]:
         """Return what fills a slot; of a fact that counts, by its own frames: its figure may count in many places."""
@@ -203,7 +206,7 @@ class Asked:
         own = [id_ for view in views_kept(best, self._lexicon) for id_ in view.slots.get(slot, ())]
         return own or ((best.place,) if slot == "where" and best.place else ())
 
-    def _names(self, ids: Sequence[str]) -> str:
+    def _listed(self, ids: Sequence[str]) -> str:
         return "; ".join(map(self._name, ids))
 
     def _name(self, id_: str) -> str:

@@ -7,6 +7,7 @@ it is answered as it is asked: shells, missiles, howitzers, each with who says s
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from nkfacts.ask.asked import Asked
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
@@ -103,7 +104,7 @@ class _Asking:
         self._slots, self._fitting = Slots(question, lexicon), Fitting(lexicon)
         self._demands = Demands(question, lexicon)
         self._beside: dict[int, tuple[View, View]] = {}
-        self._words = {word for mention in question.mentions for word in mention.text.split()}
+        self._asked = Asked(question, base, lexicon)
         deeds = [m for m in question.mentions if m.verb < 0 and any(x.part == "actions" for x in m.meanings)]
         verbs = [m for m in deeds if m.kind != "light" and is_verb(m, question.tokens)] or deeds
         self._deed = verbs[0] if len(verbs) == 1 else None
@@ -217,7 +218,7 @@ class _Asking:
             yield from (id_ for id_ in fillers if id_ not in others and self._fitting.fits(asked, id_))
             return
         for slot in self._slots_asked:
-            found = [id_ for id_ in view.slots.get(slot, ()) if not self._is_named(id_)]
+            found = [id_ for id_ in view.slots.get(slot, ()) if not self._asked.names(id_)]
             yield from (id_ for id_ in found if question.kind != "who" or self._lexicon.is_entity(id_))
 
     @property
@@ -232,11 +233,6 @@ class _Asking:
             return ()
         suffering = is_passive(self._deed, question.tokens) and question.tokens[-1].word != "by"
         return ("whom", "what") if suffering else ("who",)
-
-    def _is_named(self, id_: str) -> bool:
-        entity = self._base.entity(id_)
-        name = entity.name if entity is not None else id_.replace("-", " ")
-        return bool(set(name.lower().split()) & self._words)
 
 
 def _covering(told: Sequence[_Told], lexicon: Lexicon) -> Several | None:

@@ -93,7 +93,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     if choice.figure is None or question.kind == "where":
         together = several(question, known, lexicon)
         if together is not None and (not choice.facts or len(together.facts) >= MANY):
-            return _told_together(together, question, choice, known)
+            return _told_together(together, question, choice, known, lexicon)
     if not choice.facts:
         return Answer(question, choice, question.kind, known, reason=_missing(choice))
     negative = is_turned_round(question, choice.facts[0], choice.verdict)
@@ -103,12 +103,12 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     return answer_from(question, choice, known, lexicon)
 
 
-def _told_together(together: Several, question: Question, choice: Choice, base: Base) -> Answer:
+def _told_together(together: Several, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:
     """Return the answer that several facts give to a broad question: what they tell, and each of them."""
     told, more = together.fillers[:MOST_TOLD], together.fillers[MOST_TOLD:]
     lead = "; ".join((*map(base.word_for, told), *(["more"] if more else [])))
     facts = together.facts
-    brief = lead or "; ".join(fact.bare_amount or fact.title or fact.id for fact in facts)
+    brief = lead or Asked(question, base, lexicon).brief("list", facts, None)
     chosen = choice._replace(facts=facts, figure=None, missing=())
     return Answer(question, chosen, "list", base, brief, facts[0].when or facts[0].reported, lead=lead)
 

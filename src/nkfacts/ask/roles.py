@@ -48,15 +48,9 @@ def _is_whose(
     """Say whether a nation stands before the noun of a deed as whose it is: Ukrainian losses, Russia's imports."""
     one = mentions[i]
     other = mentions[i + 1] if i + 1 < len(mentions) else None
-    if other is None or i + 1 in verbs or other.kind != "action" or not _stand_together(one, other, tokens):
+    if other is None or i + 1 in verbs or one.end != other.start or other.kind != "action":
         return False
     return says_whose(one, tokens) and lexicon.country(one.meanings) is not None
-
-
-def _stand_together(one: Mention, other: Mention, tokens: Sequence[Token]) -> bool:
-    """Say whether nothing stands between two mentions but, behind a possessive, words that tell nothing: total."""
-    between = [token.word for token in tokens[one.end : other.start]]
-    return not between or (tokens[one.end - 1].possessive and w.GRAMMAR.isdisjoint(between) and {*between} <= w.LIGHT)
 
 
 def _describes(i: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:

@@ -64,14 +64,13 @@ class Several(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A fact, what it tells of what is asked for beside the word for it, and the deeds of the frames that tell it.
+    """A fact, what it tells of what is asked for beside the word for it, and whether by a frame that is exact.
 
-    It is exact where a frame has just what the question names, and nothing narrower.
+    That has just what the question names, and nothing narrower.
     """
 
     fact: Fact
     fillers: tuple[str, ...]
-    deeds: frozenset[str]
     exact: bool
 
 
@@ -142,20 +141,16 @@ class _Asking:
         ) or self._fitting.fits_any(mention, fact.about)
 
     def all_told(self) -> list[_Told]:
-        """Return what facts tell by the meanings of the deed in which most do: of who commands, not who decides."""
+        """Return what facts tell; only those that name just what the question names, where there are several."""
         told = [each for fact in self._facts() if (each := self._told(fact)) is not None]
-        often = Counter(deed for each in told for deed in each.deeds)
-        most = max(often.values(), default=0)
-        meant = [each for each in told if any(2 * often[deed] >= most for deed in each.deeds)]
-        exact = [each for each in meant if each.exact]
-        return exact if len(exact) > 1 else meant
+        exact = [each for each in told if each.exact]
+        return exact if len(exact) > 1 else told
 
     def _told(self, fact: Fact) -> _Told | None:
         """Return what a fact tells of what is asked for; None for nothing."""
         if not time_fit(fact, self._question.times):
             return None
         fillers: dict[str, None] = {}
-        deeds: set[str] = set()
         exact = False
         for view in views_kept(fact, self._lexicon):
             if view.negated or view.open or view.planned or not self._bears_all(view, fact):
@@ -163,12 +158,11 @@ class _Asking:
             found = dict.fromkeys(self._asked_of(view))
             if found:
                 fillers.update(found)
-                deeds |= view.actions
                 exact |= self._is_exact(view)
         hole = self._question.hole
         wide = {m.id for m in self._question.mentions[hole].meanings} if hole >= 0 else ()
         new = tuple(id_ for id_ in fillers if id_ not in wide)
-        return _Told(fact, new, frozenset(deeds), exact) if fillers else None
+        return _Told(fact, new, exact) if fillers else None
 
     def _is_exact(self, view: View) -> bool:
         """Say whether a frame has just those whom the question names; a country stands for all who are of it."""

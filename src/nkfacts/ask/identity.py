@@ -115,6 +115,9 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
         return None
     of = [mention.nation] if mention.nation else []
     of += [meaning.id for m in others for meaning in m.meanings if meaning.part == "entities"]
+    if post == _HEAD and any(m.role == "in" for m in others):
+        # Who is in command of troops in Kursk does not head it.
+        return None
     # A body that is named beside its country is the one that is meant.
     of = [body for body in of if body not in lexicon.countries] or (of if post != _HEAD else [])
     if not of:

@@ -2,10 +2,12 @@
 
 Usage: python benchmarks/asking.py score [FILE…]
        python benchmarks/asking.py fit [FILE…]
+       python benchmarks/asking.py fit-common [FILE…]
 
 Without FILE the questions are those of benchmarks/questions; nothing is learned from those that only measure.
 ``fit`` needs scikit-learn; it prints the table of src/nkfacts/ask/chance.py, and first how right the answers are at
-several thresholds on questions that the weights were not learned from (five folds).
+several thresholds on questions that the weights were not learned from (five folds). ``fit-common`` does so for
+src/nkfacts/ask/common_chance.py, on the questions that no fact answers by itself.
 """
 
 import random
@@ -21,14 +23,16 @@ import nkfacts  # noqa: E402
 from nkfacts.ask.alike import Alike  # noqa: E402
 from nkfacts.ask.answering import answer  # noqa: E402
 from nkfacts.ask.candidates import facts_about, likeness  # noqa: E402
-from nkfacts.ask.choosing import choice_of  # noqa: E402
+from nkfacts.ask.choosing import Choice, choice_of, choose  # noqa: E402
+from nkfacts.ask.common import Common, common_questions  # noqa: E402
 from nkfacts.ask.lexicon import Lexicon  # noqa: E402
 from nkfacts.ask.records import answer_record  # noqa: E402
-from nkfacts.ask.single import Answer, answer_from, answer_one  # noqa: E402
+from nkfacts.ask.several import several  # noqa: E402
+from nkfacts.ask.single import Answer, answer_commonly, answer_from, answer_one  # noqa: E402
 from nkfacts.ask.weighing import RULING_OUT, Weighed, weigh  # noqa: E402
 from tests.support.asking import judged, questions, scored  # noqa: E402
 
-ONLY_MEASURING = tuple(f"{letter}.yaml" for letter in "ijklmnotu")
+ONLY_MEASURING = tuple(f"{letter}.yaml" for letter in "ijklmnotuwx")
 """Files of questions that no weight is learned from."""
 
 FOLDS = 5
@@ -45,13 +49,13 @@ class Judged(NamedTuple):
     """A question, whether it must not be answered, and its candidates, each with whether it would be right."""
 
     must_not: bool
-    candidates: list[tuple[Weighed, str]]
+    candidates: list[tuple[Weighed | Common, str]]
 
 
 def main(command: str, *names: str) -> None:
     """Score or fit on files of questions."""
     files = [Path(name) for name in names] or sorted((ROOT / "benchmarks" / "questions").glob("*.yaml"))
-    if command == "fit" and not names:
+    if command != "score" and not names:
         files = [file for file in files if file.name not in ONLY_MEASURING]
     base = nkfacts.load(str(ROOT / "data" / "facts.yaml"))
     lexicon = Lexicon(base.known)
@@ -61,6 +65,9 @@ def main(command: str, *names: str) -> None:
                 (item, judged(item, answer_record(answer(item["q"], base, lexicon)))) for item in questions(file)
             ]
             print(f"{file.name}: {scored(replies)}")
+        return
+    if command == "fit-common":
+        fit([found for item in questions(*files) if (found := asked_commonly(item, base, lexicon)) is not None])
         return
     items = [*questions(*files), *turned(base)]
     fit([candidates for item in items if (candidates := weighed(item, base, lexicon)) is not None])
@@ -84,6 +91,21 @@ def weighed(item: dict[str, Any], base: nkfacts.Base, lexicon: Lexicon) -> Judge
         item["expect"].get("answered") is False,
         [(each, judged(item, reply)) for each, reply in zip(candidates, replies, strict=True)],
     )
+
+
+def asked_commonly(item: dict[str, Any], base: nkfacts.Base, lexicon: Lexicon) -> Judged | None:
+    """Return a question with the common ones that it may be and what each as the answer would be; None for none.
+
+    Those are left out that ask for something else whatever speaks for them; a question that a fact answers has none.
+    """
+    found = answer_one(item["q"], base, lexicon)
+    question, base = found.question, found.base
+    if not question.mentions or choose(question, base, lexicon).facts or several(question, base, lexicon):
+        return None
+    candidates = [each for each in common_questions(question, base, lexicon) if not each.is_ruled_out]
+    replies = [answer_record(answer_commonly(each, question, Choice(), base, lexicon)) for each in candidates]
+    verdicts = [judged(item, reply) for reply in replies]
+    return Judged(item["expect"].get("answered") is False, list(zip(candidates, verdicts, strict=True)))
 
 
 def _likeness(weighed: Weighed, found: Answer, source: str) -> float:
@@ -185,7 +207,7 @@ def _model(rows: list[Judged], names: list[str], *, selecting: bool = False) -> 
     return make_pipeline(StandardScaler(), regression).fit(told, right)
 
 
-def _vector(weighed: Weighed, names: list[str]) -> list[float]:
+def _vector(weighed: Weighed | Common, names: list[str]) -> list[float]:
     return [weighed.told.get(name, 0.0) for name in names]
 
 
@@ -212,6 +234,6 @@ def _weights(model: Any) -> tuple[list[float], float]:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] not in (["score"], ["fit"]):
+    if sys.argv[1:2] not in (["score"], ["fit"], ["fit-common"]):
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -11,15 +11,15 @@ _INTRODUCTION = """\
 
 Made from the model by `python docs/make_fact_file.py`; a test holds it up to date.
 
-A fact file is one YAML document in UTF-8: a header and seven parts. `topics`, `entities`, `sources`, `figures`, `actions` and
-`things` map an id to a record; `facts` is a list of records. Anchors, aliases, merge keys and tags are refused, as are duplicate and
+A fact file is one YAML document in UTF-8: a header and eight parts. `topics`, `entities`, `sources`, `figures`, `actions`,
+`things` and `questions` map an id to a record; `facts` is a list of records. Anchors, aliases, merge keys and tags are refused, as are duplicate and
 unknown keys, so that a slip of the pen loses no data. Values are typed by the model, never by YAML 1.1: `no` is a word, and
 a day needs no quotes. A text with a question mark does where it stands in brackets or braces, as some readers of YAML refuse it
 there. `nkfacts check` says what is wrong, where, and how to mend it.
 
 A base may also be a folder of such files, its subfolders included (`--data DIR`). Each file says its `format` and has the parts
 it needs; `title` and `updated` stand in one of them at least (of several days the latest counts), and so does every part;
-only `actions` and `things` may be missing.
+only `actions`, `things` and `questions` may be missing.
 
 Dates are a profile of EDTF (ISO 8601-2): `2024-10-18`, `2024-10`, `2024`, `2024-10/2025-01`, `2024-10/..`, `../2025-01`,
 `2024-10~` (approximate), `2024-10?` (uncertain), `2024-10%` (both), `2024-1X`, `202X`, and the seasons `2024-21` (spring) to
@@ -34,6 +34,7 @@ What must hold beyond the single key:
 - A fact has evidence, at least one piece of it with `as_printed`.
 - `preferred` and `deprecated` carry a `rank_reason`; a figure has at most one preferred fact.
 - `supersedes` names an earlier fact of the same claimant and figure.
+- A common question has `figure` or `facts`, none of them deprecated, and no wording of another.
 - Warnings: a `cumulative` total that falls without `supersedes`; the same amount and claimant twice in a week; a fact that
   rests on unverified pages only; a record that nothing uses; a fact reported after its newest page was published.
 """

@@ -26,7 +26,6 @@ TOLD = {
 }
 NOT_TOLD = (
     "how much did it cost?",
-    "how many ships carried them",
     "What percentage of the artillery shells has North Korea sent to Russia?",
     "troop numbers total",
     "what's the first name of prisoner baek?",

@@ -130,9 +130,9 @@ def test_a_few_words_ask_plainly_for_an_event(answer, text, brief):
 
 @pytest.mark.parametrize(
     "text",
-    ["how many dead ukrainians", "how many dead russians", "how many dead in ukraine", "how many ships carried them"],
+    ["how many dead ukrainians", "how many dead russians", "how many dead in ukraine"],
 )
-def test_a_few_words_with_another_nation_a_place_or_a_verb_do_not(answer, text):
+def test_a_few_words_with_another_nation_or_a_place_do_not(answer, text):
     assert not answer(text).facts
 
 

@@ -50,6 +50,14 @@ class Alike:
             told.append({"near": like, "near, lead": lead, "near, first": float(lead > 0), **self._borne(each)})
         return told
 
+    def likeness(self, text: str) -> float:
+        """Return how near the question is to a text: 1 for the same words, 0 for none that have to do with each other.
+
+        Args:
+            text: the text, in any wording.
+        """
+        return self._likeness(text, 0.0)
+
     def _most_like(self, texts: Sequence[str]) -> float:
         """Return how near the question is to the nearest of some texts."""
         most = 0.0

@@ -51,6 +51,7 @@ def understood(found: Answer) -> Mapping:
         "left_out": list(question.light),
         "missing": list(found.choice.missing),
         "respelt": dict(question.respelt),
+        "common": found.common or None,
         "since": since,
         "until": until,
         "as_of": min((time.last for time in question.times if time.known), default=None),
@@ -84,6 +85,7 @@ def explanation(found: Answer) -> list[Mapping]:
         _step("time", f"{time.first} to {time.last}", "known by" if time.known else "about") for time in question.times
     ]
     steps += [_step("respelt", typed, meant) for typed, meant in question.respelt]
+    steps += [_step("common", found.common, "the same question in other words")] if found.common else []
     steps.append(_step("kind", found.kind, ", ".join(sorted(question.flags))))
     steps += [_step("candidate", id_, note, score) for id_, note, score in found.choice.weighed]
     told = found.facts if found.lead else found.facts[:1]

@@ -2,6 +2,7 @@
 
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import Choice, choose
+from nkfacts.ask.common import Common, common_question
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.kinds import asks_why
 from nkfacts.ask.lexicon import Lexicon
@@ -16,6 +17,9 @@ from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 from nkfacts.query.offices import Holder
+
+_BROAD = ("who", "where", "which", "what", "list")
+"""Kinds of question that several facts may answer together."""
 
 
 class Measured(NamedTuple):
@@ -45,6 +49,7 @@ class Answer(NamedTuple):
         measured: what is counted from the facts of two parts: the days between, or how many more.
         lead: what the parts, or several facts, tell together, in words; empty where they stand side by side.
         beside: facts that bear out the lead besides those that answer the parts.
+        common: the wording of the common question as which it was read; empty where it is none.
     """
 
     question: Question
@@ -59,6 +64,7 @@ class Answer(NamedTuple):
     measured: Measured | None = None
     lead: str = ""
     beside: tuple[Fact, ...] = ()
+    common: str = ""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -87,20 +93,50 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     if who is not None and who.facts and not refusal and "reason" not in question.flags:
         return _who_it_is(who, question, known)
     choice = choose(question, known, lexicon)
-    refusal = refusal or _not_told(question, choice)
+    unanswered = choice._replace(facts=(), figure=None)
     if refusal:
-        return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
+        return Answer(question, unanswered, question.kind, known, reason=refusal)
+    untold = _not_told(question, choice)
+    found = None if untold else _by_facts(question, choice, known, lexicon)
+    if found is not None:
+        return found
+    common = common_question(question, known, lexicon)
+    if common is not None:
+        return answer_commonly(common, question, choice, known, lexicon)
+    return Answer(question, unanswered, question.kind, known, reason=untold or _missing(choice))
+
+
+def _by_facts(question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Return the answer of what was chosen, or of several facts together; None where neither is one."""
     if choice.figure is None or question.kind == "where":
-        together = several(question, known, lexicon)
+        together = several(question, base, lexicon)
         if together is not None and (not choice.facts or len(together.facts) >= MANY):
-            return _told_together(together, question, choice, known, lexicon)
+            return _told_together(together, question, choice, base, lexicon)
     if not choice.facts:
-        return Answer(question, choice, question.kind, known, reason=_missing(choice))
+        return None
     negative = is_turned_round(question, choice.facts[0], choice.verdict)
     if negative:
         choice = choice._replace(facts=(), figure=None, missing=(negative, *choice.missing))
-        return Answer(question, choice, question.kind, known, reason=_missing(choice))
-    return answer_from(question, choice, known, lexicon)
+        return Answer(question, choice, question.kind, base, reason=_missing(choice))
+    return answer_from(question, choice, base, lexicon)
+
+
+def answer_commonly(common: Common, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:
+    """Return the answer of a common question: of a broad one all its facts, else what its figure or best fact tells.
+
+    Args:
+        common: the common question that is asked.
+        question: the question as read.
+        choice: what was weighed, and did not answer.
+        base: the base as it was known on the day the question names.
+        lexicon: the names and words of the base.
+    """
+    if len(common.facts) > 1 and common.figure is None and question.kind in _BROAD:
+        found = _told_together(Several(common.facts, ()), question, choice, base, lexicon)
+    else:
+        chosen = choice._replace(facts=common.facts, figure=common.figure, missing=(), verdict=common.verdict)
+        found = answer_from(question, chosen, base, lexicon)
+    return found._replace(common=common.words)
 
 
 def _told_together(together: Several, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:

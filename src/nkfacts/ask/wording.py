@@ -111,7 +111,7 @@ _POLARITIES = {"no": "No", "planned": "Planned", "not confirmed": "Neither confi
 
 def _firmness(fact: Fact) -> str:
     """Return a yes that says how firm it is."""
-    return "Yes" if fact.status in ("confirmed", "acknowledged", "observed") else f"Yes, as {fact.status}"
+    return f"Yes, as {fact.status}" if fact.status in ("estimated", "reported", "planned") else "Yes"
 
 
 def _item(fact: Fact, base: Base) -> str:

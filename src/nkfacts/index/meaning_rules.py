@@ -10,6 +10,7 @@ from itertools import islice
 from nkfacts.english import stem
 from nkfacts.index.finding import BaseRule, Finding
 from nkfacts.index.numbers import numbers_in
+from nkfacts.quick_json import decoded
 from nkfacts.text import fold, listing
 
 _MOST_ABOVE = 100
@@ -253,6 +254,27 @@ def said_quantities(base: sqlite3.Connection) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def answered_questions(base: sqlite3.Connection) -> Iterator[Finding]:
+    """A common question is answered by a figure or by facts, none of them a slip, and is asked in words of its own."""
+    first: dict[str, str] = {}
+    for line, column, id_, figure, facts, slip, asked in base.execute(
+        """SELECT line, "column", question.id, figure, json_array_length(question.facts),
+               (SELECT fact.id FROM json_each(question.facts) AS named JOIN fact ON fact.id = named.value
+                WHERE fact.rank = 'deprecated'), question.asked
+           FROM question JOIN record ON record.part = 'questions' AND record.id = question.id"""
+    ):
+        if bool(figure) == bool(facts):
+            what = "both a figure and facts" if figure else "neither a figure nor facts"
+            yield Finding(line, column, id_, f"the question has {what} for an answer", "name 'figure', or 'facts'")
+        if slip:
+            yield Finding(line, column, id_, f"the deprecated {slip!r} answers the question", "name another fact")
+        for words in decoded(asked):
+            other = first.setdefault(fold(words), id_)
+            if other != id_:
+                mend = "keep it with one of the two"
+                yield Finding(line, column, id_, f"{words!r} is asked by {other!r} too", mend)
+
+
 MEANING_WARNINGS: tuple[BaseRule, ...] = (framed_events, evoked_actions, said_quantities)
 MEANING_RULES: tuple[BaseRule, ...] = (
     filled_roles,
@@ -260,5 +282,6 @@ MEANING_RULES: tuple[BaseRule, ...] = (
     one_main,
     acyclic,
     distinct_counts,
+    answered_questions,
     *MEANING_WARNINGS,
 )

@@ -8,7 +8,7 @@ import sqlite3
 
 from nkfacts.index import proof
 from nkfacts.index.tables import table, table_of
-from nkfacts.index.told import TOLD
+from nkfacts.index.told import TOLD, WORDINGS
 from nkfacts.model.records import PARTS
 from nkfacts.text import fold
 
@@ -124,6 +124,15 @@ CREATE VIRTUAL TABLE main.fulltext USING fts5 (
 );
 INSERT INTO main.fulltext (rowid, title, body, names, more, asked, meaning)
     SELECT number, title, body, names, more, asked, meaning FROM ({TOLD}) ORDER BY number;
+
+-- Each wording of a common question, by the number of the question and its own place there: found by its words alone.
+CREATE VIRTUAL TABLE main.asking USING fts5 (
+    words, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+INSERT INTO main.asking (rowid, words)
+    SELECT record.number * {WORDINGS} + each.key, each.value
+    FROM main.record JOIN main.question ON question.id = record.id, json_each(question.asked) AS each
+    WHERE record.part = 'questions' ORDER BY 1;
 """
 
 
@@ -158,7 +167,7 @@ def _fill_words(base: sqlite3.Connection) -> None:
     for (text,) in base.execute(
         """SELECT folded FROM name UNION ALL SELECT form FROM evokes
            UNION ALL SELECT statement FROM fact UNION ALL SELECT title FROM fact UNION ALL SELECT asked FROM fact
-           UNION ALL SELECT asked FROM figure"""
+           UNION ALL SELECT asked FROM figure UNION ALL SELECT asked FROM question"""
     ):
         # What is folded is each piece once, not each of the many texts that have it.
         pieces.update(text.split() if text else ())

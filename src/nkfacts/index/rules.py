@@ -138,7 +138,7 @@ def unused_records(base: sqlite3.Connection) -> Iterator[Finding]:
     """Warn of a topic, entity, source, figure or action that nothing uses; things may be there for questions alone."""
     rows = base.execute(
         """SELECT record.line, record.column, record.id, record.part FROM record
-           WHERE record.part NOT IN ('facts', 'things') AND record.id <> '' AND NOT EXISTS
+           WHERE record.part NOT IN ('facts', 'things', 'questions') AND record.id <> '' AND NOT EXISTS
                (SELECT 1 FROM link WHERE link.target = record.id
                 AND (link.part = record.part OR link.part = 'meanings' AND record.part IN ('entities', 'actions'))
                 AND link.owner <> record.id AND link.key <> 'near')"""

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from nkfacts.hints import Any
 from nkfacts.index.inflection import inflected
 from nkfacts.model.meaning import SLOTS, Action, Counts, Frame, Thing, quantity_and_id
-from nkfacts.model.records import Entity, Fact, Figure, Record, Source
+from nkfacts.model.records import CommonQuestion, Entity, Fact, Figure, Record, Source
 from nkfacts.text import fold
 
 
 def names_of(record: Record) -> Iterator[tuple[str, str | None]]:
-    """Yield every name that leads to a record, its id first, and how it is read; facts, sources, actions have none.
+    """Yield every name that leads to a record, its id first, and how it is read; what nobody calls by name has none.
 
     The name of a capital stands for its country's government only where it is read so.
     """
-    if isinstance(record, Fact | Source | Action):
+    if isinstance(record, Fact | Source | Action | CommonQuestion):
         return
     if isinstance(record, Entity):
         yield from ((name, "capital") for name in record.capital)

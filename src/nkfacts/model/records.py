@@ -94,6 +94,15 @@ class Figure(Declared):
     asked: tuple[str, ...] = key(_Questions, "questions as people ask for it")
 
 
+class CommonQuestion(Declared):
+    """A question that many people ask, in the words in which they do, and what answers it."""
+
+    id: str = key(Identifier(), "what is asked, in a few words", required=True)
+    asked: tuple[str, ...] = key(_Questions, "the question as people put it, in different words", required=True)
+    figure: str | None = key(Reference("figures"), "the figure that is asked for")
+    facts: tuple[str, ...] = key(ListOf(Reference("facts")), "the facts that answer it together, the best first")
+
+
 class Evidence(Declared):
     """One place where a fact was read."""
 
@@ -173,7 +182,7 @@ class Fact(Declared):
         return self.rank == "deprecated"
 
 
-Record = Topic | Entity | Source | Figure | Action | Thing | Fact
+Record = Topic | Entity | Source | Figure | Action | Thing | CommonQuestion | Fact
 
 PARTS: dict[str, type[Record]] = {
     "topics": Topic,
@@ -182,18 +191,19 @@ PARTS: dict[str, type[Record]] = {
     "figures": Figure,
     "actions": Action,
     "things": Thing,
+    "questions": CommonQuestion,
     "facts": Fact,
 }
 """The parts of a fact file, in its order; all but ``facts`` are mappings from id to record."""
 
 SINGULAR = {
     "topics": "topic", "entities": "entity", "sources": "source", "figures": "figure", "actions": "action",
-    "things": "thing", "facts": "fact",
+    "things": "thing", "questions": "question", "facts": "fact",
 }  # fmt: skip
 """What one record of a part is called; also the name of its table."""
 
 MEANINGS = ("entities", "things", "actions")
 """The parts whose ids may fill a slot of a frame: among them an id is unique."""
 
-OPTIONAL_PARTS = frozenset(("actions", "things"))
+OPTIONAL_PARTS = frozenset(("actions", "things", "questions"))
 """The parts that a fact file may do without."""

@@ -1,0 +1,221 @@
+"""How alike two questions are in what they ask: by what their words mean and who does what to whom, not by wording."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from nkfacts.ask.demands import Demands
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.near_words import near
+from nkfacts.ask.negation import NEGATIONS
+from nkfacts.ask.question import WHOSE, Mention, Question
+from nkfacts.english import stem
+from nkfacts.hints import NamedTuple
+
+REVERSING = (
+    "the other way round", "another does it", "another nation", "another measure", "another time", "another kind",
+    "asks for something else",
+)  # fmt: skip
+"""Evidence against which no other counts: a question that has it asks for something else."""
+
+_DECIDING = frozenset(("reason", "will", "not"))
+"""Flags that turn a question into another: why it was done, whether it will be, whether it was not."""
+
+_FLAGS = _DECIDING | {
+    "earliest", "latest", "highest", "lowest", "claimant", "planned", "confirming", "denying", "saying",
+}  # fmt: skip
+"""All flags that are compared."""
+
+_WHOEVER = frozenset(("north-koreans", "soldiers"))
+"""Whom nearly all questions are about, so that one may leave them out."""
+
+_DATES = frozenset(("date", "dates", "day"))
+"""Words by which a question without "when" asks for a day."""
+
+_ASKING = frozenset(("what", "whats", "which", "list", "how"))
+_PHRASE = "phrase"
+"""The kind of a question without a word that asks: death toll, prisoner exchange."""
+
+_DOING, _SUFFERING = "doing", "suffering"
+_ROLES = {
+    "subject": _DOING, WHOSE: _DOING, "by": _DOING, "object": _SUFFERING, "patient": _SUFFERING, "to": "to",
+    "from": "from",
+}  # fmt: skip
+"""What a mention does by its role; those in other roles do nothing."""
+
+_REVERSED = ({_DOING, _SUFFERING}, {_DOING, "to"}, {"from", "to"})
+"""Roles of which one is not the other: who does it is not to whom it is done."""
+
+
+class _Part(NamedTuple):
+    """A mention by what it means.
+
+    Attributes:
+        mention: the mention.
+        weight: how much it weighs in its question.
+        ids: what it may mean; its number, or its word without the ending, where it is no name.
+        role: what it does, of ``_ROLES``; empty for nothing.
+        asked: whether it is what is asked for.
+        nation: the country whose it is; none for one that the base is about.
+        party: whose side it is on, where it is a country, a people or a leader; else none.
+        may_lack: whether the other question need not have it.
+    """
+
+    mention: Mention
+    weight: float
+    ids: frozenset[object]
+    role: str
+    asked: bool
+    nation: str | None
+    party: str | None
+    may_lack: bool
+
+    def is_like(self, other: "_Part") -> bool:
+        """Say whether another part may mean the same."""
+        return not self.ids.isdisjoint(other.ids) and (self.asked == other.asked or self.may_lack)
+
+    def is_against(self, other: "_Part") -> bool:
+        """Say whether another part, of a country or people, has the reverse of its role."""
+        return self.party is not None and {self.role, other.role} in _REVERSED
+
+    def is_rival_of(self, other: "_Part") -> bool:
+        """Say whether another part has the same role, and is of another country or people."""
+        same = bool(self.role) and self.role == other.role
+        return same and bool(self.party and other.party) and self.party != other.party
+
+
+class Meant(NamedTuple):
+    """What a question asks, without its wording.
+
+    Attributes:
+        kind: the kind of question.
+        flags: what else it asks, and that it asks for what is not so.
+        measure: the measure and rate that it asks for.
+        times: the times that it names.
+        parts: its mentions.
+        words: its words of substance.
+    """
+
+    kind: str
+    flags: frozenset[str]
+    measure: tuple[str, str]
+    times: tuple[tuple[str, str], ...]
+    parts: tuple[_Part, ...]
+    words: tuple[str, ...]
+
+
+def meant(question: Question, lexicon: Lexicon) -> Meant:
+    """Return what a question asks, to be compared with another by ``sameness``.
+
+    Args:
+        question: the question as read.
+        lexicon: the names and words of the base.
+    """
+    flags = question.flags & _FLAGS
+    if not NEGATIONS.isdisjoint(token.word for token in question.tokens):
+        flags |= {"not"}
+    parts = tuple(_parts(question, lexicon))
+    words = tuple(word for part in parts for word in part.mention.text.split())
+    times = tuple((time.first, time.last) for time in question.times)
+    return Meant(_kind(question), flags, (question.measure, question.per), times, parts, words)
+
+
+def _kind(question: Question) -> str:
+    """Return what a question asks for, or that it is a phrase that leaves that open."""
+    words = {token.word for token in question.tokens}
+    if question.kind in ("what", "which", "list"):
+        if "name" in question.flags:
+            return "who"
+        if not _DATES.isdisjoint(words):
+            return "when"
+        return "what" if not _ASKING.isdisjoint(words) else _PHRASE
+    return question.kind
+
+
+def _parts(question: Question, lexicon: Lexicon) -> Iterator[_Part]:
+    demands = Demands(question, lexicon)
+    for mention in question.mentions:
+        if mention.kind == "light":
+            continue
+        ids: frozenset[object] = frozenset((m.id, m.reading.startswith("inverse")) for m in mention.meanings)
+        if not ids:
+            ids = frozenset((stem(mention.text) if mention.value is None else mention.value,))
+        nation = mention.nation if mention.nation not in lexicon.subjects else None
+        may_lack = not mention.claims and nation is None and _may_lack(mention, question, lexicon)
+        if not may_lack and nation is None and mention.kind == "name":
+            # Russians are people of Russia, and no place of it.
+            nation = next(filter(None, (lexicon.whose(m.id) for m in mention.meanings if m.part == "things")), None)
+        weight, role = demands.weight(mention), _DOING if mention.claims else _ROLES.get(mention.role, "")
+        party = _party(mention, lexicon)
+        yield _Part(mention, weight, ids, role, question.asks_for(mention), nation, party, may_lack)
+
+
+def _party(mention: Mention, lexicon: Lexicon) -> str | None:
+    """Return the country of a mention that is one, leads one or is of its people; the id of somebody else by name."""
+    for meaning in mention.meanings:
+        if meaning.part == "things" and (meaning.id in _WHOEVER or lexicon.whose(meaning.id)):
+            return lexicon.whose(meaning.id) or mention.nation
+        if meaning.part == "entities":
+            return lexicon.leads(meaning.id) or meaning.id
+    return None
+
+
+def _may_lack(mention: Mention, question: Question, lexicon: Lexicon) -> bool:
+    """Say whether a mention is of whom the base is about: its countries, and their leaders as whose something is."""
+    ids = {meaning.id for meaning in mention.meanings}
+    if not ids or (question.asks_for(mention) and not ids <= _WHOEVER):
+        return False
+    if question.tokens[mention.end - 1].possessive:
+        ids = {lexicon.leads(id_) or id_ for id_ in ids}
+    return ids <= lexicon.subjects | _WHOEVER
+
+
+def sameness(one: Meant, other: Meant) -> tuple[dict[str, float], tuple[Mention, ...]]:
+    """Return what speaks for and against that a question asks what another does, by name; and what the other lacks.
+
+    Args:
+        one: the question that is asked.
+        other: the question that it may be.
+    """
+    told: dict[str, float] = defaultdict(float)
+    left = list(other.parts)
+    lacking: list[_Part] = []
+    for part in one.parts:
+        like = [each for each in left if part.is_like(each)]
+        found = next((each for each in like if not part.is_against(each)), None)
+        told["the other way round"] += float(bool(like) and found is None)
+        if found is None:
+            lacking.append(part)
+        else:
+            left.remove(found)
+            told["another nation"] += float(found.nation != part.nation)
+    _add_unlike(told, "lacks", lacking, one, other)
+    _add_unlike(told, "adds", left, other, one)
+    differing = one.flags ^ other.flags
+    # Of what a share is one is told by every word.
+    weighty = [part for part in lacking if not part.may_lack and (part.asked or "share" in one.measure)]
+    told["asks for something else"] = float(bool(weighty) or not differing.isdisjoint(_DECIDING))
+    told["asks otherwise"] = float(len(differing - _DECIDING))
+    told["another does it"] = float(any(part.is_rival_of(each) for part in lacking for each in left))
+    told["another measure"] = float(one.measure != other.measure)
+    told["lacks a time"] = float(bool(one.times) and not other.times)
+    told["another time"] = float(bool(other.times) and one.times != other.times)
+    if one.kind != other.kind:
+        told["a phrase" if _PHRASE in (one.kind, other.kind) else "another kind"] = 1.0
+    told["the same"] = float(not told["lacks"] and not told["adds"] and one.kind == other.kind)
+    return told, tuple(part.mention for part in lacking)
+
+
+def _add_unlike(told: dict[str, float], how: str, parts: Sequence[_Part], whole: Meant, other: Meant) -> None:
+    """Add how much of one question the other has not, and how much of it is far in meaning from all that it has."""
+    total = sum(part.weight for part in whole.parts) or 1.0
+    for part in parts:
+        if part.may_lack:
+            continue
+        told["another nation"] += float(part.nation is not None)
+        nearest = min(_nearest(word, other.words) for word in part.mention.text.split())
+        told[how] += part.weight / total
+        told[f"{how}, far"] += part.weight / total * (1 - nearest)
+
+
+def _nearest(word: str, others: Sequence[str]) -> float:
+    return max(map(near(word).__getitem__, others), default=0.0)

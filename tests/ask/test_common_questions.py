@@ -1,0 +1,97 @@
+"""A question that many people ask is known in other words, and answered by what the fact file names for it."""
+
+import pytest
+
+from nkfacts.ask.answering import answer as answer_in
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.records import answer_record
+from nkfacts.ask.screen import answer_screen
+from tests.support.bases import compiled, spliced
+
+FACTS = """questions:
+  how-killed:
+    asked: [how did they die, what became of the fallen]
+    facts: [a, c]
+  how-many-in-all:
+    asked: [how many were lost in all, the whole number of the killed]
+    figure: casualties.killed
+facts:
+  - id: a
+    figure: casualties.killed
+    statement: The service said that 600 had been killed in assaults.
+    value: 600
+    status: reported
+    reported: 2025-01-02
+    by: nis
+    evidence: [{source: page, as_printed: "600"}]
+  - id: c
+    topic: casualties
+    title: Burnt at night
+    statement: The dead were burnt at night.
+    status: reported
+    when: "2025-02"
+    reported: 2025-03-04
+    by: nis
+    evidence: [{source: page, as_printed: "600"}]
+"""
+
+
+@pytest.fixture
+def small():
+    base, _ = compiled(spliced(FACTS))
+    yield lambda text, day=None: answer_in(text, base.on(day) if day else base, Lexicon(base.known))
+    base.close()
+
+
+def test_it_is_answered_by_its_facts_or_its_figure(small):
+    found = small("what became of the fallen?")
+    assert [fact.id for fact in found.facts] == ["a", "c"]
+    assert (found.kind, found.common) == ("list", "what became of the fallen")
+    assert small("the whole number of the killed").choice.figure.id == "casualties.killed"
+
+
+def test_as_of_a_day_only_what_was_known_answers_it(small):
+    assert [fact.id for fact in small("what became of the fallen", "2025-02-01").facts] == ["a"]
+    assert not small("what became of the fallen", "2024-01-01").facts
+
+
+SAME = {
+    "When did the first North Korean troops reach Russia?": "nis-2024-10-18-announcement",
+    "What day did Pyongyang first own up to having sent its troops?": "wpk-cmc-2025-04-28-first-admission",
+    "who commands the nk troops over there": "nis-2024-10-31-kim-yong-bok",
+    "did north korea deny the deployment": "dprk-un-2024-10-25-groundless-rumour",
+}
+
+
+@pytest.mark.parametrize(("text", "fact"), SAME.items(), ids=SAME)
+def test_other_words_for_the_same_ask_it_too(answer, text, fact):
+    found = answer(text)
+    assert fact in [each.id for each in found.facts]
+
+
+def test_what_stands_for_whom_all_is_about_is_read_so(answer):
+    found = answer("how many ships carried them")
+    assert (found.choice.figure.id, found.common) == ("deployment.ships", "How many ships carried the soldiers?")
+
+
+OTHER = (
+    "When did the first South Korean troops reach Russia?",
+    "When did the first North Korean troops reach Russia in 2022?",
+    "when did seoul admit that it had sent soldiers",
+    "how did putin's men get to north korea",
+    "why did they die",
+    "how much of the missiles did Russia send to North Korea?",
+)
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_another_country_year_direction_or_reason_asks_something_else(answer, text):
+    assert not answer(text).facts
+
+
+def test_what_it_was_read_as_is_told(answer):
+    found = answer("when did the first troops arrive in Russia?")
+    told = "".join(str(block) for block in answer_screen(found))
+    assert f"as if “{found.common}”" in told
+    assert answer_record(found)["understood"]["common"] == found.common
+    assert answer_record(answer("how many soldiers were killed"))["understood"]["common"] is None

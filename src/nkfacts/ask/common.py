@@ -33,6 +33,9 @@ RULING_OUT = (
 _MOST_FOUND, _MOST_READ = 100, 8
 """The wordings that are looked at, by the words they share, and those that are read, the nearest."""
 
+_LEAST_WEIGHT = 0.1
+"""A word that weighs less, as so many facts have it, finds no wording by itself."""
+
 _LEAST_LIKE, _BEHIND = 0.5, 0.2
 """How like a wording has to be for a common question to be looked at, and how far it may be behind the nearest."""
 
@@ -89,7 +92,9 @@ def common_questions(question: Question, base: Base, lexicon: Lexicon) -> list[C
         lexicon: the names and words of the base.
     """
     alike = Alike(question, base, lexicon)
-    wordings = sorted(((alike.likeness(words), id_, words) for id_, words in _found(question, base)), reverse=True)
+    wordings = sorted(
+        ((alike.likeness(words), id_, words) for id_, words in _found(question, base, lexicon)), reverse=True
+    )
     if not wordings:
         return []
     nearest: dict[str, float] = {}
@@ -106,17 +111,19 @@ def common_questions(question: Question, base: Base, lexicon: Lexicon) -> list[C
     return sorted(told, key=lambda each: (each.is_ruled_out, -each.chance))
 
 
-def _found(question: Question, base: Base) -> list[tuple[str, str]]:
+def _found(question: Question, base: Base, lexicon: Lexicon) -> list[tuple[str, str]]:
     """Return the wordings that share the most words with a question, each with the id of its common question."""
     words = dict.fromkeys(token.word for token in question.tokens if token.word not in GRAMMAR)
-    if not words:
+    # What nearly all wordings have, as North Korean, tells nothing and is slow to look for.
+    telling = [word for word in words if lexicon.weight(word) > _LEAST_WEIGHT] or list(words)
+    if not telling:
         return []
     rows = base.known.ranked(
         f"""SELECT question.id, json_extract(question.asked, '$[' || (asking.rowid % {WORDINGS}) || ']') AS words
             FROM asking JOIN record ON record.number = asking.rowid / {WORDINGS}
             JOIN question ON question.id = record.id
             WHERE asking MATCH ? ORDER BY bm25(asking) LIMIT ?""",
-        (" OR ".join(f'"{word}"' for word in words), _MOST_FOUND),
+        (" OR ".join(f'"{word}"' for word in telling), _MOST_FOUND),
     )
     return [(row["id"], row["words"]) for row in rows]
 
@@ -133,6 +140,26 @@ def _of_most(facts: Sequence[Fact], found: Sequence[Found], kind: str) -> tuple[
     return tuple(fact for fact in facts if scores.get(fact.id, 0.0) >= _LEAST_SHARE * most)
 
 
+class _Target(NamedTuple):
+    """What answers a common question, held against the question that is asked.
+
+    Attributes:
+        record: the common question.
+        figure: the figure that it asks for.
+        facts: the facts that would answer, of the time that is asked for.
+        found: how the figure, or each of the facts, fits the question.
+        verdict: how what answers first bears it out; None where it was not held against it.
+        is_told: whether that has what is asked for at all.
+    """
+
+    record: CommonQuestion
+    figure: Figure | None
+    facts: tuple[Fact, ...]
+    found: list[Found]
+    verdict: Verdict | None
+    is_told: bool
+
+
 class _Compared:
     """Compares one question with common ones."""
 
@@ -143,6 +170,7 @@ class _Compared:
         self._demands = Demands(question, lexicon)
         self._scoring = Scoring(question, base, lexicon, self._demands)
         self._known: dict[str, Meant] = lexicon.kept("common questions")
+        self._targets: dict[str, _Target] = {}
 
     def to(self, id_: str, words: str, near: dict[str, float]) -> Common:
         """Return what speaks for and against that a common question is asked.
@@ -155,25 +183,34 @@ class _Compared:
         if words not in self._known:
             today = self._base.header["updated"]
             self._known[words] = meant(read(words, self._lexicon, today), self._lexicon)
-        (row,) = self._base.known.connection.execute("SELECT * FROM question WHERE id = ?", (id_,))
-        record: CommonQuestion = record_from_row(CommonQuestion, row)
+        if id_ not in self._targets:
+            self._targets[id_] = self._target(id_)
+        record, figure, facts, found, verdict, is_told = self._targets[id_]
         told, lacking = sameness(self._meant, self._known[words])
-        figure = self._base.figure(record.figure) if record.figure else None
-        named = filter(None, map(self._base.fact, record.facts))
-        facts = [fact for fact in named if time_fit(fact, self._question.times)]
-        told_of = [with_words(fact, self._base) for fact in facts]
-        found = self._scoring.all(told_of, [figure] if figure is not None else [])
         told |= near | self._borne(found, lacking)
-        told["not of its time"] = float(not (facts if figure is None else found))
-        answering = _of_most(facts, found, self._question.kind) if figure is None or not found else found[0].facts
-        verdict = next((each.verdict for each in found if each.facts[:1] == answering[:1]), None)
+        told["not of its time"] = float(not facts)
+        told["not told"] = float(not is_told)
         told["a number for what is"] = float(
             figure is not None and self._meant.kind == "what" and bool(told["a phrase"])
         )
-        if verdict is not None and answering:
-            kind = kind_of_answer(self._question, figure)
-            told["not told"] = float(not self._asked.is_told(kind, answering, verdict))
-        return Common(record, words, chance(told), told, answering, figure, verdict)
+        return Common(record, words, chance(told), told, facts, figure, verdict)
+
+    def _target(self, id_: str) -> _Target:
+        (row,) = self._base.known.connection.execute("SELECT * FROM question WHERE id = ?", (id_,))
+        record: CommonQuestion = record_from_row(CommonQuestion, row)
+        figure = self._base.figure(record.figure) if record.figure else None
+        if figure is not None:
+            found = self._scoring.all([], [figure])
+            facts = found[0].facts if found else ()
+        else:
+            named = filter(None, map(self._base.fact, record.facts))
+            timely = [fact for fact in named if time_fit(fact, self._question.times)]
+            found = self._scoring.all([with_words(fact, self._base) for fact in timely], [])
+            facts = _of_most(timely, found, self._question.kind)
+        verdict = next((each.verdict for each in found if each.facts[:1] == facts[:1]), None)
+        kind = kind_of_answer(self._question, figure)
+        is_told = verdict is None or self._asked.is_told(kind, facts, verdict)
+        return _Target(record, figure, facts, found, verdict, is_told)
 
     def _names_another(self, mention: Mention) -> bool:
         """Say whether a mention is a name, known or not, and none of whom the base is about."""

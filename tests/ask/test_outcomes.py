@@ -153,7 +153,14 @@ def test_of_what_no_fact_has_a_word_nothing_is_shown(ask, question):
 
 @pytest.mark.parametrize(
     "question",
-    ["how many died by 2020", "why did they die", "how many will have died by 2040", "should they have died"],
+    [
+        "how many died by 2020",
+        "why did they die",
+        "how many will have died by 2040",
+        "should they have died",
+        "how to join the north korean army",
+        "how can I send a letter to the prisoners",
+    ],
 )
 def test_what_no_fact_can_tell_is_not_answered(ask, question):
     assert ask(question)[::2] == ("", 1)

@@ -26,6 +26,7 @@ TOLD = {
 }
 NOT_TOLD = (
     "how much did it cost?",
+    "how much does one nk shell cost",
     "What percentage of the artillery shells has North Korea sent to Russia?",
     "troop numbers total",
     "what's the first name of prisoner baek?",

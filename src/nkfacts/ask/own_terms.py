@@ -13,6 +13,9 @@ from nkfacts.model.meaning import Counts
 COUNTED = ("of", "did", "figure")
 """What bears out whom or what a figure counts."""
 
+_SINGLE = ("one", "single")
+"""Words by which the price of one thing is asked for."""
+
 _Borne = Sequence[tuple[Mention, str]]
 
 
@@ -48,7 +51,12 @@ def asks_in_its_terms(question: Question, found: Found, lexicon: Lexicon) -> boo
 
 
 def _may_ask_for(question: Question, counts: Counts) -> bool:
-    """Say whether a question asks for a number of the measure: how many, whether, or what are the casualties."""
+    """Say whether a question asks for a number of the measure: how many, whether, or what are the casualties.
+
+    What one shell costs is not what all arms are worth.
+    """
+    if counts.measure == "money" and counts.per is None and any(token.word in _SINGLE for token in question.tokens):
+        return False
     asked = question.kind in ("how-many", "yes-no")
     is_what = question.kind == "what" and any(token.word in BE for token in question.tokens[1:2])
     return (asked or is_what) and question.measure in ("", counts.measure)

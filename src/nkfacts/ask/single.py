@@ -11,6 +11,7 @@ from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
 from nkfacts.ask.several import MANY, MOST_TOLD, Several, several
 from nkfacts.ask.times import Time
+from nkfacts.ask.words import DO, MODALS
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
@@ -199,6 +200,8 @@ def _refusal(question: Question, base: Base) -> str:
     flags = question.flags
     if question.refusal:
         return question.refusal
+    if _asks_how_to(question):
+        return "it asks how to do something"
     if _names_nothing_else(question):
         return "it names one thing and asks nothing of it"
     text = " ".join(token.word for token in question.tokens)
@@ -211,6 +214,12 @@ def _refusal(question: Question, base: Base) -> str:
     if any(time.last != LAST_DAY and (time.first > today or time.last[:4] > today[:4]) for time in question.times):
         return "what lies ahead is not known"
     return ""
+
+
+def _asks_how_to(question: Question) -> bool:
+    """Say whether a question asks what whoever asks has to do: how to join, how can I send."""
+    first, second, third = (*(token.word for token in question.tokens[:3]), "", "", "")[:3]
+    return first == "how" and (second == "to" or (second in DO | MODALS and third in ("i", "we", "you", "one")))
 
 
 def _not_told(question: Question, choice: Choice) -> str:

@@ -34,6 +34,9 @@ figures:
     unit: people
     counts: {of: [soldiers], did: [kill], from: [kim], measure: number, needs: [of/did]}
     asked: ["Who: what?", "- x", "# no", "null", "~"]
+questions:
+  who-sent: {asked: ["who: sent?", "- whom", "null"], facts: [sent]}
+  how-many: {asked: ["# how many"], figure: casualties.killed}
 facts:
   - id: sent
     topic: casualties
@@ -63,7 +66,7 @@ def cells(base):
     tables = [
         name
         for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
-        if not name.startswith("fulltext_") and name not in ("file", "origin")
+        if not name.startswith(("fulltext_", "asking_")) and name not in ("file", "origin")
     ]
     found = {}
     for table in tables:
@@ -123,6 +126,16 @@ def test_as_of_a_day_what_was_said_later_is_not_there(base):
     read = {piece.source for each in then.facts() for piece in each.evidence}
     assert set(tree(then)["sources"]) == read
     assert "killed-gur" not in as_yaml(then)
+
+
+def test_as_of_a_day_a_common_question_has_the_facts_that_were_known(shipped_base):
+    then = shipped_base.on("2024-12-01")
+    other, _ = again(as_yaml(then))
+    whole, left = (tree(each)["questions"] for each in (shipped_base, then))
+    known = {each.id for each in other.facts()}
+    assert left.keys() < whole.keys()
+    assert all(set(each["facts"]) <= known for each in left.values() if "facts" in each)
+    assert any("facts" in each and len(each["facts"]) < len(whole[id_]["facts"]) for id_, each in left.items())
 
 
 def test_json_and_yaml_hold_the_same(base):

@@ -69,6 +69,12 @@ def test_other_words_for_the_same_ask_it_too(answer, text, fact):
     assert fact in [each.id for each in found.facts]
 
 
+def test_who_did_it_is_not_told_by_how_many_it_was_done_to(answer):
+    found = answer("who trained these soldiers?")
+    assert found.choice.figure is None
+    assert "hur-2024-10-24-yevkurov" in [each.id for each in found.facts]
+
+
 def test_what_stands_for_whom_all_is_about_is_read_so(answer):
     found = answer("how many ships carried them")
     assert (found.choice.figure.id, found.common) == ("deployment.ships", "How many ships carried the soldiers?")

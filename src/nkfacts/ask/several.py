@@ -82,17 +82,22 @@ def several(question: Question, base: Base, lexicon: Lexicon) -> Several | None:
         base: the base as it was known on the day that the question names.
         lexicon: the names and words of the base.
     """
-    if question.kind not in _KINDS or question.flags & _ONE or question.measure or question.per:
+    if not asks_for_no_number(question) or question.flags & _ONE or question.per:
         return None
     if all(mention.kind == "light" for mention in question.mentions):
         return None
-    words = {token.word for token in question.tokens}
-    if not NEGATIONS.isdisjoint(words) or _ASKING.isdisjoint(words):
+    if not NEGATIONS.isdisjoint(token.word for token in question.tokens):
         return None
     asking = _Asking(question, base, lexicon)
     if "saying" in question.flags and any(mention.claims for mention in question.mentions):
         return asking.statements() if question.kind == "what" and question.hole < 0 else None
     return _covering(asking.all_told(), lexicon)
+
+
+def asks_for_no_number(question: Question) -> bool:
+    """Say whether a question asks who, where, which or what in so many words, and not how much of it."""
+    asking = not _ASKING.isdisjoint(token.word for token in question.tokens)
+    return question.kind in _KINDS and asking and not question.measure
 
 
 class _Asking:

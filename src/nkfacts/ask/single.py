@@ -9,7 +9,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import is_turned_round
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
-from nkfacts.ask.several import MANY, MOST_TOLD, Several, several
+from nkfacts.ask.several import MANY, MOST_TOLD, Several, asks_for_no_number, several
 from nkfacts.ask.times import Time
 from nkfacts.ask.words import DO, MODALS
 from nkfacts.hints import NamedTuple
@@ -99,11 +99,14 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
         return Answer(question, unanswered, question.kind, known, reason=refusal)
     untold = _not_told(question, choice)
     found = None if untold else _by_facts(question, choice, known, lexicon)
-    if found is not None:
+    # Who trained them is not told by how many were trained, where a common question has it.
+    if found is not None and not (choice.figure is not None and asks_for_no_number(question)):
         return found
     common = common_question(question, known, lexicon)
     if common is not None:
         return answer_commonly(common, question, choice, known, lexicon)
+    if found is not None:
+        return found
     return Answer(question, unanswered, question.kind, known, reason=untold or _missing(choice))
 
 

@@ -5,6 +5,7 @@ base, as ``times`` and ``numbers``, and by the ``words`` of the language; ``role
 does what to whom. ``candidates`` come near it, ``fact_gate`` and ``figure_gate`` hold each of
 its words against what those say, ``scoring`` and ``weighing`` weigh what passes, ``choosing`` takes
 what is ahead, and ``single`` finds in it what was asked for; what ``several`` facts tell together
-answers where no one fact does. ``answering`` does so for each of two things that one question may
+answers where no one fact does, and then what the file names for the ``common`` question that asks
+the same, by its ``sameness``. ``answering`` does so for each of two things that one question may
 ask for, in the ways of ``both``.
 """

@@ -1,10 +1,10 @@
-"""The answer to any question: to each of the two things that it asks for, or else to the one."""
+"""The answer to any question: as the fact file keeps it, to each of the two things it asks for, or else to the one."""
 
 from collections.abc import Callable
 
 from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.single import Answer, answer_one
+from nkfacts.ask.single import Answer, answer_as_kept, answer_one
 from nkfacts.ask.words import words
 from nkfacts.query.base import Base
 
@@ -61,6 +61,15 @@ def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
         lexicon: the names and words of the base, where several questions share them.
     """
     lexicon = lexicon or Lexicon(base.known)
+    found = _found(text, base, lexicon)
+    if found.entity is not None or found.lead:
+        return found
+    # Whoever keeps the file knows better than a chance what answers just these words.
+    return answer_as_kept(text, base, lexicon) or found
+
+
+def _found(text: str, base: Base, lexicon: Lexicon) -> Answer:
+    """Return what is found to answer a question, or each of the two things that it asks for."""
     phrase = Phrase.of(text)
     given = phrase.signs
     for signs, way in _WAYS:

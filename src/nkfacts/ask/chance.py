@@ -102,5 +102,16 @@ def chance(told: Mapping[str, float]) -> float:
     Args:
         told: the evidence by name.
     """
-    odds = _BEFORE + sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
+    return logistic(_BEFORE, WEIGHTS, told)
+
+
+def logistic(before: float, weights: Mapping[str, float], told: Mapping[str, float]) -> float:
+    """Return a chance, from 0 to 1, by evidence of which each piece moves the logarithm of the odds.
+
+    Args:
+        before: the logarithm of the odds without any.
+        weights: how much each piece moves it, by name; what has no weight moves nothing.
+        told: the evidence by name.
+    """
+    odds = before + sum(weights.get(name, 0.0) * value for name, value in told.items())
     return 1 / (1 + exp(-odds))

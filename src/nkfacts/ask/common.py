@@ -23,6 +23,7 @@ from nkfacts.index.tables import record_from_row
 from nkfacts.index.told import WORDINGS
 from nkfacts.model.records import CommonQuestion, Fact, Figure
 from nkfacts.query.base import Base
+from nkfacts.text import fold
 
 RULING_OUT = (
     *REVERSING, "not of its time", "turned round", "somebody else", "another claimant", "not told",
@@ -81,6 +82,34 @@ def common_question(question: Question, base: Base, lexicon: Lexicon) -> Common 
     """
     best = next(iter(common_questions(question, base, lexicon)), None)
     return best if best is not None and not best.is_ruled_out and best.chance >= ENOUGH else None
+
+
+def kept_as(text: str, base: Base) -> str | None:
+    """Return the id of the common question that is kept in just these words, whatever their case and marks.
+
+    Args:
+        text: the question as typed.
+        base: the base.
+    """
+    row = base.known.connection.execute("SELECT question FROM wording WHERE folded = ?", (fold(text),)).fetchone()
+    return row["question"] if row is not None else None
+
+
+def kept_question(id_: str, question: Question, base: Base, lexicon: Lexicon) -> Common:
+    """Return a common question that is asked in the very words in which it is kept; without facts where none was known.
+
+    Args:
+        id_: the id of the common question.
+        question: the question as read.
+        base: the base as it was known on the day that the question names.
+        lexicon: the names and words of the base.
+    """
+    common = _Compared(question, base, lexicon).to(id_, question.text, {})
+    if common.facts:
+        return common
+    # What it names may be called otherwise, and of another time than the question says: the treaty of 2000.
+    named = filter(None, map(base.fact, common.record.facts))
+    return common._replace(facts=tuple(base.candidates(common.figure.id) if common.figure is not None else named))
 
 
 def common_questions(question: Question, base: Base, lexicon: Lexicon) -> list[Common]:
@@ -234,7 +263,8 @@ class _Compared:
         told["a name not borne out"] = float(any(map(self._names_another, missing)))
         told["against"] = float(min(len(each.verdict.against) for each in found))
         told["counted otherwise"] = float(any(reason in (MEASURE, RATE) for reason, _ in found[0].verdict.against))
-        told["borne out"] = max(sum(w for _, w, _ in v.borne) / (v.total or 1.0) for v in (x.verdict for x in found))
+        shares = (sum(weight for _, weight, _ in each.verdict.borne) / (each.verdict.total or 1.0) for each in found)
+        told["borne out"] = max(shares)
         told["turned round"] = float(demands.is_turned_round(found[0].verdict))
         told["somebody else"] = float(
             demands.is_of_somebody_else(found[0].verdict)

@@ -1,7 +1,8 @@
 """The chance that a common question is the one that is asked, from what speaks for and against it."""
 
 from collections.abc import Mapping
-from math import exp
+
+from nkfacts.ask.chance import logistic
 
 _BEFORE = -0.95
 """What any common question starts with."""
@@ -26,5 +27,4 @@ def chance(told: Mapping[str, float]) -> float:
     Args:
         told: the evidence by name.
     """
-    odds = _BEFORE + sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
-    return 1 / (1 + exp(-odds))
+    return logistic(_BEFORE, WEIGHTS, told)

@@ -2,7 +2,7 @@
 
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import Choice, choose
-from nkfacts.ask.common import Common, common_question
+from nkfacts.ask.common import Common, common_question, kept_as, kept_question
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.kinds import asks_why
 from nkfacts.ask.lexicon import Lexicon
@@ -83,9 +83,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
         lexicon: the names and words of the base.
     """
     question = _as_counted(read(text, lexicon, base.as_of or base.header["updated"]), base, lexicon)
-    known_by = min((time.last for time in question.times if time.known), default=None)
-    day = min(filter(None, (base.as_of, known_by)), default=None)
-    known = base.on(day) if day != base.as_of else base
+    known = _known(question, base)
     refusal = _refusal(question, known)
     if not question.mentions:
         reason = refusal or "it names nothing that the base could have"
@@ -108,6 +106,30 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     if found is not None:
         return found
     return Answer(question, unanswered, question.kind, known, reason=untold or _missing(choice))
+
+
+def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Answer a question that the fact file has in just these words, by what it names for it; None for any other.
+
+    Args:
+        text: the question.
+        base: the base.
+        lexicon: the names and words of the base.
+    """
+    id_ = kept_as(text, base)
+    if id_ is None:
+        return None
+    question = read(text, lexicon, base.as_of or base.header["updated"])
+    known = _known(question, base)
+    common = kept_question(id_, question, known, lexicon)
+    return answer_commonly(common, question, Choice(), known, lexicon) if common.facts else None
+
+
+def _known(question: Question, base: Base) -> Base:
+    """Return a base as it was known on the day that a question names."""
+    known_by = min((time.last for time in question.times if time.known), default=None)
+    day = min(filter(None, (base.as_of, known_by)), default=None)
+    return base.on(day) if day != base.as_of else base
 
 
 def _by_facts(question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer | None:
@@ -221,8 +243,9 @@ def _refusal(question: Question, base: Base) -> str:
 
 def _asks_how_to(question: Question) -> bool:
     """Say whether a question asks what whoever asks has to do: how to join, how can I send."""
-    first, second, third = (*(token.word for token in question.tokens[:3]), "", "", "")[:3]
-    return first == "how" and (second == "to" or (second in DO | MODALS and third in ("i", "we", "you", "one")))
+    words = [token.word for token in question.tokens[:3]]
+    by_whom = words[2:] in (["i"], ["we"], ["you"], ["one"])
+    return words[:2] == ["how", "to"] or (words[:1] == ["how"] and by_whom and words[1] in DO | MODALS)
 
 
 def _not_told(question: Question, choice: Choice) -> str:

@@ -14,19 +14,15 @@ def records(base: Base, part: str) -> Iterator[Any]:
         yield from (fact for id_ in base.names(part) if (fact := base.fact(id_)) is not None)
     elif part == "sources":
         yield from (each.record for each in base.sources() if each.facts or base.as_of is None)
-    elif part == "questions" and base.as_of is not None:
-        yield from _answered(base)
     else:
         rows = base.known.connection.execute(f"SELECT * FROM {table_of(part)} ORDER BY rowid")
-        yield from (record_from_row(PARTS[part], row) for row in rows)
+        found = (record_from_row(PARTS[part], row) for row in rows)
+        yield from filter(None, (_as_known(each, base) for each in found)) if part == "questions" else found
 
 
-def _answered(base: Base) -> Iterator[CommonQuestion]:
-    """Yield the common questions that a figure or a fact of the day answers, each with those facts only."""
-    rows = base.known.connection.execute("SELECT * FROM question ORDER BY rowid")
-    for question in (record_from_row(CommonQuestion, row) for row in rows):
-        known = tuple(id_ for id_ in question.facts if base.fact(id_) is not None)
-        if question.figure is not None:
-            yield question
-        elif known:
-            yield CommonQuestion.trusted(question.given | {"facts": known})
+def _as_known(question: CommonQuestion, base: Base) -> CommonQuestion | None:
+    """Return a common question with those of its facts that were known; None where none was that answer it."""
+    if question.figure is not None or base.as_of is None:
+        return question
+    known = tuple(id_ for id_ in question.facts if base.fact(id_) is not None)
+    return CommonQuestion.trusted(question.given | {"facts": known}) if known else None

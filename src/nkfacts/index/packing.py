@@ -133,11 +133,12 @@ INSERT INTO main.asking (rowid, words)
     SELECT record.number * {WORDINGS} + each.key, each.value
     FROM main.record JOIN main.question ON question.id = record.id, json_each(question.asked) AS each
     WHERE record.part = 'questions' ORDER BY 1;
+CREATE TABLE main.wording (folded TEXT PRIMARY KEY, question TEXT) WITHOUT ROWID;
 """
 
 
 def definition() -> str:
-    """Return the statements that make the index of what files were read into; two tables are left to be filled."""
+    """Return the statements that make the index of what files were read into; three tables are left to be filled."""
     parts = "".join(
         f"""{table(part, "main")}
             INSERT INTO main.{table_of(part)} SELECT * FROM {RAW}.{table_of(part)} ORDER BY rowid;
@@ -156,9 +157,16 @@ def pack(base: sqlite3.Connection) -> None:
     base.execute(f"PRAGMA main.page_size = {_PAGE}")
     base.executescript(f"BEGIN; {definition()}")
     _fill_words(base)
+    _fill_wordings(base)
     proof.fill(base)
     base.commit()
     base.execute(f"DETACH {RAW}")
+
+
+def _fill_wordings(base: sqlite3.Connection) -> None:
+    """Fill in the wordings of common questions, folded, each with its question."""
+    asked = base.execute("SELECT value, question.id FROM question, json_each(question.asked)")
+    base.executemany("INSERT OR IGNORE INTO wording VALUES (?, ?)", sorted((fold(words), id_) for words, id_ in asked))
 
 
 def _fill_words(base: sqlite3.Connection) -> None:

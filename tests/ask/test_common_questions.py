@@ -116,4 +116,5 @@ def test_what_it_was_read_as_is_told(answer):
     told = "".join(str(block) for block in answer_screen(found))
     assert f"as if “{found.common}”" in told
     assert answer_record(found)["understood"]["common"] == found.common
+    assert "as if" not in "".join(str(block) for block in answer_screen(answer("Who captured the two North Koreans?")))
     assert answer_record(answer("how many soldiers were killed"))["understood"]["common"] is None

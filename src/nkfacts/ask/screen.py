@@ -126,7 +126,8 @@ def _read_as(found: Answer) -> str:
     parts += [f"about {_period(since, until)}"] if until else []
     parts += [f"known by {dates.day_words(known[0])}"] if known else []
     parts += [f"“{typed}” as “{meant}”" for typed, meant in question.respelt]
-    parts += [f"as if “{found.common}”"] if found.common else []
+    # What was asked in the very words in which it is kept was not read otherwise.
+    parts += [f"as if “{found.common}”"] if found.common not in ("", question.text) else []
     if found.choice.missing:
         parts.append(f"not borne out: {listing(found.choice.missing)}")
     return " · ".join(parts)

@@ -148,6 +148,8 @@ class FigureGate:
         found = self._slots.filled(mention, told.view)
         if found in _BESIDE and self._question.asks_for(mention):
             return ""
+        if found == "who" and self._question.asks_for(mention) and self._is_of_others(mention, told.view):
+            found = POPULATION
         if found == ANOTHER and not self._is_counted(mention):
             return ""
         if found:
@@ -174,6 +176,12 @@ class FigureGate:
             return True
         nations = {self._fitting.nation_of(filler) for filler in view.slots["of"]} - {None}
         return not nations or mention.nation in nations
+
+    def _is_of_others(self, mention: Mention, view: View) -> bool:
+        """Say whether those whom a mention names are a people of which nobody is counted: Ukrainian soldiers."""
+        counted = {self._fitting.nation_of(filler) for filler in view.slots["of"]} - {None}
+        named = {self._fitting.nation_of(m.id) for m in mention.meanings if m.part == "things"} - {None}
+        return bool(counted and named) and counted.isdisjoint(named)
 
     def _is_counted(self, mention: Mention) -> bool:
         return self._question.asks_for(mention) or mention.role in ("subject", WHOSE, "patient", "by")

@@ -14,6 +14,7 @@ from nkfacts.ask.quantities import tells_number
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.timing import INSIDE, time_fit
 from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.words import MORE, PLANNED
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -217,7 +218,7 @@ class Scoring:
     def _facts_that_bear(self, figure: Figure, wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""
         times, base = self._question.times, self._base
-        competing = [fact for fact in base.candidates(figure.id) if time_fit(fact, times)]
+        competing = [fact for fact in self._competing(figure) if time_fit(fact, times)]
         chosen, left = self._bearing_most(competing, wanted)
         of_more = bool(times) and all(time_fit(fact, times) < INSIDE for fact in chosen)
         if left or not competing or of_more:
@@ -230,6 +231,12 @@ class Scoring:
             if of_more and inside and less_left == left:
                 return inside, left
         return chosen, left
+
+    def _competing(self, figure: Figure) -> list[Fact]:
+        """Return the facts that compete for a figure; its plans where those are asked for: how many did Kim promise."""
+        asked = not (PLANNED - MORE).isdisjoint(token.word for token in self._question.tokens)
+        planned = [fact for fact in self._base.facts_of(figure.id) if asked and fact.status == "planned"]
+        return planned or self._base.candidates(figure.id)
 
     def _bearing_most(self, facts: Sequence[Fact], wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts that bear out what is wanted, claimants before numbers and words, and what is left over."""

@@ -3,13 +3,26 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkfacts.ask.calendar import AMBIGUOUS_MONTHS, KNOWN, MARKS, MARKS_BY_WORDS, PAST, UP_TO
+from nkfacts.ask.calendar import (
+    AMBIGUOUS_MONTHS,
+    KNOWN,
+    MARKS,
+    MARKS_BY_WORDS,
+    MONTHS,
+    PARTS_OF_A_PERIOD,
+    PAST,
+    SEASONS,
+    UP_TO,
+)
 from nkfacts.ask.periods import Span, is_year, period, year_at
 from nkfacts.hints import NamedTuple
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 
 _BETWEEN_MARK_AND_TIME = ("the", "of", "on", "date")
 _BEFORE_A_MONTH = frozenset(("of", "to", "early", "mid", "late", "this", "and"))
+_YEARS_BACK = 15
+"""How many years back a number is taken for a year without a word of time: 2000 North Koreans are no year."""
+_BEFORE_A_YEAR = frozenset((*_BEFORE_A_MONTH, *PAST, *MONTHS, *SEASONS, *PARTS_OF_A_PERIOD, "year"))
 _JOINTS = (["and"], ["to"], ["until"], ["till"], ["through"])
 
 
@@ -42,7 +55,8 @@ def find(words: Sequence[str], today: str) -> list[Time]:
         words: the words of a question.
         today: the day from which ``last winter`` and a month without a year count back.
     """
-    years = set(filter(is_year, words))
+    counts = {place for place, word in enumerate(words) if is_year(word) and _is_count(words, place, today)}
+    years = {word for place, word in enumerate(words) if is_year(word) and place not in counts}
     if len(years) == 1:
         # A year anywhere in the question is that of its months.
         today = f"{years.pop()}-12-31"
@@ -54,7 +68,11 @@ def find(words: Sequence[str], today: str) -> list[Time]:
     position = 0
     while position < len(words):
         span = period(words, position, today)
-        if span is None or (words[position] in AMBIGUOUS_MONTHS and not _stands_as_month(words, position, span.end)):
+        if (
+            span is None
+            or position in counts
+            or (words[position] in AMBIGUOUS_MONTHS and not _stands_as_month(words, position, span.end))
+        ):
             position += 1
             continue
         time = _marked(words, position, span, today, asks_what_was_known=asks_what_was_known)
@@ -62,6 +80,15 @@ def find(words: Sequence[str], today: str) -> list[Time]:
         found.append(time._replace(floating=floating and not dated))
         position = time.end
     return found
+
+
+def _is_count(words: Sequence[str], position: int, today: str) -> bool:
+    """Say whether what may be a year counts: one long past, without a word of time, before what it counts."""
+    before = words[position - 1] if position else ""
+    marked = before in _BEFORE_A_YEAR or before in MARKS_BY_WORDS
+    behind = words[position + 1] if position + 1 < len(words) else ""
+    long_past = int(words[position]) < int(today[:4]) - _YEARS_BACK
+    return long_past and not marked and behind.isalpha() and behind not in MONTHS
 
 
 def _stands_as_month(words: Sequence[str], position: int, end: int) -> bool:

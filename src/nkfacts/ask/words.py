@@ -181,6 +181,7 @@ MEASURES = {
     "money": (
         *_asked("dollars usd euros rubles roubles"),
         *("how much money", "worth", "cost", "costs", "price", "revenue", "income", "how much in", "billion dollars"),
+        *("how much is a", "how much is an", "how much is one"),
         *("million dollars", "in money", "value of", "dollar value"),
     ),
     "weight": (*_asked("tons tonnes kilograms"), "how heavy", "weight of"),

@@ -7,7 +7,7 @@ Usage: python benchmarks/asking.py score [FILE…]
 Without FILE the questions are those of benchmarks/questions; nothing is learned from those that only measure.
 ``fit`` needs scikit-learn; it prints the table of src/nkfacts/ask/chance.py, and first how right the answers are at
 several thresholds on questions that the weights were not learned from (five folds). ``fit-common`` does so for
-src/nkfacts/ask/common_chance.py, on the questions that no fact answers by itself.
+src/nkfacts/ask/common_chance.py.
 """
 
 import random
@@ -23,16 +23,16 @@ import nkfacts  # noqa: E402
 from nkfacts.ask.alike import Alike  # noqa: E402
 from nkfacts.ask.answering import answer  # noqa: E402
 from nkfacts.ask.candidates import facts_about, likeness  # noqa: E402
-from nkfacts.ask.choosing import Choice, choice_of, choose  # noqa: E402
-from nkfacts.ask.common import Common, common_questions  # noqa: E402
+from nkfacts.ask.choosing import Choice, choice_of  # noqa: E402
+from nkfacts.ask.common import common_questions  # noqa: E402
+from nkfacts.ask.common_evidence import Common  # noqa: E402
 from nkfacts.ask.lexicon import Lexicon  # noqa: E402
 from nkfacts.ask.records import answer_record  # noqa: E402
-from nkfacts.ask.several import several  # noqa: E402
 from nkfacts.ask.single import Answer, answer_commonly, answer_from, answer_one  # noqa: E402
 from nkfacts.ask.weighing import RULING_OUT, Weighed, weigh  # noqa: E402
 from tests.support.asking import judged, questions, scored  # noqa: E402
 
-ONLY_MEASURING = tuple(f"{letter}.yaml" for letter in "ijklmnotuwx")
+ONLY_MEASURING = tuple(f"{name}.yaml" for name in (*"ijklmnotuwxyz", "aa", "ab"))
 """Files of questions that no weight is learned from."""
 
 FOLDS = 5
@@ -96,11 +96,11 @@ def weighed(item: dict[str, Any], base: nkfacts.Base, lexicon: Lexicon) -> Judge
 def asked_commonly(item: dict[str, Any], base: nkfacts.Base, lexicon: Lexicon) -> Judged | None:
     """Return a question with the common ones that it may be and what each as the answer would be; None for none.
 
-    Those are left out that ask for something else whatever speaks for them; a question that a fact answers has none.
+    Those are left out that ask for something else whatever speaks for them.
     """
     found = answer_one(item["q"], base, lexicon)
     question, base = found.question, found.base
-    if not question.mentions or choose(question, base, lexicon).facts or several(question, base, lexicon):
+    if not question.mentions:
         return None
     candidates = [each for each in common_questions(question, base, lexicon) if not each.is_ruled_out]
     replies = [answer_record(answer_commonly(each, question, Choice(), base, lexicon)) for each in candidates]

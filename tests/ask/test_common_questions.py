@@ -5,6 +5,7 @@ import json
 import pytest
 
 from nkfacts.ask.answering import answer as answer_in
+from nkfacts.ask.common import common_questions
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record
 from nkfacts.ask.screen import answer_screen
@@ -118,3 +119,43 @@ def test_what_it_was_read_as_is_told(answer):
     assert answer_record(found)["understood"]["common"] == found.common
     assert "as if" not in "".join(str(block) for block in answer_screen(answer("Who captured the two North Koreans?")))
     assert answer_record(answer("how many soldiers were killed"))["understood"]["common"] is None
+
+
+def test_what_others_say_of_it_stands_below_the_answer(answer):
+    found = answer("did russia help with a nuclear submarine?")
+    told = "".join(str(block) for block in answer_screen(found))
+    assert "others say" in told
+    assert "rok-nso-2025-09-17-submarine-modules" in told
+
+
+def test_a_phrase_put_as_a_question_is_answered_yes_or_no_where_the_common_question_is(answer):
+    assert answer("nk troops fighting inside ukraine proper?").brief == "no"
+    assert answer("nk troops fighting inside ukraine proper").kind != "yes-no"
+
+
+def test_a_judgement_is_told_only_where_it_is_kept(answer):
+    assert answer("are the north koreans better fighters than the russians").facts
+    assert not answer("is kim jong un a better leader than putin").facts
+
+
+def test_what_many_ask_is_among_the_closest(answer):
+    found = answer("Who announced Russia's acknowledgement of the North Korean role in Kursk?")
+    (likeliest, *_) = common_questions(found.question, found.base, Lexicon(found.base.known))
+    assert not found.facts
+    assert likeliest.facts[0] in found.choice.closest
+
+
+BESIDE = (
+    "what is the name of the first nk soldier killed",
+    "how many ukrainian soldiers died in kursk",
+    "Of the joint force of 50,000, how many were Russians?",
+    "which lethal weapons did yoon send to ukraine",
+    "Did Kim Jong Un give a number when he first admitted deaths?",
+    "When did North Korea praise Sergei Lavrov?",
+    "Will North Korea send more troops next year?",
+)
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_what_would_answer_it_and_tells_something_else_does_not(answer, text):
+    assert not answer(text).facts

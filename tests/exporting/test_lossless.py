@@ -66,22 +66,25 @@ def cells(base):
     tables = [
         name
         for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
-        if not name.startswith(("fulltext_", "asking_")) and name not in ("file", "origin")
+        if not name.startswith("fulltext_") and name not in ("file", "origin")
     ]
     found = {}
+
+    def plain(cell, name):
+        if name in numbers:
+            return called[cell]
+        if table == "asked_word" and name == "times":
+            counted = json.loads(cell)
+            return sorted(zip(map(called.get, counted[::2]), counted[1::2], strict=True))
+        return cell
+
     for table in tables:
         rows = connection.execute(f"SELECT * FROM {table}")
         names = [name for name, *_ in rows.description]
         places = {"number"} if table in ("record", "evokes") else set()
         numbers = numbered.get(table, ())
         found[table] = sorted(
-            repr(
-                [
-                    called[cell] if name in numbers else cell
-                    for name, cell in zip(names, row, strict=True)
-                    if name not in places
-                ]
-            )
+            repr([plain(cell, name) for name, cell in zip(names, row, strict=True) if name not in places])
             for row in rows
         )
     return found

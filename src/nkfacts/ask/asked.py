@@ -112,11 +112,19 @@ class Asked:
 
     def is_told(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> bool:
         """Say whether facts have what is asked for at all: the name of something, or by a frame that it is so."""
+        if kind == "yes-no" and "name" not in self._question.flags:
+            deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
+            done = not deeds or any(mention not in verdict.missing for mention in deeds)
+            return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
+        return not self.is_beside(kind, facts, verdict)
+
+    def is_beside(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> bool:
+        """Say whether facts tell something else than is asked: no name, what is denied, a yes that they also deny."""
         if "name" in self._question.flags:
-            return tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
-        if kind in ("what", "which", "where", "when") and facts[0].status == "denied" and not self._asks_of_words:
-            return False
-        return kind != "yes-no" or self._is_decided(facts[0], verdict)
+            return not tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
+        if kind in ("what", "which", "where", "when"):
+            return facts[0].status == "denied" and not self._asks_of_words
+        return kind == "yes-no" and self._is_undecided(facts[0], verdict)
 
     @property
     def _asks_of_words(self) -> bool:
@@ -128,16 +136,12 @@ class Asked:
             or any(mention.claims for mention in question.mentions)
         )
 
-    def _is_decided(self, best: Fact, verdict: Verdict) -> bool:
-        """Say whether a fact says yes or no of just what is asked, and not of something beside it."""
+    def _is_undecided(self, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact says yes or no of something beside what is asked."""
         if self._question.flags & {"confirming", "denying"} and any(map(self._fitting.is_nation, verdict.missing)):
             # Whether Russia confirmed it is not told by an American who did.
-            return False
-        said = self._yes_or_no(best, verdict)
-        if said in ("yes", "planned") and self._may_be_denied(best, verdict):
-            return False
-        deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
-        return said != "yes" or not deeds or any(mention not in verdict.missing for mention in deeds)
+            return True
+        return self._yes_or_no(best, verdict) in ("yes", "planned") and self._may_be_denied(best, verdict)
 
     def _may_be_denied(self, best: Fact, verdict: Verdict) -> bool:
         """Say whether a fact says of something that it is not so, where the frame that bears out the question does not.

@@ -17,7 +17,10 @@ from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 
-_MOST_CLOSEST, _MOST_TOLD = 3, 6
+MOST_CLOSEST = 3
+"""The facts that are told where none answers."""
+
+_MOST_TOLD = 6
 
 _ENOUGH_OF_THE_FIRST = 0.5
 """The chance from which on a fact answers that says of its event that it was the first, as asked."""
@@ -147,4 +150,4 @@ def _closest(weighed: Sequence[Weighed], by_words: Sequence[Fact]) -> tuple[Fact
     found: dict[str, Fact] = {}
     for fact in (*(each.found.facts[0] for each in weighed), *by_words):
         found.setdefault(fact.id, fact)
-    return tuple(found.values())[:_MOST_CLOSEST]
+    return tuple(found.values())[:MOST_CLOSEST]

@@ -55,7 +55,7 @@ def evidence(found: Found, question: Question, demands: Demands, asked: Asked, p
     _add_missing(told, found, question, demands)
     _add_against(told, found, question, demands)
     kind = kind_of_answer(question, found.figure)
-    if kind == "how-many" and _tells_only_what_is_known(found, question):
+    if kind == "how-many" and tells_only_what_is_known(found, question):
         told["only a number of the question"] = 1.0
     told["planned, asked as done"] = float(plans.are_asked_as_done(found))
     told["not told"] = float(not asked.is_told(kind, found.facts, found.verdict))
@@ -64,7 +64,7 @@ def evidence(found: Found, question: Question, demands: Demands, asked: Asked, p
     return told
 
 
-def _tells_only_what_is_known(found: Found, question: Question) -> bool:
+def tells_only_what_is_known(found: Found, question: Question) -> bool:
     """Say whether all the number that would be answered stands in the question: of the 6,000, how many."""
     best = found.facts[0]
     numbers = {number for number in (best.value, best.low, best.high) if number is not None}

@@ -83,9 +83,7 @@ class Fitting:
 
     def is_population(self, mention: Mention) -> bool:
         """Say whether a mention is of people: who they are decides what is asked."""
-        return any(
-            meaning.part == "things" and "people" in self._lexicon.isa(meaning.id) for meaning in mention.meanings
-        )
+        return any(meaning.part == "things" and self._lexicon.is_people(meaning.id) for meaning in mention.meanings)
 
     def is_nation(self, mention: Mention) -> bool:
         """Say whether a mention may be of a country."""

@@ -115,6 +115,10 @@ class Lexicon:
             self._isa[id_] = frozenset((id_, *(ancestor for (ancestor,) in rows)))
         return self._isa[id_]
 
+    def is_people(self, id_: str) -> bool:
+        """Say whether a thing is a kind of people."""
+        return "people" in self.isa(id_)
+
     def related(self, action: str) -> frozenset[str]:
         """Return an action with all that it is a kind of, and all that are a kind of it."""
         if action not in self._related:

@@ -8,20 +8,23 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.near_words import near
 from nkfacts.ask.negation import NEGATIONS
 from nkfacts.ask.question import WHOSE, Mention, Question
+from nkfacts.ask.words import COUNTING
 from nkfacts.english import stem
 from nkfacts.hints import NamedTuple
 
 REVERSING = (
-    "the other way round", "another does it", "another nation", "another measure", "another time", "another kind",
-    "asks for something else",
+    "the other way round", "another does it", "another measure", "another time", "asks for something else",
 )  # fmt: skip
 """Evidence against which no other counts: a question that has it asks for something else."""
 
-_DECIDING = frozenset(("reason", "will", "not"))
-"""Flags that turn a question into another: why it was done, whether it will be, whether it was not."""
+SAME = "the same"
+"""The evidence that one question has nothing that the other lacks."""
+
+_DECIDING = frozenset(("reason", "will", "not", "judging", "denying", "number"))
+"""Flags that turn a question into another: why it was done, whether it will be, was not, is right, or how much."""
 
 _FLAGS = _DECIDING | {
-    "earliest", "latest", "highest", "lowest", "claimant", "planned", "confirming", "denying", "saying",
+    "earliest", "latest", "highest", "lowest", "claimant", "planned", "confirming", "saying",
 }  # fmt: skip
 """All flags that are compared."""
 
@@ -32,7 +35,7 @@ _DATES = frozenset(("date", "dates", "day"))
 """Words by which a question without "when" asks for a day."""
 
 _ASKING = frozenset(("what", "whats", "which", "list", "how"))
-_PHRASE = "phrase"
+PHRASE = "phrase"
 """The kind of a question without a word that asks: death toll, prisoner exchange."""
 
 _DOING, _SUFFERING = "doing", "suffering"
@@ -55,7 +58,6 @@ class _Part(NamedTuple):
         ids: what it may mean; its number, or its word without the ending, where it is no name.
         role: what it does, of ``_ROLES``; empty for nothing.
         asked: whether it is what is asked for.
-        nation: the country whose it is; none for one that the base is about.
         party: whose side it is on, where it is a country, a people or a leader; else none.
         may_lack: whether the other question need not have it.
     """
@@ -65,7 +67,6 @@ class _Part(NamedTuple):
     ids: frozenset[object]
     role: str
     asked: bool
-    nation: str | None
     party: str | None
     may_lack: bool
 
@@ -78,8 +79,8 @@ class _Part(NamedTuple):
         return self.party is not None and {self.role, other.role} in _REVERSED
 
     def is_rival_of(self, other: "_Part") -> bool:
-        """Say whether another part has the same role, and is of another country or people."""
-        same = bool(self.role) and self.role == other.role
+        """Say whether another part has the same role, or is asked for too, and is of another country or people."""
+        same = (bool(self.role) and self.role == other.role) or (self.asked and other.asked)
         return same and bool(self.party and other.party) and self.party != other.party
 
 
@@ -110,13 +111,16 @@ def meant(question: Question, lexicon: Lexicon) -> Meant:
         question: the question as read.
         lexicon: the names and words of the base.
     """
-    flags = question.flags & _FLAGS
-    if not NEGATIONS.isdisjoint(token.word for token in question.tokens):
-        flags |= {"not"}
+    # The best estimate is no judgement; whether it is best is one.
+    flags = question.flags & _FLAGS - (set() if question.kind == "yes-no" else {"judging"})
+    words = {token.word for token in question.tokens}
+    flags |= {"not"} if words & NEGATIONS else set()
+    # Whether they told a number is not whether they told it.
+    flags |= {"number"} if question.kind == "yes-no" and words & COUNTING else set()
     parts = tuple(_parts(question, lexicon))
-    words = tuple(word for part in parts for word in part.mention.text.split())
+    texts = tuple(word for part in parts for word in part.mention.text.split())
     times = tuple((time.first, time.last) for time in question.times)
-    return Meant(_kind(question), flags, (question.measure, question.per), times, parts, words)
+    return Meant(_kind(question), flags, (question.measure, question.per), times, parts, texts)
 
 
 def _kind(question: Question) -> str:
@@ -127,8 +131,13 @@ def _kind(question: Question) -> str:
             return "who"
         if not _DATES.isdisjoint(words):
             return "when"
-        return "what" if not _ASKING.isdisjoint(words) else _PHRASE
+        return "what" if not _ASKING.isdisjoint(words) else PHRASE
     return question.kind
+
+
+def is_phrase(question: Question) -> bool:
+    """Say whether a question has no word that asks, so that it may ask for anything: prisoner exchange."""
+    return _kind(question) == PHRASE
 
 
 def _parts(question: Question, lexicon: Lexicon) -> Iterator[_Part]:
@@ -139,14 +148,10 @@ def _parts(question: Question, lexicon: Lexicon) -> Iterator[_Part]:
         ids: frozenset[object] = frozenset((m.id, m.reading.startswith("inverse")) for m in mention.meanings)
         if not ids:
             ids = frozenset((stem(mention.text) if mention.value is None else mention.value,))
-        nation = mention.nation if mention.nation not in lexicon.subjects else None
-        may_lack = not mention.claims and nation is None and _may_lack(mention, question, lexicon)
-        if not may_lack and nation is None and mention.kind == "name":
-            # Russians are people of Russia, and no place of it.
-            nation = next(filter(None, (lexicon.whose(m.id) for m in mention.meanings if m.part == "things")), None)
+        may_lack = _may_lack(mention, question, lexicon)
         weight, role = demands.weight(mention), _DOING if mention.claims else _ROLES.get(mention.role, "")
         party = _party(mention, lexicon)
-        yield _Part(mention, weight, ids, role, question.asks_for(mention), nation, party, may_lack)
+        yield _Part(mention, weight, ids, role, question.asks_for(mention), party, may_lack)
 
 
 def _party(mention: Mention, lexicon: Lexicon) -> str | None:
@@ -160,13 +165,18 @@ def _party(mention: Mention, lexicon: Lexicon) -> str | None:
 
 
 def _may_lack(mention: Mention, question: Question, lexicon: Lexicon) -> bool:
-    """Say whether a mention is of whom the base is about: its countries, and their leaders as whose something is."""
+    """Say whether a mention is of whom the base is about: its countries with their people, their leaders as owners."""
     ids = {meaning.id for meaning in mention.meanings}
+    if mention.claims or (mention.nation is not None and mention.nation not in lexicon.subjects):
+        return False
     if not ids or (question.asks_for(mention) and not ids <= _WHOEVER):
         return False
     if question.tokens[mention.end - 1].possessive:
         ids = {lexicon.leads(id_) or id_ for id_ in ids}
-    return ids <= lexicon.subjects | _WHOEVER
+    # Against Ukrainian forces, and with Russians, says no more than that there is a war.
+    people = () if question.asks_for(mention) else filter(lexicon.is_people, ids)
+    beside = {id_ for id_ in people if lexicon.whose(id_) in lexicon.subjects}
+    return ids - beside <= lexicon.subjects | _WHOEVER
 
 
 def sameness(one: Meant, other: Meant) -> tuple[dict[str, float], tuple[Mention, ...]]:
@@ -187,21 +197,20 @@ def sameness(one: Meant, other: Meant) -> tuple[dict[str, float], tuple[Mention,
             lacking.append(part)
         else:
             left.remove(found)
-            told["another nation"] += float(found.nation != part.nation)
     _add_unlike(told, "lacks", lacking, one, other)
     _add_unlike(told, "adds", left, other, one)
     differing = one.flags ^ other.flags
     # Of what a share is one is told by every word.
-    weighty = [part for part in lacking if not part.may_lack and (part.asked or "share" in one.measure)]
-    told["asks for something else"] = float(bool(weighty) or not differing.isdisjoint(_DECIDING))
+    of_another = "share" in one.measure and any(not part.may_lack for part in lacking)
+    told["asks for something else"] = float(of_another or not differing.isdisjoint(_DECIDING))
     told["asks otherwise"] = float(len(differing - _DECIDING))
     told["another does it"] = float(any(part.is_rival_of(each) for part in lacking for each in left))
-    told["another measure"] = float(one.measure != other.measure)
+    # What they are paid is told by what they are paid a month; how many died is not by how many a day.
+    less = (other.measure[0], "") if other.measure[0] else other.measure
+    told["another measure"] = float(one.measure not in (other.measure, less))
     told["lacks a time"] = float(bool(one.times) and not other.times)
     told["another time"] = float(bool(other.times) and one.times != other.times)
-    if one.kind != other.kind:
-        told["a phrase" if _PHRASE in (one.kind, other.kind) else "another kind"] = 1.0
-    told["the same"] = float(not told["lacks"] and not told["adds"] and one.kind == other.kind)
+    told[SAME] = float(not told["lacks"] and not told["adds"] and one.kind == other.kind)
     return told, tuple(part.mention for part in lacking)
 
 
@@ -211,7 +220,6 @@ def _add_unlike(told: dict[str, float], how: str, parts: Sequence[_Part], whole:
     for part in parts:
         if part.may_lack:
             continue
-        told["another nation"] += float(part.nation is not None)
         nearest = min(_nearest(word, other.words) for word in part.mention.text.split())
         told[how] += part.weight / total
         told[f"{how}, far"] += part.weight / total * (1 - nearest)

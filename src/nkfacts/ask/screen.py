@@ -33,9 +33,8 @@ def answer_screen(found: Answer) -> list[Block]:
         return _parts(found)
     best = fact_record(found.base, found.facts[0])
     blocks = _list(found) if is_listed(found) else [*_answer(found, best), *_page(best)]
-    others = _others(found)
-    if others:
-        blocks += [EMPTY, Line([Bit("others say", "dim")]), Grid(hand.FACT, [hand.fact_row(o, View()) for o in others])]
+    if others := _others(found):
+        blocks += [EMPTY, Line([Bit("others say", "dim")]), others]
     figure = found.choice.figure
     more = f"nkfacts why {figure.id}" if figure else f"nkfacts show {best['id']}"
     return [*blocks, EMPTY, Line([Bit(f"read as  {_read_as(found)}", "dim"), *_command(more)], hang=2)]
@@ -105,15 +104,21 @@ def _about(record: Record) -> Bit:
     return Bit(dates.parse(record["when"]).words, whole=True)
 
 
-def _others(found: Answer) -> list[Record]:
-    """Return the last word of other claimants on the figure that was asked for, the latest first."""
+def _others(found: Answer) -> Grid | None:
+    """Return what other claimants say: the last word of each on a figure, or what else answers a common question."""
     figure, best = found.choice.figure, found.facts[0]
-    if figure is None or found.kind != "how-many" or is_listed(found):
-        return []
-    said_last = sorted((each.fact for each in found.base.ranking(figure.id)), key=lambda fact: fact.reported)
-    latest = {fact.by: fact for fact in said_last if fact.by != best.by}
-    others = sorted(latest.values(), key=lambda fact: fact.reported, reverse=True)
-    return fact_records(found.base, others[:_MOST_OTHERS])
+    if is_listed(found):
+        return None
+    if figure is not None and found.kind == "how-many":
+        said_last = sorted((each.fact for each in found.base.ranking(figure.id)), key=lambda fact: fact.reported)
+        latest = {fact.by: fact for fact in said_last if fact.by != best.by}
+        others = sorted(latest.values(), key=lambda fact: fact.reported, reverse=True)[:_MOST_OTHERS]
+        rows = [hand.fact_row(each, View()) for each in fact_records(found.base, others)]
+        return Grid(hand.FACT, rows) if rows else None
+    first = {fact.by: fact for fact in reversed(found.facts if found.common else ()) if fact.by != best.by}
+    others = [fact for fact in found.facts if first.get(fact.by) is fact][:_MOST_OTHERS]
+    rows = [hand.told_row(each, View(), [_about(each)]) for each in fact_records(found.base, others)]
+    return Grid(hand.TOLD, rows) if rows else None
 
 
 def _read_as(found: Answer) -> str:

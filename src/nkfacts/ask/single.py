@@ -1,26 +1,35 @@
 """The answer to a question for one thing: the slot that was asked for, from chosen facts; or the closest facts."""
 
+from collections.abc import Sequence
+
 from nkfacts.ask.asked import Asked, kind_of_answer
-from nkfacts.ask.choosing import Choice, choose
-from nkfacts.ask.common import Common, common_question, kept_as, kept_question
+from nkfacts.ask.choosing import MOST_CLOSEST, Choice, choose
+from nkfacts.ask.common import common_questions, kept_as, kept_question
+from nkfacts.ask.common_evidence import Common
 from nkfacts.ask.identity import Identity, identity
-from nkfacts.ask.kinds import asks_why
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import is_turned_round
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
+from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
+from nkfacts.ask.sameness import is_phrase
 from nkfacts.ask.several import MANY, MOST_TOLD, Several, asks_for_no_number, several
 from nkfacts.ask.times import Time
-from nkfacts.ask.words import DO, MODALS
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
-from nkfacts.model.dates import FIRST_DAY, LAST_DAY
+from nkfacts.model.dates import FIRST_DAY
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 from nkfacts.query.offices import Holder
 
 _BROAD = ("who", "where", "which", "what", "list")
 """Kinds of question that several facts may answer together."""
+
+
+_SURE, _SURER = 0.85, 0.7
+"""The chance from which on a fact answers whatever common question is near, and a common question before any other."""
+
+_HALF = 0.5
 
 
 class Measured(NamedTuple):
@@ -84,7 +93,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     """
     question = _as_counted(read(text, lexicon, base.as_of or base.header["updated"]), base, lexicon)
     known = _known(question, base)
-    refusal = _refusal(question, known)
+    refusal = refusal_of(question, known)
     if not question.mentions:
         reason = refusal or "it names nothing that the base could have"
         return Answer(question, Choice(), question.kind, known, reason=reason)
@@ -92,20 +101,53 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     if who is not None and who.facts and not refusal and "reason" not in question.flags:
         return _who_it_is(who, question, known)
     choice = choose(question, known, lexicon)
-    unanswered = choice._replace(facts=(), figure=None)
-    if refusal:
-        return Answer(question, unanswered, question.kind, known, reason=refusal)
-    untold = _not_told(question, choice)
+    if refusal and refusal != JUDGEMENT:
+        return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
+    untold = refusal or untold_reason(question, choice)
     found = None if untold else _by_facts(question, choice, known, lexicon)
-    # Who trained them is not told by how many were trained, where a common question has it.
-    if found is not None and not (choice.figure is not None and asks_for_no_number(question)):
+    if found is not None and _is_sure(found, question, choice):
         return found
-    common = common_question(question, known, lexicon)
-    if common is not None:
+    likely = common_questions(question, known, lexicon)
+    common = next((each for each in likely[: 1 if found else None] if each.is_likely_enough), None)
+    if common is not None and (found is None or _goes_first(common, question, choice)):
         return answer_commonly(common, question, choice, known, lexicon)
     if found is not None:
         return found
-    return Answer(question, unanswered, question.kind, known, reason=untold or _missing(choice))
+    unanswered = _with_the_common(likely, choice._replace(facts=(), figure=None))
+    return Answer(question, unanswered, question.kind, known, reason=untold or _missing(unanswered))
+
+
+def _with_the_common(likely: Sequence[Common], choice: Choice) -> Choice:
+    """Return what comes closest, and among it what answers the likeliest common question, first if that is likelier."""
+    near = next((each for each in likely if each.facts), None)
+    if near is None:
+        return choice
+    others = [fact for fact in choice.closest if fact != near.facts[0]]
+    if near.is_ruled_out or (choice.weighed and choice.weighed[0][2] >= near.chance):
+        return choice._replace(closest=(*others[:1], near.facts[0], *others[1:])[:MOST_CLOSEST])
+    missing = near.verdict.missing if near.verdict is not None else ()
+    closest = (near.facts[0], *others)[:MOST_CLOSEST]
+    return choice._replace(closest=closest, missing=tuple(mention.text for mention in missing))
+
+
+def _is_sure(found: Answer, question: Question, choice: Choice) -> bool:
+    """Say whether what facts tell is the answer, whatever common question may be asked."""
+    if choice.figure is None and len(found.facts) > 1:
+        # What their frames tell together is broader than a common question.
+        return True
+    return choice.weighed[0][2] >= _SURE and not _is_beside(question, choice)
+
+
+def _is_beside(question: Question, choice: Choice) -> bool:
+    """Say whether a figure was chosen where no number is asked for: who trained them is not how many were trained."""
+    return choice.figure is not None and question.kind != "where" and asks_for_no_number(question)
+
+
+def _goes_first(common: Common, question: Question, choice: Choice) -> bool:
+    """Say whether a common question answers before what was found, of which nothing is sure."""
+    if _is_beside(question, choice):
+        return common.lacks < _HALF
+    return not common.lacks and common.chance >= _SURER
 
 
 def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
@@ -116,7 +158,7 @@ def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
         base: the base.
         lexicon: the names and words of the base.
     """
-    id_ = kept_as(text, base)
+    id_ = kept_as(text, base, lexicon)
     if id_ is None:
         return None
     question = read(text, lexicon, base.as_of or base.header["updated"])
@@ -157,6 +199,9 @@ def answer_commonly(common: Common, question: Question, choice: Choice, base: Ba
         base: the base as it was known on the day the question names.
         lexicon: the names and words of the base.
     """
+    if common.kind == "yes-no" and question.text.rstrip().endswith("?") and is_phrase(question):
+        # Put as a question, a general wounded in Kursk asks whether one was.
+        question = question._replace(kind=common.kind)
     if len(common.facts) > 1 and common.figure is None and question.kind in _BROAD:
         found = _told_together(Several(common.facts, ()), question, choice, base, lexicon)
     else:
@@ -217,55 +262,6 @@ def _who_it_is(who: Identity, question: Question, base: Base) -> Answer:
     best = who.facts[0]
     return Answer(
         question, Choice(facts=who.facts), "identity", base, brief, best.when or best.reported, entity=who.entity
-    )
-
-
-def _refusal(question: Question, base: Base) -> str:
-    """Return why a question is not looked up, whatever the facts say; empty when it is."""
-    flags = question.flags
-    if question.refusal:
-        return question.refusal
-    if _asks_how_to(question):
-        return "it asks how to do something"
-    if _names_nothing_else(question):
-        return "it names one thing and asks nothing of it"
-    text = " ".join(token.word for token in question.tokens)
-    if question.measure in ("width", "distance") or " would have " in f" {text} ":
-        return "that is not among the facts"
-    if "judging" in flags and question.kind == "yes-no" and not any(m.claims for m in question.mentions):
-        # What somebody named thinks should be done is told by a fact.
-        return "judgements are not among the facts"
-    today = base.as_of or base.header["updated"]
-    if any(time.last != LAST_DAY and (time.first > today or time.last[:4] > today[:4]) for time in question.times):
-        return "what lies ahead is not known"
-    return ""
-
-
-def _asks_how_to(question: Question) -> bool:
-    """Say whether a question asks what whoever asks has to do: how to join, how can I send."""
-    words = [token.word for token in question.tokens[:3]]
-    by_whom = words[2:] in (["i"], ["we"], ["you"], ["one"])
-    return words[:2] == ["how", "to"] or (words[:1] == ["how"] and by_whom and words[1] in DO | MODALS)
-
-
-def _not_told(question: Question, choice: Choice) -> str:
-    """Return why what was found does not answer; empty when it may: few facts tell a reason, and have it asked."""
-    if "reason" in question.flags and not any(map(asks_why, choice.facts[0].asked if choice.facts else ())):
-        return "reasons are not among the facts"
-    return ""
-
-
-def _names_nothing_else(question: Question) -> bool:
-    telling = [m for m in question.mentions if m.kind not in ("light", "number")]
-    return (
-        len(telling) == 1
-        and telling[0].kind == "name"
-        and question.kind not in ("how-many", "who")
-        and not (question.kind == "yes-no" and any(token.word == "there" for token in question.tokens))
-        and not (
-            question.kind == "what"
-            and any(token.word in ("is", "are", "whats", "was", "what") for token in question.tokens[:3])
-        )
     )
 
 

@@ -7,9 +7,11 @@ the references of facts and what fills frames name records by it, and hold no te
 import sqlite3
 
 from nkfacts.index import proof
+from nkfacts.index.asked_words import asked_words, meanings
 from nkfacts.index.tables import table, table_of
-from nkfacts.index.told import TOLD, WORDINGS
+from nkfacts.index.told import TOLD
 from nkfacts.model.records import PARTS
+from nkfacts.quick_json import decoded
 from nkfacts.text import fold
 
 RAW = "raw"
@@ -125,15 +127,8 @@ CREATE VIRTUAL TABLE main.fulltext USING fts5 (
 INSERT INTO main.fulltext (rowid, title, body, names, more, asked, meaning)
     SELECT number, title, body, names, more, asked, meaning FROM ({TOLD}) ORDER BY number;
 
--- Each wording of a common question, by the number of the question and its own place there: found by its words alone.
-CREATE VIRTUAL TABLE main.asking USING fts5 (
-    words, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
-);
-INSERT INTO main.asking (rowid, words)
-    SELECT record.number * {WORDINGS} + each.key, each.value
-    FROM main.record JOIN main.question ON question.id = record.id, json_each(question.asked) AS each
-    WHERE record.part = 'questions' ORDER BY 1;
-CREATE TABLE main.wording (folded TEXT PRIMARY KEY, question TEXT) WITHOUT ROWID;
+-- The common questions that have a word, and how often: the number of the one and of the other by turns.
+CREATE TABLE main.asked_word (word TEXT PRIMARY KEY, times TEXT) WITHOUT ROWID;
 """
 
 
@@ -157,16 +152,20 @@ def pack(base: sqlite3.Connection) -> None:
     base.execute(f"PRAGMA main.page_size = {_PAGE}")
     base.executescript(f"BEGIN; {definition()}")
     _fill_words(base)
-    _fill_wordings(base)
+    _fill_asked_words(base)
     proof.fill(base)
     base.commit()
     base.execute(f"DETACH {RAW}")
 
 
-def _fill_wordings(base: sqlite3.Connection) -> None:
-    """Fill in the wordings of common questions, folded, each with its question."""
-    asked = base.execute("SELECT value, question.id FROM question, json_each(question.asked)")
-    base.executemany("INSERT OR IGNORE INTO wording VALUES (?, ?)", sorted((fold(words), id_) for words, id_ in asked))
+def _fill_asked_words(base: sqlite3.Connection) -> None:
+    """Fill in which words the common questions have."""
+    asked = base.execute(
+        """SELECT record.number, asked FROM question
+           JOIN record ON record.id = question.id AND record.part = 'questions' ORDER BY record.number"""
+    ).fetchall()
+    questions = ((number, decoded(wordings)) for number, wordings in asked)
+    base.executemany("INSERT INTO asked_word VALUES (?, ?)", asked_words(questions, meanings(base)))
 
 
 def _fill_words(base: sqlite3.Connection) -> None:

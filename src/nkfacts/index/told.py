@@ -7,9 +7,6 @@ with their wider ones, each as one word that no text has.
 
 from nkfacts.model.records import SINGULAR
 
-WORDINGS = 1000
-"""By how much the numbers of the wordings of two common questions differ, in the full text of those."""
-
 _MEANING_WORD = "'m0' || replace(ancestor, '-', '') || '0'"
 """SQL for the word that stands in the full text for the id of an action or thing; no ending can be taken off it."""
 _NAMES = "(SELECT group_concat(text, ' ; ') FROM name WHERE name.part = '{}' AND name.id = {})"

@@ -195,8 +195,8 @@ def _answered(phrase: Phrase, typed: Phrase, base: Base, lexicon: Lexicon) -> An
     """Return the answer to a part, as one to what was typed for it, unless that is only who or when."""
     bare = len(typed.words) == len(_asking(typed) or ())
     found = answer_one(phrase.text, base, lexicon)
-    if not found.facts and _asking(typed) == _COUNTING[0] and phrase != typed:
-        # "How many dead" needs no deed of "how many wounded".
+    if (not found.facts or found.common) and _asking(typed) == _COUNTING[0] and phrase != typed:
+        # "How many dead" needs no deed of "how many wounded", nor asks for both.
         alone = answer_one(typed.text, base, lexicon)
         found = alone if alone.facts else found
     return part_of(found, phrase.text if bare else typed.text)

@@ -31,6 +31,9 @@ _SURE, _SURER = 0.85, 0.7
 
 _HALF = 0.5
 
+_NEAR = 0.3
+"""The chance from which on what answers a common question may come closest of all."""
+
 
 class Measured(NamedTuple):
     """What was counted from two facts: a number or its ends, its unit, and both in words."""
@@ -123,7 +126,7 @@ def _with_the_common(likely: Sequence[Common], choice: Choice) -> Choice:
     if near is None:
         return choice
     others = [fact for fact in choice.closest if fact != near.facts[0]]
-    if near.is_ruled_out or (choice.weighed and choice.weighed[0][2] >= near.chance):
+    if near.is_ruled_out or near.chance < max(_NEAR, choice.weighed[0][2] if choice.weighed else 0.0):
         return choice._replace(closest=(*others[:1], near.facts[0], *others[1:])[:MOST_CLOSEST])
     missing = near.verdict.missing if near.verdict is not None else ()
     closest = (near.facts[0], *others)[:MOST_CLOSEST]

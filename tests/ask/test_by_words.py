@@ -5,7 +5,7 @@ import pytest
 import nkfacts
 from nkfacts.ask.by_words import questions_by_words, questions_with_words
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.index.asked_words import EACH, asked_words, telling
+from nkfacts.index.asked_words import EACH, asked_words, telling, words_of
 from nkfacts.quick_json import decoded
 from tests.support.bases import compiled, spliced
 
@@ -54,7 +54,9 @@ def test_what_no_question_has_finds_none(small):
 
 def test_a_word_stands_for_what_it_means_too():
     assert telling("dprk", {"dprk": "north-korea"}) == ("dprk", "=north-korea")
-    counted = dict(asked_words([(1, ["nk dead", "DPRK dead"]), (2, ["dead"])], {"nk": "kp", "dprk": "kp"}))
+    wordings = {1: ["nk dead", "DPRK dead"], 2: ["déad"]}
+    questions = [(number, len(texts), words_of(texts)) for number, texts in wordings.items()]
+    counted = dict(asked_words(questions, {"nk": "kp", "dprk": "kp"}))
     assert decoded(counted[EACH]) == [1, 2, 2, 1]
     assert decoded(counted["=kp"]) == [1, 2]
     assert decoded(counted["dead"]) == [1, 2, 2, 1]

@@ -7,7 +7,7 @@ the references of facts and what fills frames name records by it, and hold no te
 import sqlite3
 
 from nkfacts.index import proof
-from nkfacts.index.asked_words import asked_words, meanings
+from nkfacts.index.asked_words import asked_words, meanings, words_of
 from nkfacts.index.tables import table, table_of
 from nkfacts.index.told import TOLD
 from nkfacts.model.records import PARTS
@@ -151,32 +151,34 @@ def pack(base: sqlite3.Connection) -> None:
     base.commit()
     base.execute(f"PRAGMA main.page_size = {_PAGE}")
     base.executescript(f"BEGIN; {definition()}")
-    _fill_words(base)
-    _fill_asked_words(base)
+    _fill_words(base, _fill_asked_words(base))
     proof.fill(base)
     base.commit()
     base.execute(f"DETACH {RAW}")
 
 
-def _fill_asked_words(base: sqlite3.Connection) -> None:
-    """Fill in which words the common questions have."""
+def _fill_asked_words(base: sqlite3.Connection) -> set[str]:
+    """Fill in which words the common questions have, and return the words."""
     asked = base.execute(
         """SELECT record.number, asked FROM question
            JOIN record ON record.id = question.id AND record.part = 'questions' ORDER BY record.number"""
-    ).fetchall()
-    questions = ((number, decoded(wordings)) for number, wordings in asked)
+    )
+    wordings = [(number, decoded(texts)) for number, texts in asked]
+    questions = [(number, len(texts), words_of(texts)) for number, texts in wordings]
     base.executemany("INSERT INTO asked_word VALUES (?, ?)", asked_words(questions, meanings(base)))
+    return set().union(*(words for _, _, words in questions))
 
 
-def _fill_words(base: sqlite3.Connection) -> None:
-    """Fill in the words of substance of names, verbs, statements and questions."""
+def _fill_words(base: sqlite3.Connection, asked: set[str]) -> None:
+    """Fill in the words of substance of names, verbs, statements and questions, to those of common questions."""
     pieces: set[str] = set()
     for (text,) in base.execute(
         """SELECT folded FROM name UNION ALL SELECT form FROM evokes
            UNION ALL SELECT statement FROM fact UNION ALL SELECT title FROM fact UNION ALL SELECT asked FROM fact
-           UNION ALL SELECT asked FROM figure UNION ALL SELECT asked FROM question"""
+           UNION ALL SELECT asked FROM figure"""
     ):
         # What is folded is each piece once, not each of the many texts that have it.
         pieces.update(text.split() if text else ())
-    found = {word for piece in pieces for word in fold(piece).split() if len(word) > 3 and word.isalpha()}
+    words = asked.union(*(fold(piece).split() for piece in pieces))
+    found = {word for word in words if len(word) > 3 and word.isalpha()}
     base.executemany("INSERT INTO word VALUES (?)", ((word,) for word in sorted(found)))

@@ -168,17 +168,14 @@ class Comparing:
             timely = [fact for fact in named if time_fit(fact, self._question.times)]
             found = self._scoring.all([with_words(fact, self._base) for fact in timely], [])
             facts = _of_most(timely, found, self._question.kind)
-        verdict = next((each.verdict for each in found if each.facts[:1] == facts[:1]), None)
-        return _Target(figure, facts, found, verdict, tuple(self._against(figure, facts, found)))
-
-    def _against(self, figure: Figure | None, facts: tuple[Fact, ...], found: list[Found]) -> Iterator[str]:
-        """Yield what rules out by itself what would answer."""
-        if not facts:
-            yield "not of its time"
         first = next((each for each in found if each.facts[:1] == facts[:1]), None)
-        if first is None:
-            return
-        kind = kind_of_answer(self._question, figure)
+        against = self._against(first, found) if first is not None else ()
+        ruled_out = tuple(against) if facts else ("not of its time",)
+        return _Target(figure, facts, found, first.verdict if first is not None else None, ruled_out)
+
+    def _against(self, first: Found, found: list[Found]) -> Iterator[str]:
+        """Yield what rules out by itself what would answer first, of all that would."""
+        kind = kind_of_answer(self._question, first.figure)
         nearest = max(found, key=lambda each: each.score) if kind == "yes-no" else first
         if any(self._asked.is_beside(kind, each.facts, each.verdict) for each in (first, nearest)):
             yield "beside what is asked"

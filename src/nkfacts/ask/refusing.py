@@ -7,7 +7,10 @@ from nkfacts.ask.words import DO, MODALS
 from nkfacts.model.dates import LAST_DAY
 from nkfacts.query.base import Base
 
-_AHEAD, _UNKNOWN = ("next year", "next month", "next week", "tomorrow"), "what lies ahead is not known"
+_AHEAD = ("next year", "next month", "next week", "tomorrow")
+"""Times of which no fact tells, whenever it is asked, but what somebody said of them."""
+
+_UNKNOWN = "what lies ahead is not known"
 
 JUDGEMENT = "judgements are not among the facts"
 """Why a judgement is not looked up, unless many ask for it, and a fact tells somebody's."""
@@ -28,11 +31,12 @@ def refusal_of(question: Question, base: Base) -> str:
     if _names_nothing_else(question):
         return "it names one thing and asks nothing of it"
     text = " ".join(token.word for token in question.tokens)
-    if any(f" {time} " in f" {text} " for time in _AHEAD):
+    is_said = any(mention.claims for mention in question.mentions)
+    if not is_said and any(f" {time} " in f" {text} " for time in _AHEAD):
         return _UNKNOWN
     if question.measure in ("width", "distance") or " would have " in f" {text} ":
         return "that is not among the facts"
-    if "judging" in flags and question.kind == "yes-no" and not any(m.claims for m in question.mentions):
+    if "judging" in flags and question.kind == "yes-no" and not is_said:
         # What somebody named thinks should be done is told by a fact.
         return JUDGEMENT
     today = base.as_of or base.header["updated"]

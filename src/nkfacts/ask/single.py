@@ -29,7 +29,8 @@ _BROAD = ("who", "where", "which", "what", "list")
 _SURE, _SURER = 0.85, 0.7
 """The chance from which on a fact answers whatever common question is near, and a common question before any other."""
 
-_HALF = 0.5
+_MOST_LACKED = 0.5
+"""The share of a question that a common one may lack, to be answered before a figure where no number is asked for."""
 
 _NEAR = 0.3
 """The chance from which on what answers a common question may come closest of all."""
@@ -111,7 +112,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     if found is not None and _is_sure(found, question, choice):
         return found
     likely = common_questions(question, known, lexicon)
-    common = next((each for each in likely[: 1 if found else None] if each.is_likely_enough), None)
+    common = next((each for each in likely[: 1 if found is not None else None] if each.is_likely_enough), None)
     if common is not None and (found is None or _goes_first(common, question, choice)):
         return answer_commonly(common, question, choice, known, lexicon)
     if found is not None:
@@ -149,7 +150,7 @@ def _is_beside(question: Question, choice: Choice) -> bool:
 def _goes_first(common: Common, question: Question, choice: Choice) -> bool:
     """Say whether a common question answers before what was found, of which nothing is sure."""
     if _is_beside(question, choice):
-        return common.lacks < _HALF
+        return common.lacks < _MOST_LACKED
     return not common.lacks and common.chance >= _SURER
 
 

@@ -159,3 +159,8 @@ BESIDE = (
 @pytest.mark.parametrize("text", BESIDE)
 def test_what_would_answer_it_and_tells_something_else_does_not(answer, text):
     assert not answer(text).facts
+
+
+def test_who_goes_there_is_not_who_is_there(answer):
+    assert answer("how many north korean soldiers go to russia").choice.figure.id == "deployment.troops-sent"
+    assert answer("how many north korean soldiers are in russia").choice.figure.id == "deployment.in-russia"

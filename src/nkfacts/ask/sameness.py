@@ -13,7 +13,8 @@ from nkfacts.english import stem
 from nkfacts.hints import NamedTuple
 
 REVERSING = (
-    "the other way round", "another does it", "another measure", "another time", "asks for something else",
+    "the other way round", "there or going there", "another does it", "another measure", "another time",
+    "asks for something else",
 )  # fmt: skip
 """Evidence against which no other counts: a question that has it asks for something else."""
 
@@ -44,6 +45,9 @@ _ROLES = {
     "from": "from",
 }  # fmt: skip
 """What a mention does by its role; those in other roles do nothing."""
+
+_MOVING = {"to", "in"}
+"""Roles of a place that people go to, or are in."""
 
 _REVERSED = ({_DOING, _SUFFERING}, {_DOING, "to"}, {"from", "to"})
 """Roles of which one is not the other: who does it is not to whom it is done."""
@@ -197,6 +201,7 @@ def sameness(one: Meant, other: Meant) -> tuple[dict[str, float], tuple[Mention,
             lacking.append(part)
         else:
             left.remove(found)
+            told["there or going there"] += float({part.mention.role, found.mention.role} == _MOVING)
     _add_unlike(told, "lacks", lacking, one, other)
     _add_unlike(told, "adds", left, other, one)
     differing = one.flags ^ other.flags

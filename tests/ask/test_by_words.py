@@ -2,52 +2,42 @@
 
 import pytest
 
-import nkfacts
 from nkfacts.ask.by_words import questions_by_words, questions_with_words
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.index.asked_words import EACH, asked_words, telling, words_of
 from nkfacts.quick_json import decoded
 from tests.support.bases import compiled, spliced
 
-FACTS = """questions:
+QUESTIONS = """questions:
   how-killed:
     asked: [how did they die, what became of the fallen, the fallen]
     facts: [a]
   when-killed:
     asked: [when did they die, day of the deaths]
     facts: [a]
-facts:
-  - id: a
-    figure: casualties.killed
-    statement: The service said that 600 had been killed in assaults.
-    value: 600
-    status: reported
-    reported: 2025-01-02
-    by: nis
-    evidence: [{source: page, as_printed: "600"}]
 """
 
 
 @pytest.fixture
 def small():
-    base, _ = compiled(spliced(FACTS))
+    base, _ = compiled(spliced(QUESTIONS))
     yield base, Lexicon(base.known)
     base.close()
 
 
 def test_each_word_counts_by_how_often_a_question_has_it_and_the_others_have_not(small):
     base, lexicon = small
-    found = questions_by_words(["what", "became", "of", "the", "fallen", "man"], base, lexicon)
+    found = questions_by_words(["what", "became", "of", "the", "fallen", "man"], 5, base, lexicon)
     assert [id_ for id_, _ in found] == ["how-killed", "when-killed"]
     assert sum(share for _, share in found) == pytest.approx(1)
     assert found[0][1] > 0.5
-    (likeliest, _), *_ = questions_by_words(["when", "did", "they", "die"], base, lexicon)
+    (likeliest, _), *_ = questions_by_words(["when", "did", "they", "die"], 1, base, lexicon)
     assert likeliest == "when-killed"
 
 
 def test_what_no_question_has_finds_none(small):
     base, lexicon = small
-    assert questions_by_words(["zebra"], base, lexicon) == []
+    assert questions_by_words(["zebra"], 5, base, lexicon) == []
     assert questions_with_words(["zebra"], base, lexicon) == []
     assert questions_with_words(["they", "die"], base, lexicon) == ["how-killed", "when-killed"]
 
@@ -63,7 +53,6 @@ def test_a_word_stands_for_what_it_means_too():
 
 
 def test_a_base_without_questions_has_none():
-    base, _ = compiled(spliced(FACTS[FACTS.index("facts:\n") :]))
-    assert questions_by_words(["they", "die"], base, Lexicon(base.known)) == []
-    assert isinstance(base, nkfacts.Base)
+    base, _ = compiled(spliced(""))
+    assert questions_by_words(["they", "die"], 5, base, Lexicon(base.known)) == []
     base.close()

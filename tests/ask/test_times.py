@@ -45,6 +45,11 @@ def split(text):
         ("in December", "2025-12-01", "2025-12-31", False),
         ("last month", "2026-10-01", "2026-10-31", False),
         ("this year", "2026-01-01", "2026-12-31", False),
+        ("next year", "2027-01-01", "2027-12-31", False),
+        ("next month", "2026-12-01", "2026-12-31", False),
+        ("next spring", "2027-03-01", "2027-05-31", False),
+        ("next March", "2027-03-01", "2027-03-31", False),
+        ("in 2000", "2000-01-01", "2000-12-31", False),
     ],
 )
 def test_a_time_is_read_as_days(words, first, last, known):
@@ -127,3 +132,8 @@ def test_what_was_known_by_a_day_was_said_by_then(answer):
 def test_more_that_were_sent_are_no_plan(answer):
     figure = answer("how many more troops were sent in 2025").choice.figure
     assert figure is None or figure.id != "deployment.planned"
+
+
+def test_a_number_of_what_is_counted_is_no_year():
+    assert times.find(split("who said 2000 north koreans died"), DAY) == []
+    assert times.find(split("2025 casualties"), DAY)[0].first == "2025-01-01"

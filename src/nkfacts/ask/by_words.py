@@ -17,15 +17,13 @@ from nkfacts.quick_json import decoded
 _OTHERS = 20
 """How many wordings those of all questions together count as, beside those of one."""
 
-_MOST = 60
-"""How many common questions share the chance."""
 
-
-def questions_by_words(words: Sequence[str], base: Base, lexicon: Lexicon) -> list[tuple[str, float]]:
+def questions_by_words(words: Sequence[str], most: int, base: Base, lexicon: Lexicon) -> list[tuple[str, float]]:
     """Return the ids of the likeliest common questions by the words of a question, each with its share of the chance.
 
     Args:
         words: the words of the question, folded.
+        most: how many.
         base: the base.
         lexicon: the names and words of the base.
     """
@@ -36,10 +34,11 @@ def questions_by_words(words: Sequence[str], base: Base, lexicon: Lexicon) -> li
             much[question] += more
     for question in much:
         much[question] -= len(tells) * log(1 + wordings[question] / _OTHERS)
-    ranked = sorted(much, key=lambda question: (-much[question], question))[:_MOST]
-    chances = [exp(much[question] - much[ranked[0]]) for question in ranked]
+    ranked = sorted(much, key=lambda question: (-much[question], question))[:most]
     ids = _ids(ranked, base)
-    return [(ids[question], chance / sum(chances)) for question, chance in zip(ranked, chances, strict=True)]
+    # Beside the likeliest, which has 1, before all are shared out.
+    total = sum(exp(each - much[ranked[0]]) for each in much.values())
+    return [(ids[question], exp(much[question] - much[ranked[0]]) / total) for question in ranked]
 
 
 def questions_with_words(words: Sequence[str], base: Base, lexicon: Lexicon) -> list[str]:

@@ -58,3 +58,5 @@ UP_TO = ("up to", "until", "till")
 
 MARKS = sorted((words.split() for words in MARKS_BY_WORDS), key=len, reverse=True)
 PAST = frozenset(["last", "past", "previous"])
+STEPS = {**dict.fromkeys(PAST, -1), "this": 0, "next": 1}
+"""How many years, months or weeks a word before one of these steps on."""

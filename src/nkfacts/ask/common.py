@@ -56,7 +56,7 @@ def common_questions(question: Question, base: Base, lexicon: Lexicon) -> list[C
         lexicon: the names and words of the base.
     """
     alike = Alike(question, base, lexicon)
-    likeliest = questions_by_words([token.word for token in question.tokens], base, lexicon)[:_MOST_READ]
+    likeliest = questions_by_words([token.word for token in question.tokens], _MOST_READ, base, lexicon)
     found = [(_record(id_, base), share) for id_, share in likeliest]
     near = [
         sorted(((alike.likeness(words), words) for words in record.asked), reverse=True)[:_WORDINGS_READ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkfacts.ask.calendar import HALVES, MONTHS, PARTS_OF_A_PERIOD, PAST, SEASONS
+from nkfacts.ask.calendar import HALVES, MONTHS, PARTS_OF_A_PERIOD, SEASONS, STEPS
 from nkfacts.hints import NamedTuple
 from nkfacts.model.dates import days_in_month
 
@@ -34,7 +34,7 @@ def period(words: Sequence[str], i: int, today: str) -> Span | None:
         return _half(words, i)
     if word in PARTS_OF_A_PERIOD:
         return _part(words, i, today)
-    if word in PAST or word == "this":
+    if word in STEPS:
         return _relative(words, i, today)
     if word in MONTHS:
         return _month_first(words, i, today)
@@ -130,33 +130,31 @@ def _season(words: Sequence[str], i: int, today: str) -> Span | None:
 
 def _relative(words: Sequence[str], i: int, today: str) -> Span | None:
     following = words[i + 1] if i + 1 < len(words) else ""
-    this = words[i] == "this"
+    step = STEPS[words[i]]
     year = int(today[:4])
     if following in SEASONS:
-        return _season_of(SEASONS[following], today, i + 2, begun=this)
+        return _season_of(SEASONS[following], today, i + 2, step)
     if following in MONTHS:
         month = MONTHS[following]
-        year = year if this else _latest_year(month, 1, today)
+        year = year if step == 0 else _latest_year(month, 1, today) + (step > 0)
         return Span(i + 2, f"{year}-{month:02}-01", _month_end(year, month))
     if following == "year":
-        year -= not this
-        return Span(i + 2, f"{year}-01-01", f"{year}-12-31")
+        return Span(i + 2, f"{year + step}-01-01", f"{year + step}-12-31")
     if following == "month":
-        month = int(today[5:7]) - (not this)
-        year, month = (year - 1, 12) if month == 0 else (year, month)
-        return Span(i + 2, f"{year}-{month:02}-01", _month_end(year, month))
+        years, month = divmod(12 * year + int(today[5:7]) - 1 + step, 12)
+        return Span(i + 2, f"{years}-{month + 1:02}-01", _month_end(years, month + 1))
     if following == "week":
-        monday = date.fromisoformat(today) - timedelta(date.fromisoformat(today).weekday() + (0 if this else 7))
+        monday = date.fromisoformat(today) - timedelta(date.fromisoformat(today).weekday() - 7 * step)
         return Span(i + 2, monday.isoformat(), (monday + timedelta(6)).isoformat())
     return None
 
 
-def _season_of(season: int, today: str, end: int, *, begun: bool = False) -> Span:
-    """Return the last such season that is over, or with ``begun`` that has begun, by a day."""
+def _season_of(season: int, today: str, end: int, step: int = -1) -> Span:
+    """Return the last such season that is over by a day; with a step of 0 that has begun, of 1 the one after it."""
     year = int(today[:4])
-    while _season_days(season, year)[0 if begun else 1] > today:
+    while _season_days(season, year)[1 if step < 0 else 0] > today:
         year -= 1
-    return Span(end, *_season_days(season, year))
+    return Span(end, *_season_days(season, year + (step > 0)))
 
 
 def _season_days(season: int, year: int) -> tuple[str, str]:

@@ -7,11 +7,6 @@ from nkfacts.ask.words import DO, MODALS
 from nkfacts.model.dates import LAST_DAY
 from nkfacts.query.base import Base
 
-_AHEAD = ("next year", "next month", "next week", "tomorrow")
-"""Times of which no fact tells, whenever it is asked, but what somebody said of them."""
-
-_UNKNOWN = "what lies ahead is not known"
-
 JUDGEMENT = "judgements are not among the facts"
 """Why a judgement is not looked up, unless many ask for it, and a fact tells somebody's."""
 
@@ -31,17 +26,14 @@ def refusal_of(question: Question, base: Base) -> str:
     if _names_nothing_else(question):
         return "it names one thing and asks nothing of it"
     text = " ".join(token.word for token in question.tokens)
-    is_said = any(mention.claims for mention in question.mentions)
-    if not is_said and any(f" {time} " in f" {text} " for time in _AHEAD):
-        return _UNKNOWN
     if question.measure in ("width", "distance") or " would have " in f" {text} ":
         return "that is not among the facts"
-    if "judging" in flags and question.kind == "yes-no" and not is_said:
+    if "judging" in flags and question.kind == "yes-no" and not any(m.claims for m in question.mentions):
         # What somebody named thinks should be done is told by a fact.
         return JUDGEMENT
     today = base.as_of or base.header["updated"]
     if any(time.last != LAST_DAY and (time.first > today or time.last[:4] > today[:4]) for time in question.times):
-        return _UNKNOWN
+        return "what lies ahead is not known"
     return ""
 
 

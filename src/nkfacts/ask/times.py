@@ -62,7 +62,7 @@ def find(words: Sequence[str], today: str) -> list[Time]:
         today = f"{years.pop()}-12-31"
     # What counts back or on from the ends of the calendar stays within it.
     today = min(max(today, _FIRST_TODAY), _LAST_TODAY)
-    floating = not years and "last" not in words and "this" not in words
+    floating = not years and {"last", "this", "next"}.isdisjoint(words)
     found: list[Time] = []
     asks_what_was_known = not KNOWN.isdisjoint(words)
     position = 0

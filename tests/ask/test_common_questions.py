@@ -163,3 +163,17 @@ def test_who_goes_there_is_not_who_is_there(answer):
 def test_what_was_promised_is_told_by_the_plan(answer):
     assert answer("how many builders did Kim promise").facts[0].status == "planned"
     assert answer("how many builders are in Kursk").facts[0].status != "planned"
+
+
+KEPT_BUT_NO_YES = (
+    "are nk shells any good",
+    "has Pyongyang given a number of dead",
+    "did Ukraine get weapons promised in Seoul",
+)
+
+
+@pytest.mark.parametrize("text", KEPT_BUT_NO_YES)
+def test_what_answers_a_question_as_it_is_kept_is_no_yes_unless_it_tells_one(answer, text):
+    found = answer(text)
+    assert found.facts
+    assert found.brief != "yes"

@@ -168,7 +168,18 @@ def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
     question = read(text, lexicon, base.as_of or base.header["updated"])
     known = _known(question, base)
     common = kept_question(id_, question, known, lexicon)
-    return answer_commonly(common, question, Choice(), known, lexicon) if common.facts else None
+    if not common.facts:
+        return None
+    if question.kind == "yes-no" and not _is_decided(common, Asked(question, known, lexicon)):
+        # Whoever keeps the file says what answers it, and not whether that is a yes.
+        question = question._replace(kind="what")
+    return answer_commonly(common, question, Choice(), known, lexicon)
+
+
+def _is_decided(common: Common, asked: Asked) -> bool:
+    """Say whether what answers a common question tells yes or no of just what is asked."""
+    told = common.verdict is None or asked.is_told("yes-no", common.facts, common.verdict)
+    return told and not common.told.get("beside what is asked")
 
 
 def _known(question: Question, base: Base) -> Base:

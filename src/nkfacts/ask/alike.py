@@ -8,9 +8,9 @@ from nkfacts.ask.lexicon import UNKNOWN, Lexicon
 from nkfacts.ask.near_words import near
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found
+from nkfacts.ask.texts import folded
 from nkfacts.ask.words import GRAMMAR
 from nkfacts.query.base import Base
-from nkfacts.text import fold
 
 _LEAST_WEIGHT = 0.3
 """What a word weighs that all facts have."""
@@ -112,4 +112,4 @@ def _names(found: Found, base: Base) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in fold(text).split() if word not in GRAMMAR and word.isalpha()))
+    return tuple(dict.fromkeys(word for word in folded(text) if word not in GRAMMAR and word.isalpha()))

@@ -1,11 +1,12 @@
 """Facts and figures that a question may be about, ranked by words and names. Nothing is decided here."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.words import GRAMMAR, LIGHT
+from nkfacts.ask.texts import RecordWords, telling_roots
+from nkfacts.ask.words import LIGHT
 from nkfacts.english import stem
 from nkfacts.hints import NamedTuple
 from nkfacts.index.told import TOLD_OF_FACTS
@@ -34,15 +35,13 @@ class Candidate(NamedTuple):
     Attributes:
         fact: the fact.
         figure: its figure, where it has one.
-        words: the words of its text and of the names that it has, without their endings.
-        own_words: those of its title, statement and questions only.
+        words: its words.
         rank: how near it comes by words; 0 where nothing was looked for.
     """
 
     fact: Fact
     figure: Figure | None
-    words: frozenset[str]
-    own_words: frozenset[str]
+    words: RecordWords
     rank: float
 
 
@@ -89,40 +88,56 @@ def _expression(question: Question, lexicon: Lexicon) -> str:
 
 
 def _ranked(ranks: dict[str, float], base: Base, lexicon: Lexicon) -> list[Candidate]:
-    words = _words_of(list(ranks), base, lexicon)
-    found = []
-    for id_, rank in ranks.items():
-        fact = base.fact(id_)
-        if fact is not None and id_ in words:
-            figure = base.figure(fact.figure) if fact.figure else None
-            found.append(Candidate(fact, figure, *words[id_], rank))
-    return found
+    facts = [fact for fact in map(base.fact, ranks) if fact is not None]
+    words = _words_of(facts, base, lexicon)
+    return [Candidate(fact, _figure_of(fact, base), words[fact.id], ranks[fact.id]) for fact in facts]
 
 
-def _words_of(ids: Sequence[str], base: Base, lexicon: Lexicon) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Return the words of facts, and their own words, by their ids: those of each fact are put together once."""
-    known = lexicon.kept("words of text")
-    unread = [id_ for id_ in ids if id_ not in known]
-    marks = ", ".join("?" * len(unread))
-    query = f"SELECT id, title, body, names, more, asked FROM ({TOLD_OF_FACTS}) WHERE id IN ({marks})"
-    for id_, title, body, names, more, asked in base.known.connection.execute(query, unread) if unread else ():
-        own = stems(" ".join(filter(None, (title, body, asked))))
-        known[id_] = own | stems(" ".join(filter(None, (names, more)))), own
+def _figure_of(fact: Fact, base: Base) -> Figure | None:
+    return base.figure(fact.figure) if fact.figure else None
+
+
+def _words_of(facts: Sequence[Fact], base: Base, lexicon: Lexicon) -> dict[str, RecordWords]:
+    """Return the words of facts by their ids: those of each fact are put together once."""
+    known: dict[str, RecordWords] = lexicon.kept("words of text")
+    unread = [fact for fact in facts if fact.id not in known]
+    others: dict[str, str] = {}
+
+    def read_others(id_: str) -> str:
+        if not others:
+            marks = ", ".join("?" * len(unread))
+            query = f"SELECT id, names, more FROM ({TOLD_OF_FACTS}) WHERE id IN ({marks})"
+            rows = base.known.connection.execute(query, [fact.id for fact in unread])
+            others.update((id_, " ".join(filter(None, texts))) for id_, *texts in rows)
+        return others[id_]
+
+    for fact in unread:
+        figure = _figure_of(fact, base)
+        title = fact.title or (figure.label if figure else "")
+        own = (title, fact.statement, *fact.asked, *(figure.asked if figure else ()))
+        known[fact.id] = RecordWords(own, partial(read_others, fact.id))
     return known
 
 
 def with_words(fact: Fact, base: Base) -> Candidate:
     """Return a fact with its words, and those of its claimant, relays, place and what it is about; without a rank."""
-    own = stems(" ".join((fact.title or "", fact.statement, *fact.asked)))
-    named = (fact.by, *fact.via, *fact.about, *((fact.place,) if fact.place else ()))
-    printed = (piece.as_printed or "" for piece in fact.evidence)
-    names = (f"{base.name_of(id_)} {id_}" for id_ in named)
-    return Candidate(fact, None, own | stems(" ".join((*names, *printed, *fact.tags))), own, 0.0)
+
+    def others() -> str:
+        named = (fact.by, *fact.via, *fact.about, *((fact.place,) if fact.place else ()))
+        printed = (piece.as_printed or "" for piece in fact.evidence)
+        return " ".join((*(f"{base.name_of(id_)} {id_}" for id_ in named), *printed, *fact.tags))
+
+    return Candidate(fact, None, RecordWords((fact.title or "", fact.statement, *fact.asked), others), 0.0)
 
 
-def in_text(mention: Mention, words: frozenset[str]) -> bool:
-    """Say whether every word of substance of a mention is among some words without their endings."""
-    return _substance(mention.text) <= words
+def in_text(mention: Mention, words: RecordWords) -> bool:
+    """Say whether every word of substance of a mention is among those of a record."""
+    return in_own_text(mention, words) or _substance(mention.text) <= words.all
+
+
+def in_own_text(mention: Mention, words: RecordWords) -> bool:
+    """Say whether every word of substance of a mention is in the title, statement or questions of a record."""
+    return _substance(mention.text) <= words.own
 
 
 @lru_cache(maxsize=1 << 12)
@@ -134,40 +149,12 @@ def likeness(question: Question, asked: tuple[str, ...]) -> float:
     """Return how like a question is to the most like of some questions: 1 for the same words, 0 for none in common."""
     if not asked:
         return 0.0
-    own = _telling(" ".join([token.word for token in question.tokens]))
-    return max([_overlap(own, each) for each in _telling_of_all(asked)])
-
-
-@lru_cache(maxsize=1 << 12)
-def _telling_of_all(asked: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    return tuple(map(_telling, asked))
-
-
-@lru_cache(maxsize=1 << 12)
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in fold(text).split() if word not in GRAMMAR)
+    own = telling_roots(" ".join([token.word for token in question.tokens]))
+    return max([_overlap(own, telling_roots(each)) for each in asked])
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-@lru_cache(maxsize=1 << 13)
-def stems(text: str) -> frozenset[str]:
-    """Return the words of a text without their endings."""
-    return frozenset().union(*map(_stems_of, text.split()))
-
-
-@lru_cache(maxsize=1 << 12)
-def stemmed(text: str) -> str:
-    """Return the words of a text without their endings in their order, with room around each."""
-    return f" {' '.join(stem for piece in text.split() for stem in _stems_of(piece))} "
-
-
-@lru_cache(maxsize=1 << 16)
-def _stems_of(piece: str) -> tuple[str, ...]:
-    # Facts share most of their words, and folding is slow where one letter is not of ASCII.
-    return tuple(map(stem, fold(piece).split()))
 
 
 def figures_about(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Candidate]) -> list[Figure]:

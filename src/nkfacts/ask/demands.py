@@ -6,11 +6,11 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import UNKNOWN, Lexicon
 from nkfacts.ask.question import WHOSE, Mention, Question
 from nkfacts.ask.slots import ANOTHER, OTHER_WAY, POPULATION
+from nkfacts.ask.texts import folded
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.words import LIGHT
 from nkfacts.english import stem
-from nkfacts.text import fold
 
 _WEIGHTS = {"name": 3.0, "thing": 2.5, "action": 2.0, "number": 3.0, "figure": 3.0, "light": 0.5, "count": 0.7}
 """The weights of mentions by their kind; a plain word weighs the more, the fewer facts have it."""
@@ -76,7 +76,7 @@ class Demands:
     def alike(self, text: str) -> float:
         """Return how alike the words of the question and a text are, each weighted by what it tells: 0 to 1."""
         if text not in self._texts:
-            words = [word for word in fold(text).split() if word not in LIGHT]
+            words = [word for word in folded(text) if word not in LIGHT]
             self._texts[text] = {stem(word): min(self._lexicon.weight(word), UNKNOWN) for word in words}
         other = self._texts[text]
         both = sum(weight for root, weight in other.items() if root in self._telling)

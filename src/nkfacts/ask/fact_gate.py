@@ -7,7 +7,7 @@ or place. What is merely unsaid is lacking, and contradicts nothing.
 
 from collections.abc import Iterable, Sequence
 
-from nkfacts.ask.candidates import Candidate, in_text, stemmed, with_words
+from nkfacts.ask.candidates import Candidate, in_own_text, in_text, with_words
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.figure_gate import NEEDS, FigureGate
 from nkfacts.ask.fits import Fitting
@@ -15,6 +15,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.quantities import number_borne
 from nkfacts.ask.question import SPEAKER, Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, PLACED, POPULATION, Slots
+from nkfacts.ask.texts import stemmed
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
 from nkfacts.ask.views import NOTHING, View, views_kept
@@ -186,7 +187,7 @@ class FactGate:
         fitting, question, role = self._fitting, self._question, mention.role
         if mention.kind == "thing" and not _stands_together(mention, candidate.fact):
             return False
-        if fitting.is_population(mention) and (mention.nation is not None or not in_text(mention, candidate.own_words)):
+        if fitting.is_population(mention) and (mention.nation is not None or not in_own_text(mention, candidate.words)):
             return False
         if fitting.is_nation(mention) and role:
             return False
@@ -220,7 +221,7 @@ class FactGate:
             for fact in facts
             if self._claimant(mention, fact)
             or fitting.fits_any(mention, _named(fact))
-            or (may_stand_in_text and in_text(mention, self._with_words(fact, base).own_words))
+            or (may_stand_in_text and in_own_text(mention, self._with_words(fact, base).words))
         ]
 
     def _with_words(self, fact: Fact, base: Base) -> Candidate:

@@ -3,19 +3,18 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from nkfacts.ask import words as w
-from nkfacts.ask.candidates import stemmed, stems
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import WHOSE, Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, POPULATION, Slots
+from nkfacts.ask.texts import folded, roots, stemmed
 from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.views import View, view_of_figure
 from nkfacts.english import stem
 from nkfacts.hints import Any, NamedTuple
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
-from nkfacts.text import fold
 
 NAMELESS = "nothing but its names says what it counts"
 MEASURE, RATE, NEEDS, PLAN = "another measure", "another rate", "it needs more", "a plan"
@@ -43,10 +42,9 @@ _UNCOUNTED = Counts(**_NOTHING)
 
 
 class _Told(NamedTuple):
-    """What a figure tells: its meaning, and the words of its names and of the questions for it.
+    """What a figure tells: its meaning, its names, the questions for it, and the words of both without their endings.
 
-    ``names`` and ``questions`` have the texts without the endings of their words, ``named`` and ``asked`` all these
-    words, ``called`` the telling words of each name of the figure that tells it from others.
+    ``called`` has the telling words of each name of the figure that tells it from others.
     """
 
     figure: Figure
@@ -247,22 +245,22 @@ def _told(figure: Figure) -> _Told:
     questions = (*figure.asked, figure.description or "")
     names = (figure.label, *figure.aliases, *counts.names)
     common = _ANYBODY.union(stem(word) for id_ in counts.of for word in id_.split("-"))
-    telling = (frozenset(stem(word) for word in fold(name).split() if word not in w.LIGHT) for name in names)
+    telling = (frozenset(stem(word) for word in folded(name) if word not in w.LIGHT) for name in names)
     return _Told(
         figure,
         counts,
         view_of_figure(counts),
-        names=tuple(map(stemmed, names)),
+        names=names,
         named=frozenset(stem(word) for name in names for word in name.lower().split()),
-        questions=tuple(map(stemmed, questions)),
-        asked=stems(" ".join(questions)),
+        questions=questions,
+        asked=frozenset().union(*map(roots, questions)),
         called=tuple(words for words in telling if words - common),
     )
 
 
-def _stands_in(words: Sequence[str], texts: Iterable[str], roots: Collection[str]) -> bool:
+def _stands_in(words: Sequence[str], texts: Iterable[str], having: Collection[str]) -> bool:
     """Say whether words stand beside each other in one of some texts, whose words without their endings are given."""
-    if not all(stem(word) in roots for word in words):
+    if not all(stem(word) in having for word in words):
         return False
     wanted = stemmed(" ".join(words))
-    return len(words) < 2 or any(wanted in text for text in texts)
+    return len(words) < 2 or any(wanted in stemmed(text) for text in texts)

@@ -40,7 +40,7 @@ def number_borne(mention: Mention, candidate: Candidate) -> str:
     spellings = {mention.text, *((f"{int(value)}", f"{int(value):,}") if value is not None and whole else ())}
     text = f" {fact.statement} {fact.title or ''} "
     told = any(f" {each}" in text for each in spellings)
-    return "words" if told or stem(mention.text) in candidate.own_words else ""
+    return "words" if told or stem(mention.text) in candidate.words.own else ""
 
 
 def _fillers(frame: Frame, slot: str) -> Iterator[tuple[str | None, str]]:

@@ -132,7 +132,7 @@ class Scoring:
             score *= _MAIN
         if fact.figure is not None and question.kind not in ("how-many", "change", "compare"):
             score *= _FIGURE
-        words = candidate.own_words
+        words = candidate.words.own
         return Found(score, (fact,), None, verdict, candidate.rank / top, candidate.rank, like, words)
 
     def _is_of_another_tense(self, fact: Fact, verdict: Verdict) -> bool:
@@ -194,7 +194,7 @@ class Scoring:
             missing=tuple(dict.fromkeys((*(m for m in verdict.missing if m in contradicted), *left))),
             borne=(*verdict.borne, *((m, weight(m), "fact") for m in found if m in verdict.missing)),
         )
-        words = self._figures.words(figure).union(nearest.own_words if nearest else ())
+        words = self._figures.words(figure).union(nearest.words.own if nearest else ())
         rank = nearest.rank if nearest else 0.0
         facts = facts if len(compared) > 1 else _ordered(facts, question)
         return Found(score, tuple(facts), figure, verdict, rank / top, rank, like, words)

@@ -89,6 +89,7 @@ INSERT INTO main.within
         UNION SELECT up.entity, entity.part_of FROM up JOIN entity ON entity.id = up.ancestor
         WHERE entity.part_of IS NOT NULL)
     SELECT entity, ancestor FROM up ORDER BY ancestor, entity;
+CREATE INDEX main.within_entity ON within (entity);
 
 -- What is a kind of what, over all steps: things, entities that are things, actions within others.
 CREATE TABLE main.isa (id TEXT, ancestor TEXT, PRIMARY KEY (id, ancestor)) WITHOUT ROWID;

@@ -125,7 +125,7 @@ class Happenings:
         return sorted(
             likely,
             key=lambda fact: (
-                -len(told.words & self._with_words(fact).own_words),
+                -len(told.words & self._with_words(fact).words.own),
                 not fact.main,
                 fact.reported,
                 fact.id,

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nkfacts import text
-from nkfacts.text import fold, visible
+from nkfacts.text import fold, fold_all, visible
 
 any_text = st.text(alphabet=st.characters())  # surrogates too
 
@@ -58,6 +58,12 @@ def test_every_script_is_left_as_it_is(given_text):
 @given(any_text)
 def test_folding_twice_is_folding_once(given_text):
     assert fold(fold(given_text)) == fold(given_text)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(any_text | st.text(st.characters(max_codepoint=127))))
+def test_several_texts_fold_as_each_does(texts):
+    assert fold_all(texts) == list(map(fold, texts))
 
 
 @settings(deadline=None, max_examples=300)

@@ -41,19 +41,6 @@ def questions_by_words(words: Sequence[str], most: int, base: Base, lexicon: Lex
     return [(ids[question], exp(much[question] - much[ranked[0]]) / total) for question in ranked]
 
 
-def questions_with_words(words: Sequence[str], base: Base, lexicon: Lexicon) -> list[str]:
-    """Return the ids of the common questions that have all words of a question, in the order of the file.
-
-    Args:
-        words: the words of the question, folded.
-        base: the base.
-        lexicon: the names and words of the base.
-    """
-    _, *tells = _tells(_asked(words, base), base, lexicon)
-    having = set.intersection(*map(set, tells)) if tells else set()
-    return list(_ids(sorted(having), base).values())
-
-
 def _asked(words: Sequence[str], base: Base) -> list[str]:
     """Return by what the words of a question tell, each once; first the word for each."""
     meaning = meanings(base.known.connection, words)

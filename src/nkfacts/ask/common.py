@@ -1,14 +1,15 @@
 """The common question that a question is: one that the fact file has, with what answers it."""
 
 from nkfacts.ask.alike import Alike
-from nkfacts.ask.by_words import questions_by_words, questions_with_words
+from nkfacts.ask.by_words import questions_by_words
 from nkfacts.ask.common_evidence import Common, Comparing
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
+from nkfacts.index.asked_words import key_of
 from nkfacts.index.tables import record_from_row
 from nkfacts.model.records import CommonQuestion
 from nkfacts.query.base import Base
-from nkfacts.text import fold
+from nkfacts.text import fold, fold_all
 
 _BY_WORDS = 0.1
 """How much of two common questions the words of their wordings tell beside their chances, as a power."""
@@ -17,17 +18,20 @@ _MOST_READ, _WORDINGS_READ = 2, 3
 """How many common questions are read, the likeliest by their words, and how many wordings of each, the nearest."""
 
 
-def kept_as(text: str, base: Base, lexicon: Lexicon) -> str | None:
+def kept_as(text: str, base: Base) -> str | None:
     """Return the id of the common question that is kept in just these words, whatever their case and marks.
 
     Args:
         text: the question as typed.
         base: the base.
-        lexicon: the names and words of the base.
     """
     folded = fold(text)
-    near = questions_with_words(folded.split(), base, lexicon)
-    return next((id_ for id_ in near if folded in map(fold, _record(id_, base).asked)), None)
+    rows = base.known.connection.execute(
+        """SELECT record.id FROM asked_as JOIN record ON record.number = question
+           WHERE "key" = ? ORDER BY question""",
+        (key_of(folded),),
+    )
+    return next((id_ for (id_,) in rows if folded in fold_all(_record(id_, base).asked)), None)
 
 
 def kept_question(id_: str, question: Question, base: Base, lexicon: Lexicon) -> Common:

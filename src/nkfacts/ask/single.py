@@ -162,7 +162,7 @@ def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
         base: the base.
         lexicon: the names and words of the base.
     """
-    id_ = kept_as(text, base, lexicon)
+    id_ = kept_as(text, base)
     if id_ is None:
         return None
     question = read(text, lexicon, base.as_of or base.header["updated"])

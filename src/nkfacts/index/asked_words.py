@@ -4,12 +4,11 @@ A word that is a name or verb of the base stands for what it means too, so that 
 """
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from zlib import crc32
 
 from nkfacts.english import stem
 from nkfacts.quick_json import encoded
-from nkfacts.text import fold
 
 EACH = ""
 """What stands for any word: every wording has it once."""
@@ -43,15 +42,13 @@ def telling(word: str, meaning: Mapping[str, str]) -> tuple[str, ...]:
     return (stem(word), f"={meaning[word]}") if word in meaning else (stem(word),)
 
 
-def words_of(wordings: Sequence[str]) -> Counter[str]:
-    """Return how often each word stands in some wordings, folded.
+def key_of(wording: str) -> int:
+    """Return the number by which a wording is looked up: of two that have the same, one is looked at.
 
     Args:
-        wordings: the wordings of a common question.
+        wording: the wording, folded.
     """
-    # As one text, which is three times as fast, unless the letters of one ask for more.
-    texts = [" ".join(wordings)] if all(map(str.isascii, wordings)) else wordings
-    return Counter(" ".join(map(fold, texts)).split())
+    return crc32(wording.encode())
 
 
 def asked_words(

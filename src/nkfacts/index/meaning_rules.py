@@ -11,7 +11,7 @@ from nkfacts.english import stem
 from nkfacts.index.finding import BaseRule, Finding
 from nkfacts.index.numbers import numbers_in
 from nkfacts.quick_json import decoded
-from nkfacts.text import fold, listing
+from nkfacts.text import fold, fold_all, listing
 
 _MOST_ABOVE = 100
 """What a record may belong to, over all steps: the index keeps each."""
@@ -268,8 +268,9 @@ def answered_questions(base: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(line, column, id_, f"the question has {what} for an answer", "name 'figure', or 'facts'")
         if slip:
             yield Finding(line, column, id_, f"the deprecated {slip!r} answers the question", "name another fact")
-        for words in decoded(asked):
-            other = first.setdefault(fold(words), id_)
+        wordings = decoded(asked)
+        for words, folded in zip(wordings, fold_all(wordings), strict=True):
+            other = first.setdefault(folded, id_)
             if other != id_:
                 mend = "keep it with one of the two"
                 yield Finding(line, column, id_, f"{words!r} is asked by {other!r} too", mend)

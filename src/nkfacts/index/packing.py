@@ -5,14 +5,15 @@ the references of facts and what fills frames name records by it, and hold no te
 """
 
 import sqlite3
+from collections import Counter
 
 from nkfacts.index import proof
-from nkfacts.index.asked_words import asked_words, meanings, words_of
+from nkfacts.index.asked_words import asked_words, key_of, meanings
 from nkfacts.index.tables import table, table_of
 from nkfacts.index.told import TOLD
 from nkfacts.model.records import PARTS
 from nkfacts.quick_json import decoded
-from nkfacts.text import fold
+from nkfacts.text import fold, fold_all
 
 RAW = "raw"
 """The database, beside the index, of the tables that files are read into."""
@@ -130,6 +131,8 @@ INSERT INTO main.fulltext (rowid, title, body, names, more, asked, meaning)
 
 -- The common questions that have a word, and how often: the number of the one and of the other by turns.
 CREATE TABLE main.asked_word (word TEXT PRIMARY KEY, times TEXT) WITHOUT ROWID;
+-- The common questions by the numbers of their wordings.
+CREATE TABLE main.asked_as ("key" INTEGER, question INTEGER, PRIMARY KEY ("key", question)) WITHOUT ROWID;
 """
 
 
@@ -164,9 +167,11 @@ def _fill_asked_words(base: sqlite3.Connection) -> set[str]:
         """SELECT record.number, asked FROM question
            JOIN record ON record.id = question.id AND record.part = 'questions' ORDER BY record.number"""
     )
-    wordings = [(number, decoded(texts)) for number, texts in asked]
-    questions = [(number, len(texts), words_of(texts)) for number, texts in wordings]
+    wordings = [(number, fold_all(decoded(texts))) for number, texts in asked]
+    questions = [(number, len(texts), Counter(" ".join(texts).split())) for number, texts in wordings]
     base.executemany("INSERT INTO asked_word VALUES (?, ?)", asked_words(questions, meanings(base)))
+    keys = sorted({(key_of(text), number) for number, texts in wordings for text in texts})
+    base.executemany("INSERT INTO asked_as VALUES (?, ?)", keys)
     return set().union(*(words for _, _, words in questions))
 
 

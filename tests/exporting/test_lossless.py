@@ -62,7 +62,7 @@ def cells(base):
     called = {
         number: f"{part} {id_}" for number, part, id_ in connection.execute("SELECT number, part, id FROM record")
     }
-    numbered = {"link": ("target", "owner"), "frame": ("owner",), "filler": ("owner",), "fact": ("number",)}
+    numbered = {"link": ("target", "owner"), "frame": ("owner",), "filler": ("owner",), "fact": ("number",), "asked_as": ("question",)}
     tables = [
         name
         for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()

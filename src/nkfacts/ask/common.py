@@ -14,6 +14,9 @@ from nkfacts.text import fold, fold_all
 _BY_WORDS = 0.1
 """How much of two common questions the words of their wordings tell beside their chances, as a power."""
 
+_ALONE = 0.9
+"""The share that a likely question has by words from which on no other is looked at."""
+
 _MOST_READ, _WORDINGS_READ = 2, 3
 """How many common questions are read, the likeliest by their words, and how many wordings of each, the nearest."""
 
@@ -77,6 +80,8 @@ def common_questions(question: Question, base: Base, lexicon: Lexicon) -> list[C
         ]
         evidence = {"by words": share, "lead": wordings[0][0] - max(others, default=0.0)}
         told.append(compared.to(record, [words for _, words in wordings], evidence))
+        if share >= _ALONE and told[-1].is_likely_enough:
+            break
     return sorted(told, key=_place)
 
 

@@ -12,47 +12,11 @@ from hypothesis import strategies as st
 import nkfacts
 from nkfacts.exporting.lossless import as_json, as_yaml, tree
 from nkfacts.index.building import compile_base
-from tests.support.bases import base_of, fact, spliced
+from tests.support.bases import FRAMED, base_of, fact, spliced
 from tests.support.files import BASE, SHIPPED, read_yaml
 from tests.support.texts import texts
 
 FORMS = (as_json, as_yaml)
-FRAMED = """actions:
-  send: {label: send, verbs: [send], plover: AID, required: [who, what/whom], symmetric: true}
-  kill: {label: kill, verbs: [kill], inverse: [die], inverse_subject: [whom], parent: send}
-things:
-  soldiers: {names: [soldiers, soldier], of: kim, office: false, place: true}
-  minister: {names: [minister], isa: [soldiers], office: true}
-entities:
-  nis: {name: NIS, kind: organisation, aliases: []}
-  kursk: {name: Курская область, kind: place}
-  kim: {name: "no", kind: person, isa: [soldiers], held: [{post: minister, of: nis, from: 2024-10~, to: 2025-01}]}
-figures:
-  casualties.killed:
-    label: "600"
-    topic: casualties
-    unit: people
-    counts: {of: [soldiers], did: [kill], from: [kim], measure: number, needs: [of/did]}
-    asked: ["Who: what?", "- x", "# no", "null", "~"]
-questions:
-  who-sent: {asked: ["who: sent?", "- whom", "null"], facts: [sent]}
-  how-many: {asked: ["# how many"], figure: casualties.killed}
-facts:
-  - id: sent
-    topic: casualties
-    title: "true"
-    statement: 'He said: "yes" #1 \\ {x} [y] & *z !'
-    status: planned
-    when: 2025-01/..
-    reported: 2025-01-02
-    by: nis
-    event: sent-2025
-    main: true
-    evidence: [{source: page, as_printed: "007"}]
-    events:
-      - {who: [kim], did: send, what: [28 soldiers], where: [], with: [nis], as: [minister], for: [kill], not: true}
-      - {did: kill, whom: [0.5 soldiers], from: [kursk], open: true, attempt: true, first: true}
-"""
 """A base with a frame, a count and an office, and texts that other readers of YAML take for something else."""
 
 
@@ -62,7 +26,13 @@ def cells(base):
     called = {
         number: f"{part} {id_}" for number, part, id_ in connection.execute("SELECT number, part, id FROM record")
     }
-    numbered = {"link": ("target", "owner"), "frame": ("owner",), "filler": ("owner",), "fact": ("number",), "asked_as": ("question",)}
+    numbered = {
+        "link": ("target", "owner"),
+        "frame": ("owner",),
+        "filler": ("owner",),
+        "fact": ("number",),
+        "asked_as": ("question",),
+    }
     tables = [
         name
         for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()

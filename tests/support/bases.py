@@ -18,6 +18,45 @@ TREE = yaml.load(BASE.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.Bas
 """The fact file of the tests as any other program reads it."""
 
 
+FRAMED = """actions:
+  send: {label: send, verbs: [send], plover: AID, required: [who, what/whom], symmetric: true}
+  kill: {label: kill, verbs: [kill], inverse: [die], inverse_subject: [whom], parent: send}
+things:
+  soldiers: {names: [soldiers, soldier], of: kim, office: false, place: true}
+  minister: {names: [minister], isa: [soldiers], office: true}
+entities:
+  nis: {name: NIS, kind: organisation, aliases: []}
+  kursk: {name: Курская область, kind: place}
+  kim: {name: "no", kind: person, isa: [soldiers], held: [{post: minister, of: nis, from: 2024-10~, to: 2025-01}]}
+figures:
+  casualties.killed:
+    label: "600"
+    topic: casualties
+    unit: people
+    counts: {of: [soldiers], did: [kill], from: [kim], measure: number, needs: [of/did]}
+    asked: ["Who: what?", "- x", "# no", "null", "~"]
+questions:
+  who-sent: {asked: ["who: sent?", "- whom", "null"], facts: [sent]}
+  how-many: {asked: ["# how many"], figure: casualties.killed}
+facts:
+  - id: sent
+    topic: casualties
+    title: "true"
+    statement: 'He said: "yes" #1 \\ {x} [y] & *z !'
+    status: planned
+    when: 2025-01/..
+    reported: 2025-01-02
+    by: nis
+    event: sent-2025
+    main: true
+    evidence: [{source: page, as_printed: "007"}]
+    events:
+      - {who: [kim], did: send, what: [28 soldiers], where: [], with: [nis], as: [minister], for: [kill], not: true}
+      - {did: kill, whom: [0.5 soldiers], from: [kursk], open: true, attempt: true, first: true}
+"""
+"""Actions, things and common questions, and facts with frames, for ``spliced``."""
+
+
 def spliced(fragment: str) -> str:
     """Return the fragment with every part of minimal.yaml that it lacks behind it: its lines keep their numbers."""
     parts: dict[str, list[str]] = {}

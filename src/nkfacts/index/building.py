@@ -55,14 +55,20 @@ def scratch(database: str) -> sqlite3.Connection:
     return connection
 
 
-def attach_raw(base: sqlite3.Connection) -> None:
+def attach_raw(base: sqlite3.Connection, path: str | None = None) -> None:
     """Attach, to an empty database, one for the tables that files are read into.
 
     A name that has no schema means a table there until the index has one of that name.
+
+    Args:
+        base: the empty database.
+        path: the file of the other one, where it is to be kept.
     """
-    # One in memory for one in memory, else a file of SQLite's own, which nobody else sees.
-    in_memory = base.execute("PRAGMA database_list").fetchone()[2] == ""
-    base.execute(f"ATTACH ? AS {RAW}", (":memory:" if in_memory else "",))
+    if path is None:
+        # One in memory for one in memory, else a file of SQLite's own, which nobody else sees.
+        in_memory = base.execute("PRAGMA database_list").fetchone()[2] == ""
+        path = ":memory:" if in_memory else ""
+    base.execute(f"ATTACH ? AS {RAW}", (path,))
     base.execute(f"PRAGMA {RAW}.journal_mode = OFF")
     base.execute(f"PRAGMA {RAW}.synchronous = OFF")
     create_tables(base, RAW)
@@ -75,6 +81,11 @@ class FileRead(NamedTuple):
     header: dict[str, str]
     parts: set[str]
     complete: bool
+
+    @classmethod
+    def of(cls, reading: Reading) -> "FileRead":
+        """Return what a reading showed that is over."""
+        return cls(list(reading.problems), reading.header, reading.parts, reading.complete)
 
 
 def compile_base(
@@ -95,9 +106,14 @@ def compile_base(
     Raises:
         DataProblem: the file has errors; it carries all of them, and the warnings.
     """
-    told = cast("IO[bytes]", _Told(stream, progress)) if progress else stream
     attach_raw(base)
-    return finish(base, file, {file: read_file(base, told, file, number=None)}, progress, warn=warn)
+    read = read_file(base, telling(stream, progress), file, number=None)
+    return finish(base, file, {file: read}, progress, warn=warn)
+
+
+def telling(stream: IO[bytes], progress: Progress | None) -> IO[bytes]:
+    """Return a stream of a file that tells how much of it has been read, where somebody is to be told."""
+    return cast("IO[bytes]", _Told(stream, progress)) if progress else stream
 
 
 class _Told:
@@ -215,27 +231,37 @@ def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, number:
         number: that of the file among several; None where it is alone.
     """
     reading = Reading(stream, file, is_part=number is not None)
-    writer = _Writer(base, (number or 0) * LINES_OF_A_FILE)
+    first = (number or 0) * LINES_OF_A_FILE
+    writer = Writer(base, range(first, first + LINES_OF_A_FILE))
     for entry in reading.entries():
         writer.add(entry)
     writer.flush()
-    return FileRead(list(reading.problems), reading.header, reading.parts, reading.complete)
+    return FileRead.of(reading)
 
 
-class _Writer:
-    """Writes entries in batches, a table at a time."""
+class Writer:
+    """Writes entries in batches, a table at a time.
 
-    def __init__(self, base: sqlite3.Connection, first_line: int = 0) -> None:
-        self._base, self._first_line = base, first_line
+    Args:
+        base: the database.
+        places: for each line of what is read, the place in the index.
+
+    Attributes:
+        count: how many rows of each table there are so far, written or not.
+    """
+
+    def __init__(self, base: sqlite3.Connection, places: Sequence[int]) -> None:
+        self._base, self._places = base, places
         self._rows: dict[str, list[tuple[Any, ...]]] = {}
+        self.count: dict[str, int] = {}
 
     def add(self, entry: Entry) -> None:
         line, column = entry.place
-        self._put("record", (entry.part, entry.id, self._first_line + line, column))
+        self._put("record", (entry.part, entry.id, self._places[line], column))
         self._put(
             "link",
             *[
-                (entry.id, key, part, target, self._first_line + line, column)
+                (entry.id, key, part, target, self._places[line], column)
                 for key, part, target, (line, column) in entry.links
             ],
         )
@@ -255,11 +281,12 @@ class _Writer:
         if isinstance(record, Fact):
             places = (place for key, _, _, place in entry.links if key == "did")
             for frame, place in zip(frames_of(record), places, strict=True):
-                self._put("frame", (*frame, self._first_line + place.line, place.column))
+                self._put("frame", (*frame, self._places[place.line], place.column))
 
     def _put(self, table: str, *more: tuple[Any, ...]) -> None:
         rows = self._rows.setdefault(table, [])
         rows += more
+        self.count[table] = self.count.get(table, 0) + len(more)
         if len(rows) >= _BATCH:
             self._write(table, rows)
 

@@ -35,13 +35,13 @@ def index_path(path: str) -> str:
     return os.path.join(cache_folder(), f"{_name_of(path)}.sqlite")
 
 
-def piece_path(path: str) -> str:
-    """Return where the records of one file of a folder are kept."""
+def piece_path(path: str, kind: str = "piece") -> str:
+    """Return where the records of one file of a folder are kept; of kind ``read``, of one alone."""
     # Two pieces of one name would overwrite each other while they are joined, so the name is one that nobody can find
     # twice. Two indexes of one name cost time only, and a plain get has none for the library.
     from hashlib import blake2b
 
-    return os.path.join(cache_folder(), f"{blake2b(_bytes_of(path), digest_size=16).hexdigest()}.piece.sqlite")
+    return os.path.join(cache_folder(), f"{blake2b(_bytes_of(path), digest_size=16).hexdigest()}.{kind}.sqlite")
 
 
 def _name_of(path: str) -> str:

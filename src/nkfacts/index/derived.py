@@ -30,6 +30,11 @@ def fill_support(base: sqlite3.Connection) -> None:
     base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ?, page = ? WHERE rowid = ?", supports())
 
 
+def clear(base: sqlite3.Connection) -> None:
+    """Take away what ``fill_headlines`` fills in only where it holds, of facts that had it in another base."""
+    base.execute("UPDATE fact SET standing = 0, lapses_on = NULL, at_least = 0, below = NULL")
+
+
 PLAN_LASTS = 183
 """The days after which a plan that names no time is over."""
 

@@ -19,8 +19,7 @@ from nkfacts.index.finding import LINES_OF_A_FILE
 from nkfacts.index.packing import RAW
 from nkfacts.index.sharing import shared
 from nkfacts.index.streams import open_facts
-from nkfacts.index.tables import create_tables, table_of
-from nkfacts.model.records import PARTS
+from nkfacts.index.tables import PLACED, PLAIN, create_tables
 from nkfacts.reading.fact_file import MOST_MISTAKES
 
 WORTH_A_PROCESS = 500_000
@@ -28,9 +27,6 @@ WORTH_A_PROCESS = 500_000
 MANY = 200
 """Files above which the small ones have no piece of their own: it would be larger than they, and slower to join."""
 _SMALL = 32_768
-
-_PLACED = ("record", "link", "frame")
-_PLAIN = ("name", "evokes", "filler", *map(table_of, PARTS))
 
 
 class _Piece(NamedTuple):
@@ -147,11 +143,11 @@ def _join(base: sqlite3.Connection, file: str, piece: _Piece, number: int) -> No
     origin = base.execute("SELECT path, stamp FROM piece.origin").fetchone()
     if origin != (os.path.abspath(file), piece.stamp):
         raise DataProblem(f"{file} changes while it is read", "run it again when nobody writes to it")
-    for table in _PLACED:
+    for table in PLACED:
         columns = [f'"{name}"' for _, name, *_ in base.execute(f"PRAGMA {RAW}.table_info({table})")]
         placed = [f"line + {number * LINES_OF_A_FILE}" if column == '"line"' else column for column in columns]
         base.execute(f"INSERT INTO {RAW}.{table} SELECT {', '.join(placed)} FROM piece.{table}")
-    for table in _PLAIN:
+    for table in PLAIN:
         base.execute(f"INSERT INTO {RAW}.{table} SELECT * FROM piece.{table}")
     base.commit()
     base.execute("DETACH piece")

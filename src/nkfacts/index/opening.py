@@ -8,6 +8,7 @@ import sqlite3
 from stat import S_ISDIR, S_ISREG
 
 from nkfacts.errors import DataProblem
+from nkfacts.hints import NamedTuple
 from nkfacts.index import cache
 from nkfacts.index.location import STANDARD_INPUT, unreadable
 
@@ -39,7 +40,7 @@ def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None"
         kept = cache.open_fresh(path) if use_cache else None
         if kept is None and use_cache:
             kept = _build_and_keep(path, progress)
-        return kept or _build(path, ":memory:", use_cache=use_cache, progress=progress, warn=False)[1]
+        return kept or _build(path, _Way(use_cache=use_cache), progress)[1]
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
 
@@ -51,7 +52,7 @@ def check_file(path: str, progress: "Progress | None" = None) -> "tuple[list[Pro
         DataProblem: the file is missing, unreadable or faulty.
     """
     try:
-        return _build(path, ":memory:", use_cache=False, progress=progress, warn=True)
+        return _build(path, _Way(warn=True), progress)
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from None
 
@@ -60,9 +61,23 @@ def _is_kept(mode: int) -> bool:
     return S_ISREG(mode) or S_ISDIR(mode)
 
 
-def _build(
-    path: str, database: str, *, use_cache: bool, progress: "Progress | None", warn: bool
-) -> "tuple[list[Problem], sqlite3.Connection]":
+class _Way(NamedTuple):
+    """How an index is built.
+
+    Attributes:
+        use_cache: whether what is kept of files of a folder is used.
+        warn: whether what deserves a warning is looked for.
+        database: where the index is put.
+        raw: where what a file is read into is put, so that it can be kept; empty where it cannot.
+    """
+
+    use_cache: bool = False
+    warn: bool = False
+    database: str = ":memory:"
+    raw: str = ""
+
+
+def _build(path: str, way: _Way, progress: "Progress | None") -> "tuple[list[Problem], sqlite3.Connection]":
     """Read a file or folder as it stood at one moment; return its warnings and its index.
 
     Raises:
@@ -71,42 +86,48 @@ def _build(
     from nkfacts.index.building import scratch
 
     for _ in range(_ATTEMPTS):
-        connection = scratch(database)
+        connection = scratch(way.database)
         try:
-            problems = _compile(connection, path, use_cache=use_cache, progress=progress, warn=warn)
+            problems = _compile(connection, path, way, progress)
         except BaseException:
             connection.close()
             raise
         if problems is not None:
             return problems, connection
         connection.close()
-        if database != ":memory:":
-            with open(database, "wb"):
+        if way.database != ":memory:":
+            with open(way.database, "wb"):
                 pass
     raise DataProblem(f"{path} changes while it is read", "run it again when nobody writes to it")
 
 
 def _compile(
-    connection: sqlite3.Connection, path: str, *, use_cache: bool, progress: "Progress | None", warn: bool
+    connection: sqlite3.Connection, path: str, way: _Way, progress: "Progress | None"
 ) -> "list[Problem] | None":
     """Read a file or folder into an empty database; return its warnings, or None when it changed meanwhile."""
     from nkfacts.index.building import compile_base
     from nkfacts.index.streams import open_facts
 
     if path == STANDARD_INPUT:
-        return compile_base(connection, open_facts(path), "<stdin>", progress, warn=warn)
+        return compile_base(connection, open_facts(path), "<stdin>", progress, warn=way.warn)
     if os.path.isdir(path):
         from nkfacts.index.folder import compile_folder
 
         return _unchanged(
-            lambda: compile_folder(connection, path, use_cache=use_cache, progress=progress, warn=warn),
+            lambda: compile_folder(connection, path, use_cache=way.use_cache, progress=progress, warn=way.warn),
             lambda: cache.stamp_of(path)[0],
         )
     with open_facts(path) as stream:
+
+        def read() -> "list[Problem]":
+            from nkfacts.index.rereading import compile_again, is_worth_keeping
+
+            if way.raw and is_worth_keeping(stream):
+                return compile_again(connection, stream, path, way.raw, progress)
+            return compile_base(connection, stream, path, progress, warn=way.warn)
+
         # A file that another was put in the place of is read to its end; one that is written to is half of each.
-        return _unchanged(
-            lambda: compile_base(connection, stream, path, progress, warn=warn), lambda: _look_at(stream.fileno())
-        )
+        return _unchanged(read, lambda: _look_at(stream.fileno()))
 
 
 def _unchanged(read: "Callable[[], list[Problem]]", look: "Callable[[], object]") -> "list[Problem] | None":
@@ -128,25 +149,35 @@ def _look_at(handle: int) -> tuple[int, int]:
 
 def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connection | None":
     """Build the index in the cache folder and put it in place; None when it cannot be kept there."""
-    import tempfile
-
-    temporary = ""
+    temporary = raw = ""
     try:
         folder = cache.own_folder()
         cache.sweep(folder)
-        handle, temporary = tempfile.mkstemp(".tmp", "index-", folder)
-        os.close(handle)
+        temporary, raw = _temporary(folder, "index-"), _temporary(folder, "read-")
         signature = cache.signature_of(path)
-        _, connection = _build(path, temporary, use_cache=True, progress=progress, warn=False)
+        _, connection = _build(path, _Way(use_cache=True, database=temporary, raw=raw), progress)
         if signature[1] != cache.stamp_of(path)[0]:
             # Another file is there by now: what was read answers once, and is not kept.
             connection.execute("PRAGMA query_only = ON")
             return connection
         cache.sign(connection, signature, temporary)
         os.replace(temporary, cache.index_path(path))
+        if os.path.getsize(raw):
+            from nkfacts.index.rereading import keep
+
+            keep(raw, signature, path)
         return cache.open_kept(cache.index_path(path))
     except (OSError, sqlite3.Error, RecursionError):  # the library makes folders by calling itself
         return None
     finally:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
+        for left in filter(os.path.exists, (temporary, raw)):
+            os.unlink(left)
+
+
+def _temporary(folder: str, name: str) -> str:
+    """Return the path of a new empty file."""
+    import tempfile
+
+    handle, path = tempfile.mkstemp(".tmp", name, folder)
+    os.close(handle)
+    return path

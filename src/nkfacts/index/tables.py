@@ -40,10 +40,17 @@ CREATE TABLE {0}frame (owner TEXT, number INTEGER, did TEXT, negated INTEGER, li
 CREATE TABLE {0}filler (owner TEXT, frame INTEGER, did TEXT, slot TEXT, id TEXT, quantity TEXT);
 """
 
+PLACED = ("record", "link", "frame")
+"""The tables whose rows have a place in a file."""
+
 
 def table_of(part: str) -> str:
     """Return the name of the table that holds a part."""
     return SINGULAR[part]
+
+
+PLAIN = ("name", "evokes", "filler", *map(table_of, PARTS))
+"""The others that a file is read into."""
 
 
 def create_tables(base: sqlite3.Connection, schema: str = "main") -> None:

@@ -24,13 +24,14 @@ _ONCE_IN_A_FOLDER = frozenset(("title", "updated"))
 
 
 class Entry(NamedTuple):
-    """A member of the file as read: its record (None where faulty), its references, and where it stands."""
+    """A member of the file as read: its record (None where faulty), its references, where it is named, and begins."""
 
     part: str
     id: str
     record: Record | None
     links: list[Link]
     place: Place
+    first_line: int
 
 
 class _Enough(Exception):
@@ -64,6 +65,11 @@ class Reading:
         """What the file says about itself; empty before the end of the reading, or when it is faulty."""
         header = self._read_header() if self.complete and not self.problems else None
         return {name: str(value) for name, value in vars(header).items()} if header else {}
+
+    @property
+    def today(self) -> str:
+        """The day after which nothing can have been said: that of the clock, or of the file's update."""
+        return self._today
 
     @property
     def parts(self) -> set[str]:
@@ -164,7 +170,8 @@ class Reading:
                 clean = False
             if not clean:
                 record = None
-        return Entry(member.part, self._id, record, links, place)
+        first_line = (member.key or node).place.line
+        return Entry(member.part, self._id, record, links, place, first_line)
 
 
 def _place_of(path: str, node: Node) -> Place | None:

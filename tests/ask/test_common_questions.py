@@ -9,6 +9,7 @@ from nkfacts.ask.common import common_questions
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record
 from nkfacts.ask.screen import answer_screen
+from nkfacts.ask.weighing import ENOUGH
 from tests.support.bases import compiled, spliced
 
 FACTS = """questions:
@@ -163,6 +164,15 @@ def test_who_goes_there_is_not_who_is_there(answer):
 def test_what_was_promised_is_told_by_the_plan(answer):
     assert answer("how many builders did Kim promise").facts[0].status == "planned"
     assert answer("how many builders are in Kursk").facts[0].status != "planned"
+
+
+def test_what_is_found_by_its_words_and_by_its_facts_answers_though_neither_is_enough(answer):
+    found = answer("how many artillery shells has pyongyang shipped to moscow")
+    assert found.facts[0] == found.base.headline("arms.shells")
+    assert found.choice.weighed[0][0] == "arms.shells"
+    assert found.choice.weighed[0][2] < ENOUGH
+    # People who live there are no soldiers who are there: the words tell as much for something else.
+    assert not answer("How many people live in Kursk Oblast?").facts
 
 
 KEPT_BUT_NO_YES = (

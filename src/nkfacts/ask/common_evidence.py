@@ -34,6 +34,9 @@ RULING_OUT = (
 _MUCH, _ENOUGH_OF_LESS = 0.25, 0.8
 """How much of a question is much, and the chance from which on a figure answers one of which it lacks that much."""
 
+_LEAST_TOO, _FOUND_TOO, _PLAIN = 0.5, 0.3, 0.8
+"""The chances from which on a common question and what answers it are enough together, and its share by words then."""
+
 _LEAST_SHARE = 0.85
 """The least that a fact bears out of a question to answer it beside the one that bears out the most, as a share."""
 
@@ -71,6 +74,18 @@ class Common(NamedTuple):
         """Whether it is answered; for a number that was asked of something more it has to be likelier than the rest."""
         of_less = self.figure is not None and self.lacks > _MUCH
         return not self.is_ruled_out and self.chance >= (_ENOUGH_OF_LESS if of_less else ENOUGH)
+
+    def is_found_too(self, weighed: Sequence[tuple[str, str, float]]) -> bool:
+        """Say whether what answers it was found likeliest without it too, where neither is enough alone.
+
+        Args:
+            weighed: what was found, likeliest first: the id of a figure or fact, what is against it, its chance.
+        """
+        id_, _, chance = weighed[0] if weighed else ("", "", 0.0)
+        answers = (self.figure.id,) if self.figure is not None else tuple(fact.id for fact in self.facts)
+        plain = self.told["by words"] >= _PLAIN and not self.is_ruled_out
+        plain = plain and not self.told.get("adds") and not self.told.get("not borne out")
+        return id_ in answers and plain and self.chance >= _LEAST_TOO and chance >= _FOUND_TOO
 
     @property
     def is_ruled_out(self) -> bool:

@@ -112,7 +112,8 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     if found is not None and _is_sure(found, question, choice):
         return found
     likely = common_questions(question, known, lexicon)
-    common = next((each for each in likely[: 1 if found is not None else None] if each.is_likely_enough), None)
+    first = likely[: 1 if found is not None else None]
+    common = next((each for each in first if each.is_likely_enough or each.is_found_too(choice.weighed)), None)
     if common is not None and (found is None or _goes_first(common, question, choice)):
         return answer_commonly(common, question, choice, known, lexicon)
     if found is not None:

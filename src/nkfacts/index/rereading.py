@@ -8,9 +8,10 @@ so is whatever else is doubtful: a stretch that does not begin with a record, a 
 
 import os
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from io import BytesIO
+from itertools import pairwise
 
 from nkfacts._version import __version__
 from nkfacts.errors import Problem
@@ -28,6 +29,8 @@ WORTH = 200_000
 """Bytes of a file below which it is read as fast as it is compared."""
 _MOST = 16_000_000
 """Bytes above which what was read takes too much room beside the index; so much belongs into several files."""
+_MOST_READ = 0.7
+"""The share of the stretches above which reading all of them is as fast."""
 
 STRETCHES = f"""
 CREATE TABLE {RAW}.stretch (number INTEGER PRIMARY KEY, digest INTEGER, first INTEGER, rows TEXT);
@@ -174,24 +177,18 @@ def _read_what_changed(
         return None
     with _attached(base, kept, "before"):
         known, day = _known(base)
-        changed = [number for number, each in enumerate(stretches) if each.digest not in known]
-        if 2 * len(changed) > len(stretches):
+        read = _to_read(stretches, known)
+        if len(read) > _MOST_READ * len(stretches):
             return None
-        beside = {number + step for number in changed for step in (-1, 0, 1)}
-        read = [number for number, each in enumerate(stretches) if not each.part or number in beside]
         try:
             found = _read_into(fresh, file, data, [stretches[number] for number in read])
             if found is None or found[0].problems or not found[0].complete or found[0].today < day:
                 return None
             reading, rows = found
-            starts: list[Rows] = [{}, *rows]
-            sources = {number: Source("fresh", starts[place], rows[place], 0) for place, number in enumerate(read)}
-            for number, each in enumerate(stretches):
-                if number not in sources:
-                    first, start, end = known[each.digest]
-                    sources[number] = Source("before", start, end, each.first - first)
             with _attached(base, fresh, "fresh"):
-                ends = put_together(base, [sources[number] for number in range(len(stretches))])
+                ends = put_together(
+                    base, _sources(stretches, known, dict(zip(read, pairwise([{}, *rows]), strict=True)))
+                )
         finally:
             with suppress(FileNotFoundError):
                 os.unlink(fresh)
@@ -202,32 +199,48 @@ def _read_what_changed(
     return FileRead.of(reading)
 
 
+def _to_read(stretches: Sequence[Stretch], known: Mapping[int, _Known]) -> list[int]:
+    """Return the numbers of the stretches that are read: those always read, and those that are new, with their next."""
+    beside = {number + step for number, each in enumerate(stretches) if each.digest not in known for step in (-1, 0, 1)}
+    return [number for number, each in enumerate(stretches) if not each.part or number in beside]
+
+
+def _sources(
+    stretches: Sequence[Stretch], known: Mapping[int, _Known], read: Mapping[int, tuple[Rows, Rows]]
+) -> list[Source]:
+    """Return where the rows of each stretch are, of those that were read with the rows before and with them."""
+    sources = []
+    for number, each in enumerate(stretches):
+        if number in read:
+            sources.append(Source("fresh", *read[number], moved=0))
+        else:
+            first, start, end = known[each.digest]
+            sources.append(Source("before", start, end, each.first - first))
+    return sources
+
+
 def _is_kept_of(kept: str, file: str) -> bool:
     """Say whether there is what an earlier state of a file was read into, whole and by this program."""
     try:
         with closing(cache.open_kept(kept)) as connection:
             origin = connection.execute("SELECT path, program FROM origin").fetchone()
-            noted = connection.execute("SELECT count(*) FROM pragma_table_list WHERE name = 'read_on'").fetchone()
+            noted = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'read_on'").fetchone()
         is_its = tuple(origin) == (os.path.abspath(file), __version__) and noted == (1,)
         return is_its and seal.is_unbroken(kept)
     except (OSError, sqlite3.Error, TypeError):
         return False
 
 
-class _attached:  # noqa: N801 - it is used as a function
-    """A database attached to another for as long as it is needed."""
-
-    def __init__(self, base: sqlite3.Connection, path: str, schema: str) -> None:
-        self._base, self._schema = base, schema
+@contextmanager
+def _attached(base: sqlite3.Connection, path: str, schema: str) -> Iterator[None]:
+    """Attach a database to another for as long as it is needed."""
+    base.commit()
+    base.execute(f"ATTACH ? AS {schema}", (path,))
+    try:
+        yield
+    finally:
         base.commit()
-        base.execute(f"ATTACH ? AS {schema}", (path,))
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, *_: object) -> None:
-        self._base.commit()
-        self._base.execute(f"DETACH {self._schema}")
+        base.execute(f"DETACH {schema}")
 
 
 def _known(base: sqlite3.Connection) -> tuple[dict[int, _Known], str]:

@@ -107,8 +107,8 @@ def compile_base(
         DataProblem: the file has errors; it carries all of them, and the warnings.
     """
     attach_raw(base)
-    read = read_file(base, telling(stream, progress), file, number=None)
-    return finish(base, file, {file: read}, progress, warn=warn)
+    told = telling(stream, progress)
+    return finish(base, file, {file: read_file(base, told, file, number=None)}, progress, warn=warn)
 
 
 def telling(stream: IO[bytes], progress: Progress | None) -> IO[bytes]:
@@ -230,8 +230,7 @@ def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, number:
         file: its name, for problems.
         number: that of the file among several; None where it is alone.
     """
-    reading = Reading(stream, file, is_part=number is not None)
-    first = (number or 0) * LINES_OF_A_FILE
+    reading, first = Reading(stream, file, is_part=number is not None), (number or 0) * LINES_OF_A_FILE
     writer = Writer(base, range(first, first + LINES_OF_A_FILE))
     for entry in reading.entries():
         writer.add(entry)
@@ -245,15 +244,16 @@ class Writer:
     Args:
         base: the database.
         places: for each line of what is read, the place in the index.
-
-    Attributes:
-        count: how many rows of each table there are so far, written or not.
     """
 
     def __init__(self, base: sqlite3.Connection, places: Sequence[int]) -> None:
         self._base, self._places = base, places
         self._rows: dict[str, list[tuple[Any, ...]]] = {}
-        self.count: dict[str, int] = {}
+        self._written: dict[str, int] = {}
+
+    def count(self) -> dict[str, int]:
+        """Return how many rows of each table there are so far, written or not."""
+        return {table: self._written.get(table, 0) + len(rows) for table, rows in self._rows.items()}
 
     def add(self, entry: Entry) -> None:
         line, column = entry.place
@@ -286,13 +286,13 @@ class Writer:
     def _put(self, table: str, *more: tuple[Any, ...]) -> None:
         rows = self._rows.setdefault(table, [])
         rows += more
-        self.count[table] = self.count.get(table, 0) + len(more)
         if len(rows) >= _BATCH:
             self._write(table, rows)
 
     def _write(self, table: str, rows: list[tuple[Any, ...]]) -> None:
         if rows:
             self._base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+            self._written[table] = self._written.get(table, 0) + len(rows)
             rows.clear()
 
     def flush(self) -> None:

@@ -133,14 +133,17 @@ def _rows_of(
     firsts = [stretch.first for stretch in stretches]
     begun = [not stretch.part for stretch in stretches]
     ends: list[Rows | None] = [None] * len(stretches)
-    own = True
+    own, last = True, 0
     for entry in reading.entries():
-        writer.add(entry)
         line = places[entry.first_line]
         at = stretch_at(firsts, line)
-        ends[at] = dict(writer.count)
+        if at != last:
+            ends[last] = writer.count()
+        last = at
         begun[at] |= line == firsts[at]
         own &= stretches[at].part in ("", entry.part)
+        writer.add(entry)
+    ends[last] = writer.count()
     writer.flush()
     if not own or not all(begun):
         return None

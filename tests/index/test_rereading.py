@@ -191,11 +191,31 @@ def test_what_is_damaged_is_not_used(place, read, damage, monkeypatch, tmp_path)
     assert read == []
 
 
-def test_nothing_of_a_small_file_is_kept_but_its_index(place, monkeypatch):
-    monkeypatch.setattr(rereading, "WORTH", 100_000)
+@pytest.mark.parametrize(("bound", "size"), [("WORTH", 100_000), ("MOST", 10_000)])
+def test_nothing_of_a_small_or_large_file_is_kept_but_its_index(place, monkeypatch, bound, size):
+    monkeypatch.setattr(rereading, bound, size)
     place.write_text(TEXT, "utf-8")
     found(place)
-    assert not os.path.exists(cache.piece_path(str(place), "read"))
+    assert [index for index, _, _ in cache.kept_indexes()] == [cache.index_path(str(place))]
+
+
+def test_what_a_killed_process_leaves_is_swept(place, monkeypatch):
+    place.write_text(TEXT, "utf-8")
+    found(place)
+    left = []
+    real = rereading.put_together
+
+    def looking(base, sources):
+        left.extend(os.listdir(os.path.dirname(cache.index_path(str(place)))))
+        return real(base, sources)
+
+    monkeypatch.setattr(rereading, "put_together", looking)
+    place.write_text(TEXT.replace("value: 300", "value: 301", 1), "utf-8")
+    found(place)
+    kept = {os.path.basename(index) for index, _, _ in cache.kept_indexes()}
+    assert len(kept) == 2
+    assert len(set(left) - kept) == 3
+    assert all(name.endswith(".tmp") for name in set(left) - kept)
 
 
 def test_a_file_alone_and_in_a_folder_is_kept_for_both(place):

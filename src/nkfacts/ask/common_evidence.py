@@ -83,8 +83,8 @@ class Common(NamedTuple):
         """
         id_, _, chance = weighed[0] if weighed else ("", "", 0.0)
         answers = (self.figure.id,) if self.figure is not None else tuple(fact.id for fact in self.facts)
-        plain = self.told["by words"] >= _PLAIN and not self.is_ruled_out
-        plain = plain and not self.told.get("adds") and not self.told.get("not borne out")
+        other = self.is_ruled_out or self.told.get("adds") or self.told.get("not borne out")
+        plain = self.told["by words"] >= _PLAIN and not other
         return id_ in answers and plain and self.chance >= _LEAST_TOO and chance >= _FOUND_TOO
 
     @property

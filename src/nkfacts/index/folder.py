@@ -16,10 +16,10 @@ from nkfacts.hints import NamedTuple
 from nkfacts.index import building, cache, location
 from nkfacts.index.building import READING, FileRead, Progress, finish, read_file
 from nkfacts.index.finding import LINES_OF_A_FILE
-from nkfacts.index.packing import RAW
+from nkfacts.index.joining import attached, put_all
 from nkfacts.index.sharing import shared
 from nkfacts.index.streams import open_facts
-from nkfacts.index.tables import PLACED, PLAIN, create_tables
+from nkfacts.index.tables import create_tables
 from nkfacts.reading.fact_file import MOST_MISTAKES
 
 WORTH_A_PROCESS = 500_000
@@ -138,16 +138,8 @@ def _kept_piece(file: str) -> _Piece | None:
 
 def _join(base: sqlite3.Connection, file: str, piece: _Piece, number: int) -> None:
     """Put the tables of a piece behind those of the pieces before it."""
-    base.commit()
-    base.execute("ATTACH ? AS piece", (piece.database,))
-    origin = base.execute("SELECT path, stamp FROM piece.origin").fetchone()
-    if origin != (os.path.abspath(file), piece.stamp):
-        raise DataProblem(f"{file} changes while it is read", "run it again when nobody writes to it")
-    for table in PLACED:
-        columns = [f'"{name}"' for _, name, *_ in base.execute(f"PRAGMA {RAW}.table_info({table})")]
-        placed = [f"line + {number * LINES_OF_A_FILE}" if column == '"line"' else column for column in columns]
-        base.execute(f"INSERT INTO {RAW}.{table} SELECT {', '.join(placed)} FROM piece.{table}")
-    for table in PLAIN:
-        base.execute(f"INSERT INTO {RAW}.{table} SELECT * FROM piece.{table}")
-    base.commit()
-    base.execute("DETACH piece")
+    with attached(base, piece.database, "piece"):
+        origin = base.execute("SELECT path, stamp FROM piece.origin").fetchone()
+        if origin != (os.path.abspath(file), piece.stamp):
+            raise DataProblem(f"{file} changes while it is read", "run it again when nobody writes to it")
+        put_all(base, "piece", number * LINES_OF_A_FILE)

@@ -1,11 +1,13 @@
-"""The rows of several databases put into the tables of one, in the order of the stretches of a file."""
+"""The rows of several databases put into the tables of one, behind each other."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from nkfacts.hints import NamedTuple
 from nkfacts.index.packing import RAW
-from nkfacts.index.tables import PLACED, PLAIN
+from nkfacts.index.tables import PLACED, TABLES
 
 Rows = dict[str, int]
 """How many rows each table has up to a stretch and with it."""
@@ -20,17 +22,59 @@ class Source(NamedTuple):
     moved: int
 
 
+@contextmanager
+def attached(base: sqlite3.Connection, path: str, schema: str) -> Iterator[None]:
+    """Attach a database to another for as long as it is needed.
+
+    Args:
+        base: the other one.
+        path: the file of the database.
+        schema: its name.
+    """
+    base.commit()
+    base.execute(f"ATTACH ? AS {schema}", (path,))
+    try:
+        yield
+    finally:
+        base.commit()
+        base.execute(f"DETACH {schema}")
+
+
+def put_all(base: sqlite3.Connection, schema: str, moved: int) -> None:
+    """Put all rows of an attached database into the tables.
+
+    Args:
+        base: the database with the tables.
+        schema: the name of the attached one.
+        moved: by how much the lines are moved.
+    """
+    for table in TABLES:
+        _put(base, table, schema, moved)
+
+
+def _put(
+    base: sqlite3.Connection, table: str, schema: str, moved: int, rows: tuple[int, int] = (0, sys.maxsize)
+) -> None:
+    """Put rows of a table of an attached database, behind the first and up to the last of two, into that table."""
+    columns = [f'"{name}"' for _, name, *_ in base.execute(f"PRAGMA {RAW}.table_info({table})")]
+    told = [f"line + {moved}" if column == '"line"' else column for column in columns]
+    base.execute(
+        f"""INSERT INTO {RAW}.{table} SELECT {", ".join(told)} FROM {schema}.{table}
+            WHERE rowid > ? AND rowid <= ? ORDER BY rowid""",
+        rows,
+    )
+
+
 def put_together(base: sqlite3.Connection, sources: Sequence[Source]) -> list[Rows]:
-    """Put the rows of all stretches into the tables in their order, and return those up to each."""
-    for table in (*PLACED, *PLAIN):
-        columns = [f'"{name}"' for _, name, *_ in base.execute(f"PRAGMA {RAW}.table_info({table})")]
+    """Put the rows of all stretches of a file into the tables in their order, and return those up to each.
+
+    Args:
+        base: the database with the tables, to which the others are attached.
+        sources: where the rows of each stretch are.
+    """
+    for table in TABLES:
         for schema, first, last, moved in _runs(sources, table):
-            told = [f"line + {moved}" if column == '"line"' else column for column in columns]
-            base.execute(
-                f"""INSERT INTO {RAW}.{table} SELECT {", ".join(told)} FROM {schema}.{table}
-                    WHERE rowid > ? AND rowid <= ? ORDER BY rowid""",
-                (first, last),
-            )
+            _put(base, table, schema, moved, (first, last))
     ends: list[Rows] = []
     for source in sources:
         before = ends[-1] if ends else {}

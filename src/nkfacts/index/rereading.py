@@ -8,8 +8,9 @@ so is whatever else is doubtful: a stretch that does not begin with a record, a 
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from contextlib import closing, suppress
 from io import BytesIO
 from itertools import pairwise
 
@@ -18,16 +19,16 @@ from nkfacts.errors import Problem
 from nkfacts.hints import IO, NamedTuple
 from nkfacts.index import cache, derived, seal
 from nkfacts.index.building import FileRead, Progress, Writer, attach_raw, finish, scratch, telling
-from nkfacts.index.joining import Rows, Source, put_together
+from nkfacts.index.joining import Rows, Source, attached, put_together
 from nkfacts.index.packing import RAW
 from nkfacts.index.tables import create_tables
 from nkfacts.quick_json import decoded, encoded
 from nkfacts.reading.fact_file import Reading
-from nkfacts.reading.stretches import Stretch, stretch_at, stretches_of
+from nkfacts.reading.stretches import Stretch, stretches_of
 
 WORTH = 200_000
 """Bytes of a file below which it is read as fast as it is compared."""
-_MOST = 16_000_000
+MOST = 16_000_000
 """Bytes above which what was read takes too much room beside the index; so much belongs into several files."""
 _MOST_READ = 0.7
 """The share of the stretches above which reading all of them is as fast."""
@@ -48,7 +49,7 @@ class _Known(NamedTuple):
 
 def is_worth_keeping(stream: IO[bytes]) -> bool:
     """Say whether a file is of a size at which what it is read into is kept."""
-    return WORTH <= os.fstat(stream.fileno()).st_size <= _MOST
+    return WORTH <= os.fstat(stream.fileno()).st_size <= MOST
 
 
 def compile_again(
@@ -72,7 +73,7 @@ def compile_again(
     data = b"".join(iter(lambda: stream.read(1 << 20), b""))
     stretches = stretches_of(data)
     _begin(base, raw)
-    read = _read_what_changed(base, file, data, stretches, f"{raw}-new")
+    read = _read_what_changed(base, file, data, stretches, f"{raw}.tmp")
     del data
     if read is None:
         _begin(base, raw)
@@ -136,7 +137,7 @@ def _rows_of(
     own, last = True, 0
     for entry in reading.entries():
         line = places[entry.first_line]
-        at = stretch_at(firsts, line)
+        at = bisect_right(firsts, line) - 1
         if at != last:
             ends[last] = writer.count()
         last = at
@@ -178,7 +179,7 @@ def _read_what_changed(
     kept = cache.piece_path(file, "read")
     if not _is_kept_of(kept, file):
         return None
-    with _attached(base, kept, "before"):
+    with attached(base, kept, "before"):
         known, day = _known(base)
         read = _to_read(stretches, known)
         if len(read) > _MOST_READ * len(stretches):
@@ -188,7 +189,7 @@ def _read_what_changed(
             if found is None or found[0].problems or not found[0].complete or found[0].today < day:
                 return None
             reading, rows = found
-            with _attached(base, fresh, "fresh"):
+            with attached(base, fresh, "fresh"):
                 ends = put_together(
                     base, _sources(stretches, known, dict(zip(read, pairwise([{}, *rows]), strict=True)))
                 )
@@ -232,18 +233,6 @@ def _is_kept_of(kept: str, file: str) -> bool:
         return is_its and seal.is_unbroken(kept)
     except (OSError, sqlite3.Error, TypeError):
         return False
-
-
-@contextmanager
-def _attached(base: sqlite3.Connection, path: str, schema: str) -> Iterator[None]:
-    """Attach a database to another for as long as it is needed."""
-    base.commit()
-    base.execute(f"ATTACH ? AS {schema}", (path,))
-    try:
-        yield
-    finally:
-        base.commit()
-        base.execute(f"DETACH {schema}")
 
 
 def _known(base: sqlite3.Connection) -> tuple[dict[int, _Known], str]:

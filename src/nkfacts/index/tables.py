@@ -49,8 +49,8 @@ def table_of(part: str) -> str:
     return SINGULAR[part]
 
 
-PLAIN = ("name", "evokes", "filler", *map(table_of, PARTS))
-"""The others that a file is read into."""
+TABLES = (*PLACED, "name", "evokes", "filler", *map(table_of, PARTS))
+"""All that the records of a file are read into."""
 
 
 def create_tables(base: sqlite3.Connection, schema: str = "main") -> None:

@@ -6,8 +6,7 @@ a record begins with each.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from hashlib import blake2b
 from zlib import crc32
 
@@ -97,13 +96,3 @@ def _cuts(data: bytes, start: int, end: int) -> Iterator[int]:
     for record in records.finditer(data, first.end(), end):
         if not crc32(record[0]) % RECORDS:
             yield record.start()
-
-
-def stretch_at(firsts: Sequence[int], line: int) -> int:
-    """Return the number of the stretch that has a line.
-
-    Args:
-        firsts: the first line of each.
-        line: the line, from 1.
-    """
-    return bisect_right(firsts, line) - 1

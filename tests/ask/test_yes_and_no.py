@@ -45,3 +45,23 @@ def test_what_somebody_named_thinks_should_be_done_is_told(answer):
 def test_whether_somebody_confirmed_it_is_told_by_him_alone(answer):
     found = answer("Has Russia confirmed that North Koreans fight for it?")
     assert not found.facts or found.facts[0].id != "patel-2024-11-12-combat"
+
+
+@pytest.mark.parametrize(
+    ("question", "by"),
+    [
+        ("Did the North Korean UN envoy call it a rumour?", "dprk-un"),
+        ("did Peskov call it fake news", "kremlin"),
+        ("Did Pyongyang say it was groundless?", "dprk-un"),
+        ("did zakharova say the shell story was a lie", "russia-mfa"),
+    ],
+)
+def test_whoever_called_it_untrue_denied_it(answer, question, by):
+    found = answer(question)
+    assert (found.brief, found.facts[0].by) == ("yes", by)
+
+
+def test_a_fake_paper_is_no_denial(answer):
+    found = answer("did nis say they were given fake ids")
+    assert "denying" not in found.question.flags
+    assert found.facts[0].status != "denied"

@@ -153,7 +153,23 @@ def flags_of(words: Sequence[str], kind: str, named: Collection[int] = ()) -> fr
         found.add("claimant")
     if _asks_why(words, kind):
         found.add("reason")
+    if _calls_untrue(words):
+        found.add("denying")
     return frozenset(found)
+
+
+def _calls_untrue(words: Sequence[str]) -> bool:
+    """Say whether somebody is asked to have called something untrue, or said that it was: did he call it fake news."""
+    for place, word in enumerate(words):
+        if word not in w.UNTRUE:
+            continue
+        before = words[:place]
+        # That it was a lie ends there: a fake passport is one.
+        article = word == words[-1] and before[-1:] in (["a"], ["an"])
+        is_so = not w.BEING.isdisjoint(before[-2:-1] if article else before[-1:])
+        if not w.CALLING.isdisjoint(before) or (is_so and not w.SAYING.isdisjoint(before)):
+            return True
+    return False
 
 
 def asks_why(text: str) -> bool:

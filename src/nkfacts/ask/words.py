@@ -155,6 +155,13 @@ CONFIRMING = words(
     concede concedes conceded"""
 )
 DENYING = words("deny denies denied denial reject rejects rejected dismiss dismissed refute refuted")
+CALLING = words("call calls called calling label labels labelled labeled brand brands branded dub dubs dubbed")
+BEING = words("is are was were be been being")
+UNTRUE = words(
+    """fake fakes false untrue lie lies groundless baseless unfounded rumour rumours rumor rumors rubbish nonsense
+    absurd invented invention fabricated fabrication gossip hoax"""
+)
+"""What is called so, or is said to be so, is denied."""
 ESTIMATES = words(
     """estimate estimates figure figures number numbers count counts claim claims tally toll data report reports
     assessment version account view statement opinion words total"""

@@ -8,7 +8,7 @@ from nkfacts.ask.lexicon import UNKNOWN, Lexicon
 from nkfacts.ask.near_words import near
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found
-from nkfacts.ask.texts import folded
+from nkfacts.ask.texts import folded, what_is_so
 from nkfacts.ask.words import GRAMMAR
 from nkfacts.query.base import Base
 
@@ -104,7 +104,7 @@ def _texts(found: Found) -> tuple[str, ...]:
 def _names(found: Found, base: Base) -> tuple[str, ...]:
     """Return what else has words of a candidate."""
     if found.figure is not None:
-        return (found.figure.description or "", *found.figure.aliases)
+        return (what_is_so(found.figure.description or ""), *found.figure.aliases)
     fact = found.facts[0]
     figure = base.figure(fact.figure) if fact.figure else None
     return (fact.title or "", base.name_of(fact.by), figure.label if figure is not None else "")

@@ -8,7 +8,7 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import WHOSE, Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, POPULATION, Slots
-from nkfacts.ask.texts import folded, roots, stemmed
+from nkfacts.ask.texts import folded, roots, stemmed, what_is_so
 from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.views import View, view_of_figure
 from nkfacts.english import stem
@@ -242,7 +242,7 @@ class FigureGate:
 
 def _told(figure: Figure) -> _Told:
     counts = figure.counts or _UNCOUNTED
-    questions = (*figure.asked, figure.description or "")
+    questions = (*figure.asked, what_is_so(figure.description or ""))
     names = (figure.label, *figure.aliases, *counts.names)
     common = _ANYBODY.union(stem(word) for id_ in counts.of for word in id_.split("-"))
     telling = (frozenset(stem(word) for word in folded(name) if word not in w.LIGHT) for name in names)

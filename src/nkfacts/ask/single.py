@@ -144,8 +144,9 @@ def _is_sure(found: Answer, question: Question, choice: Choice) -> bool:
 
 
 def _is_beside(question: Question, choice: Choice) -> bool:
-    """Say whether a figure was chosen where no number is asked for: who trained them is not how many were trained."""
-    return choice.figure is not None and question.kind != "where" and asks_for_no_number(question)
+    """Say whether a number was chosen where none is asked for: who trained them is not how many were trained."""
+    counts = choice.figure is not None or any(fact.figure is not None for fact in choice.facts[:1])
+    return counts and question.kind != "where" and asks_for_no_number(question)
 
 
 def _goes_first(common: Common, question: Question, choice: Choice) -> bool:

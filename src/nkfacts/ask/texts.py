@@ -1,11 +1,15 @@
 """The words of texts and records, folded and without their endings: those of each text are put together once."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from nkfacts.ask.words import GRAMMAR
 from nkfacts.english import stem
 from nkfacts.text import fold
+
+_NOT_SO = re.compile(r"\b(?:not|never|without)\b[^.]*", re.IGNORECASE)
+"""What a sentence says is not so, to its end."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -38,6 +42,11 @@ def telling_roots(text: str) -> frozenset[str]:
 def stemmed(text: str) -> str:
     """Return the words of a text without their endings in their order, with room around each."""
     return f" {' '.join(map(stem, folded(text)))} "
+
+
+def what_is_so(text: str) -> str:
+    """Return a text without what it says is not so: "deaths only: not the wounded" tells of deaths alone."""
+    return _NOT_SO.sub("", text)
 
 
 class RecordWords:

@@ -115,8 +115,14 @@ class Asked:
         if kind == "yes-no" and "name" not in self._question.flags:
             deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
             done = not deeds or any(mention not in verdict.missing for mention in deeds)
+            done = done and not any(map(self.is_whom_it_was_done_to, verdict.missing))
             return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
         return not self.is_beside(kind, facts, verdict)
+
+    def is_whom_it_was_done_to(self, mention: Mention) -> bool:
+        """Say whether a mention is of people to whom it is asked whether something was done."""
+        people = any(self._lexicon.is_people(meaning.id) for meaning in mention.meanings)
+        return people and mention.kind == "thing" and mention.role in ("patient", "object")
 
     def is_beside(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> bool:
         """Say whether facts tell something else than is asked: no name, what is denied, a yes that they also deny."""

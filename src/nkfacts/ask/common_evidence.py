@@ -98,7 +98,11 @@ def _of_most(facts: Sequence[Fact], found: Sequence[Found], kind: str) -> tuple[
 
     Such a question may ask for less than the common one: for the rifles of all equipment.
     """
-    if kind in ("when", "yes-no", "who"):
+    if kind == "yes-no":
+        # Whether they are in Belgorod is not told by who says that they are not in Kharkiv.
+        unnamed = {each.facts[0].id: sum(m.kind == "name" for m in each.verdict.missing) for each in found}
+        return tuple(sorted(facts, key=lambda fact: unnamed.get(fact.id, 0)))
+    if kind in ("when", "who"):
         return tuple(facts)
     scores = {each.facts[0].id: each.score for each in found}
     most = max(scores.values(), default=0.0)
@@ -233,5 +237,6 @@ class Comparing:
             demands.is_of_somebody_else(found[0].verdict)
             or demands.rules_out(found[0].verdict.missing)
             or any(map(demands.is_of_nation_beside, missing))
+            or (self._question.kind == "yes-no" and any(map(self._asked.is_whom_it_was_done_to, left(found[0]))))
         )
         return told

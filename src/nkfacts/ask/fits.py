@@ -62,7 +62,7 @@ class Fitting:
     def _names(self, entity: str, filler: str) -> bool:
         """Say whether an entity stands for a filler: all that it takes in, or the country that it leads."""
         lexicon = self._lexicon
-        if entity in lexicon.within(filler):
+        if entity in lexicon.within(filler) or lexicon.region_named_like(entity) == filler:
             return True
         if entity in lexicon.countries:
             # The Koreans, Ukraine: whoever or whatever is of that country.

@@ -133,6 +133,19 @@ class Lexicon:
             self._within[entity] = frozenset((entity, *(ancestor for (ancestor,) in rows)))
         return self._within[entity]
 
+    def region_named_like(self, city: str) -> str | None:
+        """Return the region that a place lies in and that bears its name: who says Kharkiv may mean its oblast."""
+        regions = self.kept("regions")
+        if city not in regions:
+            row = self._index.execute(
+                """SELECT region.id FROM within JOIN name AS own ON own.id = entity JOIN name AS region
+                   ON region.id = ancestor AND region.folded GLOB own.folded || ' *' WHERE entity = ? LIMIT 1""",
+                (city,),
+            ).fetchone()
+            regions[city] = row[0] if row else None
+        found: str | None = regions[city]
+        return found
+
     def whose(self, thing: str) -> str | None:
         """Return the country that a thing, or a kind it belongs to, is of when nothing is said; None for any."""
         if thing not in self._whose:

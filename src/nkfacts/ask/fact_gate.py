@@ -19,7 +19,7 @@ from nkfacts.ask.texts import stemmed
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
 from nkfacts.ask.views import NOTHING, View, views_kept
-from nkfacts.ask.words import CONFIRMING
+from nkfacts.ask.words import CONFIRMING, DENYING
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 
@@ -118,6 +118,8 @@ class FactGate:
         """Return by what a mention is borne out whatever the frames say, empty for nothing; None where they decide."""
         if mention.kind in ("number", "count"):
             return number_borne(mention, candidate)
+        if mention.text in DENYING and candidate.fact.status == "denied":
+            return "did"
         if mention.kind == "word":
             return words
         if mention.claims:

@@ -23,6 +23,11 @@ TOLD = {
     "when did they first go into combat": "us-ukrainian-officials-2024-11-05-first-fight",
     "When did Kim Jong Un meet Putin last time?": "associated-press-2025-09-03-beijing",
     "when did North Korea first admit sending troops?": "wpk-cmc-2025-04-28-first-admission",
+    "who denied the deployment": "peskov-2024-10-10-fake-news",
+    "what did shoigu agree with Kim Jong Un": "russia-embassy-2025-06-04-shoigu",
+    "which ships carry the arms": "rok-mofa-2024-05-24-seven-persons",
+    "when did the troops rotate": "hur-2026-02-04-rotation",
+    "will 25000 or 30000 more north koreans come": "hur-2025-07-02-planned",
 }
 NOT_TOLD = (
     "how much did it cost?",
@@ -32,6 +37,7 @@ NOT_TOLD = (
     "what's the first name of prisoner baek?",
     "what is the real name of chung",
     "when did Japan confirm it",
+    "how many men of the 528th engineer regiment were wounded",
     "when did Russia confirm the Chinese soldiers?",
 )
 

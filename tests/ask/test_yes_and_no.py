@@ -65,3 +65,24 @@ def test_a_fake_paper_is_no_denial(answer):
     found = answer("did nis say they were given fake ids")
     assert "denying" not in found.question.flags
     assert found.facts[0].status != "denied"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["was a north korean general killed in a storm shadow strike", "Was a North Korean general killed by Storm Shadow?"],
+)
+def test_yes_is_said_only_of_those_to_whom_it_was_done(answer, question):
+    found = answer(question)
+    assert not found.facts
+    assert "general" in found.choice.closest[0].statement
+
+
+def test_where_they_are_is_told_by_who_names_the_place(answer):
+    assert answer("are there north koreans in belgorod").facts[0].id == "kovalenko-2024-11-22-belgorod"
+    assert answer("are there north koreans in kharkiv").brief == "no"
+
+
+def test_the_name_of_a_city_may_mean_its_region_alone(answer):
+    found = answer("are north koreans in kharkiv")
+    assert found.facts[0].place == "kharkiv-oblast"
+    assert answer("which missile hit kharkiv").facts[0].id == "un-panel-2024-04-25-kharkiv-missile"

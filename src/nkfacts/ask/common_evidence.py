@@ -100,8 +100,8 @@ def _of_most(facts: Sequence[Fact], found: Sequence[Found], kind: str) -> tuple[
     """
     if kind == "yes-no":
         # Whether they are in Belgorod is not told by who says that they are not in Kharkiv.
-        unnamed = {each.facts[0].id: sum(m.kind == "name" for m in each.verdict.missing) for each in found}
-        return tuple(sorted(facts, key=lambda fact: unnamed.get(fact.id, 0)))
+        elsewhere = {each.facts[0].id: any(m.role == "in" for m in each.verdict.missing) for each in found}
+        return tuple(sorted(facts, key=lambda fact: elsewhere.get(fact.id, False)))
     if kind in ("when", "who"):
         return tuple(facts)
     scores = {each.facts[0].id: each.score for each in found}

@@ -57,7 +57,7 @@ def untold_reason(question: Question, choice: Choice) -> str:
 
 
 def _names_nothing_else(question: Question) -> bool:
-    telling = [m for m in question.mentions if m.kind not in ("light", "number")]
+    telling = [m for m in question.mentions if m.kind != "light"]
     return (
         len(telling) == 1
         and telling[0].kind == "name"

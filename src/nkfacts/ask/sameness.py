@@ -214,7 +214,8 @@ def sameness(one: Meant, other: Meant) -> tuple[dict[str, float], tuple[Mention,
     less = (other.measure[0], "") if other.measure[0] else other.measure
     told["another measure"] = float(one.measure not in (other.measure, less))
     told["lacks a time"] = float(bool(one.times) and not other.times)
-    told["another time"] = float(bool(other.times) and one.times != other.times)
+    # Who names no time may mean the one that it was.
+    told["another time"] = float(bool(one.times and other.times) and one.times != other.times)
     told[SAME] = float(not told["lacks"] and not told["adds"] and one.kind == other.kind)
     return told, tuple(part.mention for part in lacking)
 

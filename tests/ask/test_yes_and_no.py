@@ -69,7 +69,10 @@ def test_a_fake_paper_is_no_denial(answer):
 
 @pytest.mark.parametrize(
     "question",
-    ["was a north korean general killed in a storm shadow strike", "Was a North Korean general killed by Storm Shadow?"],
+    [
+        "was a north korean general killed in a storm shadow strike",
+        "Was a North Korean general killed by Storm Shadow?",
+    ],
 )
 def test_yes_is_said_only_of_those_to_whom_it_was_done(answer, question):
     found = answer(question)

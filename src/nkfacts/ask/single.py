@@ -25,7 +25,6 @@ from nkfacts.query.offices import Holder
 _BROAD = ("who", "where", "which", "what", "list")
 """Kinds of question that several facts may answer together."""
 
-
 _SURE, _SURER = 0.85, 0.7
 """The chance from which on a fact answers whatever common question is near, and a common question before any other."""
 

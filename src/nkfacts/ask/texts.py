@@ -1,6 +1,5 @@
 """The words of texts and records, folded and without their endings: those of each text are put together once."""
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
@@ -8,8 +7,8 @@ from nkfacts.ask.words import GRAMMAR
 from nkfacts.english import stem
 from nkfacts.text import fold
 
-_NOT_SO = re.compile(r"\b(?:not|never|without)\b[^.]*", re.IGNORECASE)
-"""What a sentence says is not so, to its end."""
+_NOT_SO = frozenset(("not", "never", "without"))
+"""From these words on a sentence says what is not so."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -46,7 +45,13 @@ def stemmed(text: str) -> str:
 
 def what_is_so(text: str) -> str:
     """Return a text without what it says is not so: "deaths only: not the wounded" tells of deaths alone."""
-    return _NOT_SO.sub("", text)
+    return ". ".join(map(_without_what_is_not, text.split(".")))
+
+
+def _without_what_is_not(sentence: str) -> str:
+    words = sentence.split()
+    end = next((place for place, word in enumerate(words) if word.lower() in _NOT_SO), len(words))
+    return " ".join(words[:end])
 
 
 class RecordWords:

@@ -46,7 +46,7 @@ def test_a_file_replaced_while_it_is_read_answers_as_it_was(facts, monkeypatch, 
         os.replace(other, facts)
         return real(*given, **options)
 
-    monkeypatch.setattr(building, "finish", finish)
-    assert answer(facts, use_cache=use_cache) == RIGHT
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr(building, "finish", finish)
+        assert answer(facts, use_cache=use_cache) == RIGHT
     assert answer(facts, use_cache=use_cache) == "900 to 1,200"

@@ -158,9 +158,9 @@ def test_a_file_overwritten_while_it_is_read_is_read_again(facts, monkeypatch, u
             changes.pop(0)
         return real(*given, **options)
 
-    monkeypatch.setattr(building, "finish", finish)
-    assert answer(facts, use_cache=use_cache) == "900 to 1,300"
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr(building, "finish", finish)
+        assert answer(facts, use_cache=use_cache) == "900 to 1,300"
     assert answer(facts, use_cache=use_cache) == "900 to 1,300"
 
 

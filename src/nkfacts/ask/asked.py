@@ -115,9 +115,15 @@ class Asked:
         if kind == "yes-no" and "name" not in self._question.flags:
             deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
             done = not deeds or any(mention not in verdict.missing for mention in deeds)
-            done = done and not any(map(self.is_whom_it_was_done_to, verdict.missing))
+            done = done and not any(
+                self.is_whom_it_was_done_to(mention) or self.is_where_it_was(mention) for mention in verdict.missing
+            )
             return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
         return not self.is_beside(kind, facts, verdict)
+
+    def is_where_it_was(self, mention: Mention) -> bool:
+        """Say whether a mention is of the place where or whither it is asked whether something was done."""
+        return mention.role in ("to", "in") and self._fitting.is_place(mention)
 
     def is_whom_it_was_done_to(self, mention: Mention) -> bool:
         """Say whether a mention is of people to whom it is asked whether something was done."""

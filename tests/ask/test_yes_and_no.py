@@ -89,3 +89,23 @@ def test_the_name_of_a_city_may_mean_its_region_alone(answer):
     found = answer("are north koreans in kharkiv")
     assert found.facts[0].place == "kharkiv-oblast"
     assert answer("which missile hit kharkiv").facts[0].id == "un-panel-2024-04-25-kharkiv-missile"
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("did kim go to moscow", "no fact on that as asked"),
+        ("did Kim Jong Un's daughter go to Moscow?", "no fact on that as asked"),
+        ("did japan send soldiers to ukraine", "no fact on that as asked"),
+        ("Was it right for North Korea to send its soldiers?", "judgements are not among the facts"),
+        ("Is the dispatch of troops the right decision for North Korea?", "judgements are not among the facts"),
+    ],
+)
+def test_no_yes_is_said_of_what_was_elsewhere_or_only_spoken_of_or_is_judged(answer, question, reason):
+    found = answer(question)
+    assert (found.facts, found.reason) == ((), reason)
+
+
+def test_whether_it_is_right_that_it_was_done_is_answered(answer):
+    assert answer("Is it right that North Korea sent soldiers?").brief == "yes"
+    assert answer("did shoigu go to pyongyang").brief == "yes"

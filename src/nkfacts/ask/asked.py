@@ -10,7 +10,7 @@ from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_kept
-from nkfacts.model.meaning import quantity_and_id
+from nkfacts.model.meaning import SLOTS, quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
@@ -118,8 +118,20 @@ class Asked:
             done = done and not any(
                 self.is_whom_it_was_done_to(mention) or self.is_where_it_was(mention) for mention in verdict.missing
             )
+            if self.is_told_of(verdict):
+                return False
             return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
         return not self.is_beside(kind, facts, verdict)
+
+    def is_told_of(self, verdict: Verdict) -> bool:
+        """Say whether the deed is what something else was done to: who condemned that they were sent did not send."""
+        question = self._question
+        if question.flags & {"saying", "judging"} or any(mention.claims for mention in question.mentions):
+            return False
+        first = next(
+            (m for m in question.mentions if m.kind in ("action", "light") and is_verb(m, question.tokens)), None
+        )
+        return any(mention is first and by in SLOTS for mention, _, by in verdict.borne)
 
     def is_where_it_was(self, mention: Mention) -> bool:
         """Say whether a mention is of the place where or whither it is asked whether something was done."""

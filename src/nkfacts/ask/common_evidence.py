@@ -195,7 +195,8 @@ class Comparing:
     def _against(self, first: Found, found: list[Found]) -> Iterator[str]:
         """Yield what rules out by itself what would answer first, of all that would."""
         kind = kind_of_answer(self._question, first.figure)
-        if kind == "yes-no" and any(map(self._asked.is_where_it_was, first.verdict.missing)):
+        elsewhere = any(map(self._asked.is_where_it_was, first.verdict.missing))
+        if kind == "yes-no" and (elsewhere or self._asked.is_told_of(first.verdict)):
             yield "beside what is asked"
         nearest = max(found, key=lambda each: each.score) if kind == "yes-no" else first
         if any(self._asked.is_beside(kind, each.facts, each.verdict) for each in (first, nearest)):

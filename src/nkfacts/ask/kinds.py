@@ -155,6 +155,8 @@ def flags_of(words: Sequence[str], kind: str, named: Collection[int] = ()) -> fr
         found.add("reason")
     if _calls_untrue(words):
         found.add("denying")
+    if any(f" {phrase} " in f" {text} " for phrase in ("it right for", "it right to", "right decision", "right thing")):
+        found.add("judging")
     return frozenset(found)
 
 

@@ -115,32 +115,24 @@ class Asked:
         if kind == "yes-no" and "name" not in self._question.flags:
             deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
             done = not deeds or any(mention not in verdict.missing for mention in deeds)
-            done = done and not any(
-                self.is_whom_it_was_done_to(mention) or self.is_where_it_was(mention) for mention in verdict.missing
-            )
-            if self.is_told_of(verdict):
-                return False
+            done = done and not self.is_of_another(verdict)
             return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
         return not self.is_beside(kind, facts, verdict)
 
-    def is_told_of(self, verdict: Verdict) -> bool:
-        """Say whether the deed is what something else was done to: who condemned that they were sent did not send."""
+    def is_of_another(self, verdict: Verdict) -> bool:
+        """Say whether it was done elsewhere, to other people, or not at all: who condemned that some went sent none."""
         question = self._question
+        for mention in verdict.missing:
+            to_whom = mention.role in ("patient", "object") and mention.kind == "thing"
+            if to_whom and self._fitting.is_population(mention):
+                return True
+            if mention.role in ("to", "in") and self._fitting.is_place(mention):
+                return True
         if question.flags & {"saying", "judging"} or any(mention.claims for mention in question.mentions):
             return False
-        first = next(
-            (m for m in question.mentions if m.kind in ("action", "light") and is_verb(m, question.tokens)), None
-        )
+        verbs = (m for m in question.mentions if m.kind in ("action", "light") and is_verb(m, question.tokens))
+        first = next(verbs, None)
         return any(mention is first and by in SLOTS for mention, _, by in verdict.borne)
-
-    def is_where_it_was(self, mention: Mention) -> bool:
-        """Say whether a mention is of the place where or whither it is asked whether something was done."""
-        return mention.role in ("to", "in") and self._fitting.is_place(mention)
-
-    def is_whom_it_was_done_to(self, mention: Mention) -> bool:
-        """Say whether a mention is of people to whom it is asked whether something was done."""
-        people = any(self._lexicon.is_people(meaning.id) for meaning in mention.meanings)
-        return people and mention.kind == "thing" and mention.role in ("patient", "object")
 
     def is_beside(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> bool:
         """Say whether facts tell something else than is asked: no name, what is denied, a yes that they also deny."""

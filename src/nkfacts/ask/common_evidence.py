@@ -195,8 +195,7 @@ class Comparing:
     def _against(self, first: Found, found: list[Found]) -> Iterator[str]:
         """Yield what rules out by itself what would answer first, of all that would."""
         kind = kind_of_answer(self._question, first.figure)
-        elsewhere = any(map(self._asked.is_where_it_was, first.verdict.missing))
-        if kind == "yes-no" and (elsewhere or self._asked.is_told_of(first.verdict)):
+        if kind == "yes-no" and self._asked.is_of_another(first.verdict):
             yield "beside what is asked"
         nearest = max(found, key=lambda each: each.score) if kind == "yes-no" else first
         if any(self._asked.is_beside(kind, each.facts, each.verdict) for each in (first, nearest)):
@@ -240,6 +239,5 @@ class Comparing:
             demands.is_of_somebody_else(found[0].verdict)
             or demands.rules_out(found[0].verdict.missing)
             or any(map(demands.is_of_nation_beside, missing))
-            or (self._question.kind == "yes-no" and any(map(self._asked.is_whom_it_was_done_to, left(found[0]))))
         )
         return told

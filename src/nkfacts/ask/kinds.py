@@ -155,7 +155,7 @@ def flags_of(words: Sequence[str], kind: str, named: Collection[int] = ()) -> fr
         found.add("reason")
     if _calls_untrue(words):
         found.add("denying")
-    if any(f" {phrase} " in f" {text} " for phrase in ("it right for", "it right to", "right decision", "right thing")):
+    if any(_find(words, phrase) >= 0 for phrase in w.RIGHTLY):
         found.add("judging")
     return frozenset(found)
 
@@ -168,7 +168,7 @@ def _calls_untrue(words: Sequence[str]) -> bool:
         before = words[:place]
         # That it was a lie ends there: a fake passport is one.
         article = word == words[-1] and before[-1:] in (["a"], ["an"])
-        is_so = not w.BEING.isdisjoint(before[-2:-1] if article else before[-1:])
+        is_so = not w.BE.isdisjoint(before[-2:-1] if article else before[-1:])
         if not w.CALLING.isdisjoint(before) or (is_so and not w.SAYING.isdisjoint(before)):
             return True
     return False

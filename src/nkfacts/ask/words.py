@@ -133,6 +133,7 @@ PAID = words(
 )
 
 REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for")
+RIGHTLY = _phrases("it right for, it right to, right decision, right thing")
 WILL = words("will shall wont")
 JUDGING = words(
     """good bad better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil
@@ -156,7 +157,6 @@ CONFIRMING = words(
 )
 DENYING = words("deny denies denied denial reject rejects rejected dismiss dismissed refute refuted")
 CALLING = words("call calls called calling label labels labelled labeled brand brands branded dub dubs dubbed")
-BEING = words("is are was were be been being")
 UNTRUE = words(
     """fake fakes false untrue lie lies groundless baseless unfounded rumour rumours rumor rumors rubbish nonsense
     absurd invented invention fabricated fabrication gossip hoax"""

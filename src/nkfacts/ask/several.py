@@ -14,6 +14,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import NEGATIONS
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.slots import CONTRADICTION, PLACED, Slots
+from nkfacts.ask.statements import asks_what_is_said, statements
 from nkfacts.ask.timing import time_fit
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.views import View, views_kept
@@ -54,7 +55,7 @@ class Several(NamedTuple):
     """What several facts tell together.
 
     Attributes:
-        facts: the facts, what most facts tell first; of what a claimant said, the last first.
+        facts: the facts, what most facts tell first; of what a claimant said, the numbers and then the last first.
         fillers: the ids of what they tell, the most often told first; of many only the wider ones. None of what a
             claimant said.
     """
@@ -88,10 +89,12 @@ def several(question: Question, base: Base, lexicon: Lexicon) -> Several | None:
         return None
     if not NEGATIONS.isdisjoint(token.word for token in question.tokens):
         return None
-    asking = _Asking(question, base, lexicon)
+    if asks_what_is_said(question):
+        facts = statements(question, base, lexicon)
+        return Several(facts[:MOST], ()) if len(facts) > 1 else None
     if "saying" in question.flags and any(mention.claims for mention in question.mentions):
-        return asking.statements() if question.kind == "what" and question.hole < 0 else None
-    return _covering(asking.all_told(), lexicon)
+        return None
+    return _covering(_Asking(question, base, lexicon).all_told(), lexicon)
 
 
 def asks_for_no_number(question: Question) -> bool:
@@ -121,29 +124,6 @@ class _Asking:
         for fact in self._base.facts(Filter(did=done), limit=_MOST_READ):
             if not fact.is_deprecated and fact.status in _FIRMEST:
                 yield fact
-
-    def statements(self) -> Several | None:
-        """Return what a claimant said of what the question names, the last first."""
-        claimants = [m for m in self._question.mentions if m.claims]
-        others = [m for m in self._question.mentions if not m.claims and m.kind != "light"]
-        said_by = [meaning.id for mention in claimants for meaning in mention.meanings if meaning.part == "entities"]
-        if len(claimants) != 1 or not said_by or not others:
-            return None
-        found = [
-            fact
-            for fact in self._base.facts(Filter(by=said_by), limit=_MOST_READ)
-            if not fact.is_deprecated
-            and time_fit(fact, self._question.times)
-            and all(self._is_told_of(mention, fact) for mention in others)
-        ]
-        found.sort(key=lambda fact: (bool(fact.main), fact.reported), reverse=True)
-        return Several(tuple(found[:MOST]), ()) if len(found) > 1 else None
-
-    def _is_told_of(self, mention: Mention, fact: Fact) -> bool:
-        views = views_kept(fact, self._lexicon)
-        return any(
-            self._slots.acts(mention, view.actions) or self._fitting.slots(mention, view.slots) for view in views
-        ) or self._fitting.fits_any(mention, fact.about)
 
     def all_told(self) -> list[_Told]:
         """Return what facts tell; only those that name just what the question names, where there are several."""

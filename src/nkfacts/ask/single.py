@@ -14,6 +14,7 @@ from nkfacts.ask.reading import read
 from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
 from nkfacts.ask.sameness import is_phrase
 from nkfacts.ask.several import MANY, MOST_TOLD, Several, asks_for_no_number, several
+from nkfacts.ask.statements import asks_what_is_said
 from nkfacts.ask.times import Time
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
@@ -192,9 +193,10 @@ def _known(question: Question, base: Base) -> Base:
 
 def _by_facts(question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer | None:
     """Return the answer of what was chosen, or of several facts together; None where neither is one."""
-    if choice.figure is None or question.kind == "where":
+    said = asks_what_is_said(question)
+    if said or choice.figure is None or question.kind == "where":
         together = several(question, base, lexicon)
-        if together is not None and (not choice.facts or len(together.facts) >= MANY):
+        if together is not None and (said or not choice.facts or len(together.facts) >= MANY):
             return _told_together(together, question, choice, base, lexicon)
     if not choice.facts:
         return None

@@ -1,0 +1,58 @@
+"""What somebody says of something: the numbers that were given of it, and then what else was told."""
+
+import pytest
+
+from nkfacts.ask.views import views_of
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("what does the nis say about casualties", ["casualties.total", "casualties.killed", "casualties.wounded"]),
+        ("What did Zelensky say about North Korean losses?", ["casualties.total", "casualties.killed"]),
+        ("what does seoul say about the dead", ["casualties.killed", "casualties.total"]),
+        ("what did the uk say about north korean casualties?", ["casualties.total"]),
+        ("what does kyiv say about prisoners", ["prisoners.captured"]),
+    ],
+)
+def test_the_numbers_that_count_it_come_first(answer, question, figures):
+    counted = [fact.figure for fact in answer(question).facts if fact.figure]
+    assert set(figures) <= set(counted)
+    assert all(fact.figure for fact in answer(question).facts[: len(counted)])
+    assert counted[0] == figures[0]
+
+
+def test_the_number_is_the_one_that_holds(answer, base):
+    found = answer("what does the nis say about casualties")
+    held = {fact.figure: fact.id for fact in found.facts if fact.figure}
+    for figure in ("casualties.total", "casualties.killed"):
+        assert held[figure] == base.headline(figure, by="nis").id
+
+
+def test_all_is_said_by_the_one_who_was_asked_about(answer):
+    for question in (
+        "what does the nis say about casualties",
+        "what did nis say",
+        "what has the nis said about the dead",
+    ):
+        assert {fact.by for fact in answer(question).facts} == {"nis"}
+
+
+def test_nobody_named_but_the_claimant_asks_for_what_that_one_says(answer):
+    found = answer("what does the pentagon say")
+    assert len(found.facts) > 3
+    main = [bool(fact.main) for fact in found.facts]
+    assert main == sorted(main, reverse=True)
+
+
+def test_what_came_back_is_not_told_where_it_is_asked_what_went_there(answer):
+    found = answer("what did the msmt say about arms transfers to russia")
+    assert len(found.facts) > 1
+    for fact in found.facts:
+        went = {id_ for view in views_of(fact) for id_ in view.slots.get("to", ())}
+        assert went != {"north-korea"}
+
+
+@pytest.mark.parametrize("question", ["what did putin say about sheep", "what did the nis say about whales in kursk"])
+def test_of_what_nobody_spoke_nothing_is_told(answer, question):
+    assert not answer(question).choice.facts

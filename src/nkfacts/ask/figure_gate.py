@@ -68,7 +68,7 @@ class FigureGate:
 
     def __init__(self, question: Question, lexicon: Lexicon, demands: Demands) -> None:
         self._question, self._demands = question, demands
-        self._fitting = Fitting(lexicon)
+        self._lexicon, self._fitting = lexicon, Fitting(lexicon)
         self._slots = Slots(question, lexicon)
         self._verdicts: dict[str, Verdict] = {}
         self._figures: dict[str, _Told] = lexicon.kept("figures")
@@ -142,7 +142,7 @@ class FigureGate:
         of_nation = self._is_of_the_nation(mention, told.view)
         is_deed = mention.kind != "light" or mention.text not in w.COUNTING
         if of_nation and is_deed and self._slots.acts(mention, told.view.actions):
-            return "did"
+            return POPULATION if self._names_a_part(mention, told.counts) else "did"
         found = self._slots.filled(mention, told.view)
         if found in _BESIDE and self._question.asks_for(mention):
             return ""
@@ -154,9 +154,22 @@ class FigureGate:
             return found
         words = [word for word in mention.text.split() if word not in w.GRAMMAR]
         beside = mention.nation is not None and self._demands.is_of_nation_beside(mention)
-        if of_nation and not beside and _stands_in(words, told.questions, told.asked):
+        people = self._is_counted(mention) and self._fitting.is_population(mention)
+        if of_nation and not beside and not people and _stands_in(words, told.questions, told.asked):
             return "names"
         return self._in_names(mention, told)
+
+    def _names_a_part(self, mention: Mention, counts: Counts) -> bool:
+        """Say whether of what a figure counts as done a question names but a part: the killed of all who were lost."""
+        wider = frozenset().union(*map(self._lexicon.isa, counts.did))
+        parts = {
+            m.id
+            for each in self._question.mentions
+            for m in each.meanings
+            if m.part == "actions" and m.id not in wider and not self._lexicon.isa(m.id).isdisjoint(counts.did)
+        }
+        done = {m.id for m in mention.meanings if m.part == "actions"}
+        return len(parts) == 1 and not parts.isdisjoint(done) and done.isdisjoint(wider)
 
     def _in_names(self, mention: Mention, told: _Told) -> str:
         words = mention.text.split()
@@ -212,7 +225,8 @@ class FigureGate:
         question = self._question
         if question.per:
             return "" if question.per == counts.per else RATE
-        if counts.per and "per" in counts.needs and not question.times and self._asks_plain_number:
+        plain = self._asks_plain_number or len(question.mentions) == 1
+        if counts.per and "per" in counts.needs and not question.times and plain:
             return RATE
         return ""
 

@@ -64,6 +64,7 @@ class _Part(NamedTuple):
         asked: whether it is what is asked for.
         party: whose side it is on, where it is a country, a people or a leader; else none.
         may_lack: whether the other question need not have it.
+        says: whether it is said to claim what is asked; who in Russia admitted it asks for that one.
     """
 
     mention: Mention
@@ -73,10 +74,12 @@ class _Part(NamedTuple):
     asked: bool
     party: str | None
     may_lack: bool
+    says: bool
 
     def is_like(self, other: "_Part") -> bool:
-        """Say whether another part may mean the same."""
-        return not self.ids.isdisjoint(other.ids) and (self.asked == other.asked or self.may_lack)
+        """Say whether another part may mean the same; who says it is not whom it is about."""
+        says = other.mention.claims or not self.says
+        return says and not self.ids.isdisjoint(other.ids) and (self.asked == other.asked or self.may_lack)
 
     def is_against(self, other: "_Part") -> bool:
         """Say whether another part, of a country or people, has the reverse of its role."""
@@ -155,7 +158,8 @@ def _parts(question: Question, lexicon: Lexicon) -> Iterator[_Part]:
         may_lack = _may_lack(mention, question, lexicon)
         weight, role = demands.weight(mention), _DOING if mention.claims else _ROLES.get(mention.role, "")
         party = _party(mention, lexicon)
-        yield _Part(mention, weight, ids, role, question.asks_for(mention), party, may_lack)
+        says = mention.claims and question.kind != "who"
+        yield _Part(mention, weight, ids, role, question.asks_for(mention), party, may_lack, says)
 
 
 def _party(mention: Mention, lexicon: Lexicon) -> str | None:

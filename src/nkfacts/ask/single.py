@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import MOST_CLOSEST, Choice, choose
-from nkfacts.ask.common import common_questions, kept_as, kept_question
+from nkfacts.ask.common import common_questions
 from nkfacts.ask.common_evidence import Common
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
@@ -96,7 +96,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
         lexicon: the names and words of the base.
     """
     question = _as_counted(read(text, lexicon, base.as_of or base.header["updated"]), base, lexicon)
-    known = _known(question, base)
+    known = known_for(question, base)
     refusal = refusal_of(question, known)
     if not question.mentions:
         reason = refusal or "it names nothing that the base could have"
@@ -156,35 +156,7 @@ def _goes_first(common: Common, question: Question, choice: Choice) -> bool:
     return not common.lacks and common.chance >= _SURER
 
 
-def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
-    """Answer a question that the fact file has in just these words, by what it names for it; None for any other.
-
-    Args:
-        text: the question.
-        base: the base.
-        lexicon: the names and words of the base.
-    """
-    id_ = kept_as(text, base)
-    if id_ is None:
-        return None
-    question = read(text, lexicon, base.as_of or base.header["updated"])
-    known = _known(question, base)
-    common = kept_question(id_, question, known, lexicon)
-    if not common.facts:
-        return None
-    if question.kind == "yes-no" and not _is_decided(common, Asked(question, known, lexicon)):
-        # Whoever keeps the file says what answers it, and not whether that is a yes.
-        question = question._replace(kind="what")
-    return answer_commonly(common, question, Choice(), known, lexicon)
-
-
-def _is_decided(common: Common, asked: Asked) -> bool:
-    """Say whether what answers a common question tells yes or no of just what is asked."""
-    told = common.verdict is None or asked.is_told("yes-no", common.facts, common.verdict)
-    return told and not common.told.get("beside what is asked")
-
-
-def _known(question: Question, base: Base) -> Base:
+def known_for(question: Question, base: Base) -> Base:
     """Return a base as it was known on the day that a question names."""
     known_by = min((time.last for time in question.times if time.known), default=None)
     day = min(filter(None, (base.as_of, known_by)), default=None)

@@ -1,0 +1,61 @@
+"""What the fact file answers by itself: a question in the very words it keeps, or nothing but the name of a figure."""
+
+from nkfacts.ask.asked import Asked
+from nkfacts.ask.choosing import Choice
+from nkfacts.ask.common import kept_as, kept_question
+from nkfacts.ask.common_evidence import Common
+from nkfacts.ask.demands import Demands
+from nkfacts.ask.figure_gate import FigureGate
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.reading import read
+from nkfacts.ask.single import Answer, answer_commonly, answer_from, known_for
+from nkfacts.query.base import Base
+from nkfacts.text import fold
+
+
+def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Answer what the fact file has in just these words: by what it names for them, or the figure called so.
+
+    Args:
+        text: the question.
+        base: the base.
+        lexicon: the names and words of the base.
+
+    Returns:
+        The answer; None for any other question.
+    """
+    id_ = kept_as(text, base)
+    return _by_name(text, base, lexicon) if id_ is None else _by_words(id_, text, base, lexicon)
+
+
+def _by_words(id_: str, text: str, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Return the answer to a common question that is asked in words in which it is kept."""
+    question = read(text, lexicon, base.as_of or base.header["updated"])
+    known = known_for(question, base)
+    common = kept_question(id_, question, known, lexicon)
+    if not common.facts:
+        return None
+    if question.kind == "yes-no" and not _is_decided(common, Asked(question, known, lexicon)):
+        # Whoever keeps the file says what answers it, and not whether that is a yes.
+        question = question._replace(kind="what")
+    return answer_commonly(common, question, Choice(), known, lexicon)
+
+
+def _is_decided(common: Common, asked: Asked) -> bool:
+    """Say whether what answers a common question tells yes or no of just what is asked."""
+    told = common.verdict is None or asked.is_told("yes-no", common.facts, common.verdict)
+    return told and not common.told.get("beside what is asked")
+
+
+def _by_name(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Return the headline of a figure whose name is all that is asked, as `get` does."""
+    name = fold(text)
+    if not name or not base.has_name("figures", name):
+        return None
+    figure = base.figure(base.resolve("figures", name))
+    facts = base.candidates(figure.id) if figure is not None else []
+    if figure is None or not facts:
+        return None
+    question = read(text, lexicon, base.as_of or base.header["updated"])._replace(kind="how-many")
+    verdict = FigureGate(question, lexicon, Demands(question, lexicon)).judge(figure)
+    return answer_from(question, Choice(tuple(facts), figure, verdict=verdict), base, lexicon)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from nkfacts.ask.extent import reached
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon, Meaning
 from nkfacts.ask.naming import tells_a_name
 from nkfacts.ask.negation import NEGATIONS, denies
 from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.slots import POPULATION
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_kept
@@ -115,15 +117,18 @@ class Asked:
         if kind == "yes-no" and "name" not in self._question.flags:
             deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
             done = not deeds or any(mention not in verdict.missing for mention in deeds)
-            done = done and not self.is_of_another(verdict)
+            done = done and not self.is_of_another(verdict) and all(why != POPULATION for why, _ in verdict.against)
             return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
         return not self.is_beside(kind, facts, verdict)
 
     def is_of_another(self, verdict: Verdict) -> bool:
         """Say whether it was done elsewhere, to other people, or not at all: who condemned that some went sent none."""
         question = self._question
+        # Without a deed, what they are is what is asked: is the 6,000 dead.
+        deeds = any(mention.kind == "action" for mention in question.mentions)
+        roles = ("patient", "object") if deeds else ("patient", "object", "")
         for mention in verdict.missing:
-            to_whom = mention.role in ("patient", "object") and mention.kind == "thing"
+            to_whom = mention.role in roles and mention.kind == "thing"
             if to_whom and self._fitting.is_population(mention):
                 return True
             if mention.role in ("to", "in") and self._fitting.is_place(mention):
@@ -157,7 +162,21 @@ class Asked:
         if self._question.flags & {"confirming", "denying"} and any(map(self._fitting.is_nation, verdict.missing)):
             # Whether Russia confirmed it is not told by an American who did.
             return True
-        return self._yes_or_no(best, verdict) in ("yes", "planned") and self._may_be_denied(best, verdict)
+        if self._asks_where_somebody_is():
+            return True
+        told = self._yes_or_no(best, verdict)
+        if not told and "denying" not in self._question.flags:
+            return True
+        return told in ("yes", "planned") and self._may_be_denied(best, verdict)
+
+    def _asks_where_somebody_is(self) -> bool:
+        """Say whether it is asked of a person by name to be somewhere now: that he once came there does not tell it."""
+        question = self._question
+        if question.tokens[0].word not in ("is", "are") or any(m.kind == "action" for m in question.mentions):
+            return False
+        named = (self._base.entity(m.id) for mention in question.mentions for m in mention.meanings)
+        of_somebody = any(each is not None and each.kind == "person" for each in named)
+        return of_somebody and any(m.role in ("in", "at") and self._fitting.is_place(m) for m in question.mentions)
 
     def _may_be_denied(self, best: Fact, verdict: Verdict) -> bool:
         """Say whether a fact says of something that it is not so, where the frame that bears out the question does not.
@@ -240,6 +259,10 @@ class Asked:
         return any(meanings and all(m.reading == "negative" for m in meanings) for meanings in _actions_of(done))
 
     def _yes_or_no(self, best: Fact, verdict: Verdict | None) -> str:
+        return reached(self._question, best, self._as_told(best, verdict))
+
+    def _as_told(self, best: Fact, verdict: Verdict | None) -> str:
+        """Return whether a fact says that it is so: yes, no, not confirmed or planned."""
         view = verdict.view if verdict else None
         asks_denial = "denying" in self._question.flags
         if best.status == "denied":

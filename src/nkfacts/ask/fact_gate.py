@@ -65,7 +65,12 @@ class FactGate:
         if candidate.figure is not None and counts is not None:
             of_figure = self._figures.judge(candidate.figure).against
             # What is against a figure may be otherwise in one fact of it, by frames of its own.
-            against = tuple(each for each in of_figure if each[0] not in (ANOTHER, POPULATION, NEEDS))
+            against = tuple(
+                (reason, mention)
+                for reason, mention in of_figure
+                if reason not in (ANOTHER, POPULATION, NEEDS)
+                or (mention is not None and self._figures.names_a_part(mention, counts))
+            )
             verdict = verdict._replace(against=(*verdict.against, *against))
         return verdict
 
@@ -214,7 +219,9 @@ class FactGate:
         if mention.kind == "action" and is_verb(mention, self._question.tokens):
             return []
         if mention.kind in ("number", "count"):
-            return [fact for fact in facts if number_borne(mention, self._with_words(fact, base))]
+            # Whether 6,000 died is not told by who counted 2,000 of the 6,000 as dead.
+            enough = ("value",) if self._question.kind == "yes-no" else ("value", "words")
+            return [fact for fact in facts if number_borne(mention, self._with_words(fact, base)) in enough]
         if mention.kind == "word":
             return [fact for fact in facts if in_text(mention, self._with_words(fact, base).words)]
         fitting, may_stand_in_text = self._fitting, mention.nation is None and not self._fitting.is_nation(mention)

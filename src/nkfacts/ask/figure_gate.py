@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from nkfacts.ask import words as w
 from nkfacts.ask.demands import Demands
+from nkfacts.ask.extent import compares
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import WHOSE, Mention, Question
@@ -79,7 +80,7 @@ class FigureGate:
             if not mention.claims and mention.kind not in ("number", "count")
         ]
         asks = question.kind == "how-many" or bool(question.flags & {"highest", "lowest"})
-        self._asks_plain_number = asks and not demands.has_value
+        self._asks_plain_number = (asks and not demands.has_value) or compares(question)
 
     def judge(self, figure: Figure) -> Verdict:
         """Judge a figure by what it counts, its names and its own questions; claimants and times are not looked at."""
@@ -142,7 +143,7 @@ class FigureGate:
         of_nation = self._is_of_the_nation(mention, told.view)
         is_deed = mention.kind != "light" or mention.text not in w.COUNTING
         if of_nation and is_deed and self._slots.acts(mention, told.view.actions):
-            return POPULATION if self._names_a_part(mention, told.counts) else "did"
+            return POPULATION if self.names_a_part(mention, told.counts) else "did"
         found = self._slots.filled(mention, told.view)
         if found in _BESIDE and self._question.asks_for(mention):
             return ""
@@ -159,7 +160,7 @@ class FigureGate:
             return "names"
         return self._in_names(mention, told)
 
-    def _names_a_part(self, mention: Mention, counts: Counts) -> bool:
+    def names_a_part(self, mention: Mention, counts: Counts) -> bool:
         """Say whether of what a figure counts as done a question names but a part: the killed of all who were lost."""
         wider = frozenset().union(*map(self._lexicon.isa, counts.did))
         parts = {

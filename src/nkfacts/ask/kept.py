@@ -3,12 +3,11 @@
 from nkfacts.ask.asked import Asked
 from nkfacts.ask.choosing import Choice
 from nkfacts.ask.common import kept_as, kept_question
-from nkfacts.ask.common_evidence import Common
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.reading import read
-from nkfacts.ask.single import Answer, answer_commonly, answer_from, known_for
+from nkfacts.ask.single import Answer, answer_commonly, answer_from, is_decided, known_for
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 
@@ -35,16 +34,10 @@ def _by_words(id_: str, text: str, base: Base, lexicon: Lexicon) -> Answer | Non
     common = kept_question(id_, question, known, lexicon)
     if not common.facts:
         return None
-    if question.kind == "yes-no" and not _is_decided(common, Asked(question, known, lexicon)):
+    if question.kind == "yes-no" and not is_decided(common, Asked(question, known, lexicon)):
         # Whoever keeps the file says what answers it, and not whether that is a yes.
         question = question._replace(kind="what")
     return answer_commonly(common, question, Choice(), known, lexicon)
-
-
-def _is_decided(common: Common, asked: Asked) -> bool:
-    """Say whether what answers a common question tells yes or no of just what is asked."""
-    told = common.verdict is None or asked.is_told("yes-no", common.facts, common.verdict)
-    return told and not common.told.get("beside what is asked")
 
 
 def _by_name(text: str, base: Base, lexicon: Lexicon) -> Answer | None:

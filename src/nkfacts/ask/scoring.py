@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from nkfacts.ask.candidates import Candidate, likeness
 from nkfacts.ask.demands import Demands
+from nkfacts.ask.extent import compared
 from nkfacts.ask.fact_gate import FactGate
 from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.fits import Fitting
@@ -175,12 +176,12 @@ class Scoring:
             return None
         contradicted = {mention for _, mention in verdict.against}
         open_ = [m for m in verdict.missing if m not in contradicted]
-        wanted = [m for m in question.mentions if m.claims or m.kind == "number" or m in open_]
+        wanted = [m for m in question.mentions if m.claims or self._is_number_of_it(m) or m in open_]
         wanted += [m for m in self._did_by_one_of_several(verdict) if m not in wanted]
-        compared = [m for m in question.mentions if m.claims] if question.kind == "compare" else []
+        claimants = [m for m in question.mentions if m.claims] if question.kind == "compare" else []
         facts, left = self._facts_that_bear(figure, wanted)
-        if len(compared) > 1:
-            facts, left = self._last_of_each(figure, compared), [m for m in left if not m.claims]
+        if len(claimants) > 1:
+            facts, left = self._last_of_each(figure, claimants), [m for m in left if not m.claims]
         if not facts:
             return None
         weight = self._demands.weight
@@ -196,8 +197,12 @@ class Scoring:
         )
         words = self._figures.words(figure).union(nearest.words.own if nearest else ())
         rank = nearest.rank if nearest else 0.0
-        facts = facts if len(compared) > 1 else _ordered(facts, question)
+        facts = facts if len(claimants) > 1 else _ordered(facts, question)
         return Found(score, tuple(facts), figure, verdict, rank / top, rank, like, words)
+
+    def _is_number_of_it(self, mention: Mention) -> bool:
+        """Say whether a number is to be one of a fact, and not only compared with it by a question of yes or no."""
+        return mention.kind == "number" and not (self._question.kind == "yes-no" and compared(mention, self._question))
 
     def _did_by_one_of_several(self, verdict: Verdict) -> list[Mention]:
         """Return the countries beside that are asked for as those who did what is counted, where several did it.

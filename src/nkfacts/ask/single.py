@@ -192,12 +192,22 @@ def answer_commonly(common: Common, question: Question, choice: Choice, base: Ba
     if common.kind == "yes-no" and question.text.rstrip().endswith("?") and is_phrase(question):
         # Put as a question, a general wounded in Kursk asks whether one was.
         question = question._replace(kind=common.kind)
+    counted = common.facts[0].figure is not None
+    if question.kind == "yes-no" and counted and not is_decided(common, Asked(question, base, lexicon)):
+        # That so many are there tells something of whether they left, but no yes.
+        question = question._replace(kind="what")
     if len(common.facts) > 1 and common.figure is None and question.kind in _BROAD:
         found = _told_together(Several(common.facts, ()), question, choice, base, lexicon)
     else:
         chosen = choice._replace(facts=common.facts, figure=common.figure, missing=(), verdict=common.verdict)
         found = answer_from(question, chosen, base, lexicon)
     return found._replace(common=common.words)
+
+
+def is_decided(common: Common, asked: Asked) -> bool:
+    """Say whether what answers a common question tells yes or no of just what is asked."""
+    told = common.verdict is None or asked.is_told("yes-no", common.facts, common.verdict)
+    return told and not common.told.get("beside what is asked")
 
 
 def _told_together(together: Several, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:

@@ -101,6 +101,28 @@ def test_number_refuses_ranges_and_words(run, words, out, reason):
     assert run("get", "--number", *words, "--format", "json").code == result.code
 
 
+@pytest.mark.parametrize("end", ["--low", "--high"])
+def test_words_have_no_end_and_cost_no_other_figure_its_line(run, end):
+    reason = "deployment.shells has no end to pick but words, 'several million'"
+    reason += " (without --low and --high they are printed)\n"
+    assert run("get", "deployment.shells", end) == ("", f"nkfacts: {reason}", 1)
+    names = ("casualties.wounded", "deployment.shells", "death toll")
+    amount = {"--low": "900", "--high": "1100"}[end]
+    lines = f"casualties.wounded\t4000\ndeployment.shells\t\ncasualties.killed\t{amount}\n"
+    assert run("get", *names, end) == (lines, reason, 1)
+    assert run("get", "-", end, stdin="\n".join(names)) == (lines, reason, 1)
+    with_number = run("get", "deployment.shells", end, "--number")
+    assert (with_number.out, with_number.code) == ("", 1)
+
+
+@pytest.mark.parametrize("figures", [["death toll"], ["casualties.wounded", "nonsense"], ["-"]])
+def test_an_unknown_claimant_is_one_mistake_of_the_line(run, figures):
+    unknown = run("get", *figures, "--by", "nosuchbody", stdin="death toll\ncasualties.wounded\n")
+    assert (unknown.out, unknown.code) == ("", 2)
+    assert one_line(unknown.err)
+    assert "'nosuchbody'" in unknown.err
+
+
 def test_several_figures_are_a_line_each(run):
     words = ("get", "casualties.wounded", "death toll")
     assert run(*words) == ("casualties.wounded\t4000\ncasualties.killed\t900-1100\n", "", 0)

@@ -26,7 +26,6 @@ def test_nothing_found_is_status_1_with_a_header_and_a_remark(run, name):
         (["get", "casualties.kiled"], "casualties.killed"),
         (["get", "casualties.killed", "--by", "niss"], "nis"),
         (["get", "casualties.killed", "--low", "--high"], "exclude"),
-        (["get", "deployment.shells", "--low"], "words"),
         (["get", "casualties.killed", "--as-of", "2025-13"], "2025-13"),
         (["get", "casualties.killed", "--format", "jsn"], "json"),
         (["get", "casualties.killed", "--columns", "vlaue"], "value"),

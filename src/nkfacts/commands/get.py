@@ -61,8 +61,8 @@ def run(
 ) -> Report:
     """Print one figure, bare: the headline, on one line and nothing else.
 
-    A range prints as LOW-HIGH, an amount in words as those words; --number refuses both, with
-    status 1. Several figures print a line each, the figure and its amount parted by a tab;
+    A range prints as LOW-HIGH, an amount in words as those words; --number refuses both, --low and
+    --high refuse words, with status 1. Several figures print a line each, the figure and its amount parted by a tab;
     "-" reads their names from standard input and prints JSON Lines, or such lines with --number,
     --low or --high. With --format or --columns the whole fact comes, with its claimant, date
     and source; one column alone is printed bare. When no fact answers, nothing is printed, the
@@ -72,6 +72,8 @@ def run(
     if low and high:
         raise UsageProblem("--low and --high exclude each other", "give one of them")
     wish = _Wish(one_of("--by", by), low, high, number)
+    if wish.by is not None:
+        base.resolve("entities", wish.by, claimant=True)  # An unknown one is wrong usage, whatever the figures are.
     if figures == ["-"]:
         return _batch(base, setting, wish)
     if len(figures) == 1 or is_one_name(base, figures):
@@ -132,23 +134,27 @@ def _found(base: Base, name: str, wish: _Wish) -> _Found:
 
     Raises:
         UnknownName: it leads to no figure.
-        UsageProblem: an end is asked for of what has none.
     """
     figure = base.resolve("figures", name)
     fact = base.headline(figure, by=wish.by)
     if fact is None:
         return _Found(name, figure, missing=_nothing(base, figure, wish.by))
     end = fact.lowest if wish.low else fact.highest if wish.high else None
-    if (wish.low or wish.high) and end is None:
-        raise UsageProblem(f"{fact.bare_amount!r} is words, with no end to pick", "leave --low and --high out")
     if end is not None:
         return _Found(name, figure, fact, plain_number(end))
-    if wish.number and fact.value is None:
-        is_range = fact.lowest is not None
-        mend = "--low and --high pick an end" if is_range else "without --number they are printed"
-        what = "a range" if is_range else "words"
-        return _Found(name, figure, missing=(f"{figure} is no number but {what}, {fact.bare_amount!r}", mend))
+    if wish.low or wish.high or (wish.number and fact.value is None):
+        return _Found(name, figure, missing=_refused(figure, fact, wish))
     return _Found(name, figure, fact, fact.bare_amount)
+
+
+def _refused(figure: str, fact: Fact, wish: _Wish) -> tuple[str, str]:
+    """Say why the amount of a headline is not the number or end that is asked for, and what is to be had."""
+    if fact.lowest is not None:
+        return f"{figure} is no number but a range, {fact.bare_amount!r}", "--low and --high pick an end"
+    if wish.number:
+        return f"{figure} is no number but words, {fact.bare_amount!r}", "without --number they are printed"
+    mend = "without --low and --high they are printed"
+    return f"{figure} has no end to pick but words, {fact.bare_amount!r}", mend
 
 
 def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:

@@ -28,6 +28,18 @@ def test_headlines_that_moved_come_first_with_claimants_days_and_page(run):
     assert days == ["15 Jun 2025", "30 Apr 2025"]
 
 
+def test_the_same_amount_by_another_is_no_move(run, edited):
+    path = edited(("    value: 600\n    qualifier: about", "    low: 900\n    high: 1100"))
+    words = ("changes", "--since", "2025-06", "--until", "2025-06", "--data", path)
+    lines = run(*words).out.splitlines()
+    assert lines[0].endswith("2 facts, 0 headlines moved, 1 repeated")
+    assert "Headlines that moved" not in lines
+    at = lines.index("Headlines that were repeated")
+    assert lines[at + 1] == "  Soldiers killed: 900 to 1,100 as before"
+    assert "before: National Intelligence Service, 30 Apr 2025" in lines[at + 2]
+    assert [row["change"] for row in run(*words, "-f", "tsv").rows()] == ["repeated", "said", "said"]
+
+
 def test_what_is_no_plain_total_says_so(run):
     lines = run("changes", "--since", "2025-07").out.splitlines()
     for words, flag in (("1,000", "denied"), ("17", "part"), ("6,000", "deprecated")):

@@ -47,6 +47,13 @@ def test_a_screen_names_what_was_and_what_is(terminal, changed, columns):
     assert "~ oh-min-su Oh Min Su name: Oh Min-su → Oh Min Su" in text
 
 
+def test_a_headline_with_the_same_amount_did_not_move(terminal, edited):
+    path = edited(("id: killed-gur #", "id: killed-gur-two #"))
+    shown = terminal("diff", str(BASE), str(path), columns=100, NO_COLOR="1").out
+    assert "Headlines that moved" not in shown
+    assert "Headlines that were repeated\n  Soldiers killed: 900 to 1,100 as before\n" in shown
+
+
 def test_no_difference_is_status_1_and_a_faulty_file_3(run, faulty, changed):
     found = run("diff", BASE)
     assert (found.code, found.err) == (1, f"nkfacts: no difference between {BASE} and {BASE}\n")

@@ -32,8 +32,9 @@ def run(
     The headlines that moved come first, each as old → new with claimant, day and page, then what
     was said, the latest first. A fact counts on the day on which it was said, not on which it came
     into the base (of two fact files: nkfacts diff). A headline moves too when the time of a plan is
-    over. A pipe gets the same lines as a terminal, to paste into a mail; data comes with --format
-    or --columns. When nothing was said the status is 1, and stderr names the newest day.
+    over; one whose amount is the same by another fact was repeated, and stands apart. A pipe gets
+    the same lines as a terminal, to paste into a mail; data comes with --format or --columns. When
+    nothing was said the status is 1, and stderr names the newest day.
     """
     wanted = Filter(topic=topic, figure=figure, by=by)
     found = changes(base, since, until, wanted)

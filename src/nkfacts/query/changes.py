@@ -10,8 +10,8 @@ from nkfacts.query.base import Base
 from nkfacts.query.filters import EVERYTHING, Filter
 
 FIRST, MOVED, REPEATED, LAPSED = "first", "moved", "repeated", "lapsed"
-"""How a headline moved: there was none before; the amount is another; the amount is the same, said anew; none is left,
-as a rule because the time of a plan is over."""
+"""How a headline is another: there was none before; the amount is another; the amount is the same, said anew, which is
+no move; none is left, as a rule because the time of a plan is over."""
 
 
 class Movement(NamedTuple):
@@ -23,7 +23,7 @@ class Movement(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """How it moved: one of ``FIRST``, ``MOVED``, ``REPEATED`` and ``LAPSED``."""
+        """How it is another: one of ``FIRST``, ``MOVED``, ``REPEATED`` and ``LAPSED``."""
         if self.old is None or self.new is None:
             return FIRST if self.old is None else LAPSED
         return REPEATED if self.old.amount == self.new.amount else MOVED
@@ -40,7 +40,7 @@ class Changes(NamedTuple):
     Args:
         since: the first day.
         until: the last day; None for the newest of the base.
-        moved: the headlines that moved, the last said first.
+        moved: the headlines that are others, those that were only repeated too, the last said first.
         said: the facts that were said, the latest first.
         newest: the day of the newest statement until then; None when there is none.
     """

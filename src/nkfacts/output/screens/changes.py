@@ -1,6 +1,6 @@
 """What changed between two days, in plain lines that can be pasted: no columns, so that a narrow mail breaks none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from nkfacts.output.lines import EMPTY, Block, Line
@@ -10,25 +10,21 @@ from nkfacts.output.wrapping import Bit, Bits
 from nkfacts.text import plural
 
 NO_HEADLINE = "no plan stands"
-_SAID = "said"
+_SAID, _REPEATED = "said", "repeated"
 
 
 def changes(title: str, records: Sequence[Record], view: View) -> list[Block]:
-    """Return the headlines that moved, each with its page, then what was said, day by day.
+    """Return the headlines that moved, each with its page, those that were repeated, then what was said, day by day.
 
     Args:
         title: the days.
         records: the facts, each with what it ``change``s and the headline that ``was`` before.
         view: what to show of each fact.
     """
-    moved = [record for record in records if record["change"] != _SAID]
+    others = [record for record in records if record["change"] != _SAID]
     said = [record for record in records if record["change"] == _SAID]
-    counts = f"{plural(len(said), 'fact')}, {plural(len(moved), 'headline')} moved"
-    blocks: list[Block] = [Line([Bit(title, "bold"), Bit(f"   {counts}", "dim")], hang=2)]
-    if moved:
-        blocks += [EMPTY, Line([Bit("Headlines that moved", "bold")])]
-    for record in moved:
-        blocks += _moved(record, view)
+    blocks: list[Block] = [Line([Bit(title, "bold"), Bit(f"   {_counts(said, others)}", "dim")], hang=2)]
+    blocks += headlines(others, lambda record: _moved(record, view))
     if said:
         blocks += [EMPTY, Line([Bit("What was said", "bold")])]
     for day, facts in groupby(said, key=lambda record: record["reported"]):
@@ -38,8 +34,32 @@ def changes(title: str, records: Sequence[Record], view: View) -> list[Block]:
     return [*blocks, *hand.legend(records)]
 
 
+def headlines(records: Sequence[Record], lines: Callable[[Record], Iterable[Line]]) -> Iterator[Block]:
+    """Yield the headlines that are others than before: those that moved, then those whose amount is the same.
+
+    Args:
+        records: the facts, each with what it ``change``s.
+        lines: what makes the lines of one.
+    """
+    repeated = [record for record in records if record["change"] == _REPEATED]
+    moved = [record for record in records if record["change"] != _REPEATED]
+    for title, own in (("Headlines that moved", moved), ("Headlines that were repeated", repeated)):
+        if own:
+            yield from (EMPTY, Line([Bit(title, "bold")]))
+        for record in own:
+            yield from lines(record)
+
+
+def _counts(said: Sequence[Record], others: Sequence[Record]) -> str:
+    repeated = sum(record["change"] == _REPEATED for record in others)
+    again = f", {repeated:,} repeated" if repeated else ""
+    return f"{plural(len(said), 'fact')}, {plural(len(others) - repeated, 'headline')} moved{again}"
+
+
 def movement_bits(record: Record) -> Bits:
-    """Return a headline that moved in words: ``Soldiers killed: about 600 → about 2,000``."""
+    """Return a headline in words: ``Soldiers killed: about 600 → about 2,000``, or ``…: about 2,000 as before``."""
+    if record["change"] == _REPEATED:
+        return [Bit(f"{record['label']}: "), *hand.quantity_bits(record, "bold"), Bit(" as before", "dim")]
     new = [Bit(NO_HEADLINE)] if record["change"] == "lapsed" else hand.quantity_bits(record, "bold")
     old = record["was"] or "no figure"
     return [Bit(f"{record['label']}: "), *hand.amount_bits(old), Bit(" → ", "dim"), *new]

@@ -8,7 +8,7 @@ from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.output.lines import EMPTY, Block, Line
 from nkfacts.output.screens import hand
-from nkfacts.output.screens.changes import before_bits, movement_bits
+from nkfacts.output.screens.changes import before_bits, headlines, movement_bits
 from nkfacts.output.screens.hand import Record
 from nkfacts.output.wrapping import Bit, Bits
 from nkfacts.query.differing import ADDED, CHANGED, REMOVED
@@ -27,20 +27,21 @@ def differences(title: str, names: str, moved: Sequence[Record], rows: Sequence[
     Args:
         title: the title of the screen.
         names: the two files.
-        moved: the headlines that moved, as the screen of changes takes them.
+        moved: the headlines that are others, as the screen of changes takes them.
         rows: the records that differ, those of one part behind each other; of one that changed a row for each key.
     """
     blocks: list[Block] = [Line([Bit(title, "bold"), Bit(f"   {names}", "dim")], hang=2)]
-    if moved:
-        blocks += [EMPTY, Line([Bit("Headlines that moved", "bold")])]
-    for record in moved:
-        blocks += [Line(movement_bits(record), indent=2, hang=2), Line(before_bits(record), indent=4, hang=2)]
+    blocks += headlines(moved, _moved)
     for part, group in groupby(rows, key=lambda row: row["part"]):
         own = [list(same) for _, same in groupby(group, key=lambda row: row["id"])]
         blocks += [EMPTY, Line([Bit(part.capitalize(), "bold"), Bit(f"  {_counts(own)}", "dim")])]
         for record in own:
             blocks += _record(record)
     return blocks
+
+
+def _moved(record: Record) -> list[Line]:
+    return [Line(movement_bits(record), indent=2, hang=2), Line(before_bits(record), indent=4, hang=2)]
 
 
 def _counts(records: Sequence[Sequence[Row]]) -> str:

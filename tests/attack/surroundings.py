@@ -212,7 +212,8 @@ def streams(attack):
         process = subprocess.Popen([*COMMAND, *words], stdout=there, stderr=subprocess.PIPE, env=attack.environment)
         there.close()
         time.sleep(1)
-        received = b"".join(iter(lambda: here.recv(65536), b""))  # noqa: B023
+        with here:
+            received = b"".join(iter(lambda: here.recv(65536), b""))  # noqa: B023
         _, err = process.communicate(timeout=30)
         if process.returncode not in (0, 1, 2, 3, 4) or b"itself" in err or (process.returncode == 0 and not received):
             attack.wrong.append(
@@ -280,6 +281,13 @@ def beside_the_index(attack):
 
         return put
 
+    def bound(index):
+        if len(str(index)) < 100:
+            with socket.socket(socket.AF_UNIX) as made:
+                made.bind(str(index))
+        else:
+            index.touch()
+
     makers = {
         "of another file": of_another,
         "journal of noise": lambda index: journal(index, os.urandom(5000)),
@@ -297,9 +305,7 @@ def beside_the_index(attack):
         "made longer": lambda index: os.truncate(index, index.stat().st_size + 4096),
         "made longer by noise": lambda index: index.write_bytes(index.read_bytes() + os.urandom(4096)),
         "unreadable": lambda index: index.chmod(0),
-        "a socket": replaced(
-            lambda index: socket.socket(socket.AF_UNIX).bind(str(index)) if len(str(index)) < 100 else index.touch()
-        ),
+        "a socket": replaced(bound),
     }
     for name, make in makers.items():
         for words in (GET, LIST, ["search", "dead"], ["cache"], ["cache", "--clear"]):

@@ -25,7 +25,6 @@ def answers(base):
         "figures": base.figures(),
         "entities": base.entities(),
         "sources": base.sources(),
-        "revisions": base.revisions(KILLED, "nis"),
         "supports": [base.support(fact) for fact in base.facts()],
         "superseded": [base.superseded_by(fact) for fact in base.facts()],
         "of kursk": base.facts(Filter(place="kursk-oblast")),

@@ -12,9 +12,7 @@ def test_neighbours_are_those_named_then_those_of_the_topic(base):
     assert base.neighbours("nothing") == []
 
 
-def test_revisions_run_from_the_oldest(base):
-    assert ids(base.revisions(KILLED, "nis")) == ["killed-nis-1", "killed-nis-2"]
-    assert ids(base.revisions("death toll", "NIS")) == ["killed-nis-1", "killed-nis-2"]
+def test_a_later_word_supersedes_an_earlier_one(base):
     assert base.superseded_by(base.fact("killed-nis-1")).id == "killed-nis-2"
     assert base.superseded_by(base.fact("killed-nis-2")) is None
 

@@ -94,4 +94,3 @@ def test_a_capital_that_says_or_passes_on_is_the_government():
         assert ids(base.facts(Filter(by="Port"))) == ids(base.facts(Filter(via="Port"))) == ["a"]
         assert base.headline(KILLED, by="Port").id == "a"
         assert ids(base.facts(Filter(place="Port"))) == ["a"]
-        assert ids(base.revisions(KILLED, "A service")) == ["a"]

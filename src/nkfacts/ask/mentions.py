@@ -94,7 +94,7 @@ def _spellings(tokens: Sequence[Token]) -> set[str]:
 
 def _may_mean(tokens: Sequence[Token], start: int, end: int, meaning: Meaning) -> bool:
     if end - start == 1 and meaning.part == "entities" and tokens[start].word in _PERSONAL:
-        return tokens[start].typed.isupper() or tokens[start].typed.upper() == tokens[start].typed
+        return tokens[start].typed.upper() == tokens[start].typed
     return True
 
 

@@ -179,11 +179,6 @@ class Base:
         known = self.figure(self.resolve("figures", figure))
         return spread(self.candidates(figure), self.entity, cumulative=bool(known and known.cumulative))
 
-    def revisions(self, figure: str, by: str) -> list[Fact]:
-        """Return what one claimant said about a figure, in the order in which it was reported."""
-        claimant = self.resolve("entities", by, claimant=True)
-        return [fact for fact in reversed(self.facts(Filter(figure=figure))) if fact.by == claimant]
-
     def neighbours(self, figure: str) -> list[Figure]:
         """Return the figures most easily confused with one: those it names, then others of its topic."""
         own = self.figure(figure)

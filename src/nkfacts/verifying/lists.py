@@ -69,7 +69,7 @@ def items_of(passage: Passage, question: Question) -> list[list[Item]]:
 
 class _Finder:
     def __init__(self, passage: Passage, question: Question) -> None:
-        self._words, self._passage = passage.words, passage
+        self._words = passage.words
         places = places_of(question, passage.words)
         self._mention: dict[int, Mention] = {}
         for mention in question.mentions:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask import words as w
 from nkfacts.ask.reading import MOST_WORDS
 from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
@@ -59,10 +58,6 @@ class Phrase(NamedTuple):
     def ends_a_sentence(self, at: int) -> bool:
         """Say whether a mark that ends a question stands behind a word."""
         return self.typed[at][-1] in _STOPS
-
-    def is_light(self) -> bool:
-        """Say whether all its words tell nothing."""
-        return all(word in w.LIGHT or not word for word in self.words)
 
 
 def joined(*parts: "Phrase | str") -> str:

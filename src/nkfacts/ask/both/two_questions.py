@@ -99,8 +99,9 @@ def _asking(phrase: Phrase) -> tuple[str, ...] | None:
 
 def _begins_another(phrase: Phrase, first: Phrase, second: Phrase, *, ends: bool) -> bool:
     """Say whether words behind "and" begin a question of their own."""
-    if _asking(second) is not None:
-        return not (first.words[0] in w.AUXILIARIES and not ends and len(second.words) > len(_asking(second) or ()))
+    asking = _asking(second)
+    if asking is not None:
+        return not (first.words[0] in w.AUXILIARIES and not ends and len(second.words) > len(asking))
     opening, *rest = second.words
     if opening not in w.AUXILIARIES or not rest:
         return False

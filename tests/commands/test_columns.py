@@ -1,8 +1,11 @@
 """``nkfacts columns``: what --columns may name; every command takes what it lists."""
 
+import re
+
 import pytest
 
 from tests.support.calls import CALLS
+from tests.support.files import ROOT
 
 
 @pytest.mark.parametrize("name", list(CALLS))
@@ -15,6 +18,13 @@ def test_every_command_takes_each_of_its_columns(run, name):
     result = run(*CALLS[name], "--columns", ",".join(names), "-f", "csv")
     assert result.code in (0, 1), result.err
     assert result.out.splitlines()[0] == ",".join(names)
+
+
+def test_the_commands_that_answer_in_text_in_a_pipe_are_those_that_the_readme_names(run):
+    told = re.search(r"stays text in a pipe: ([^.]*)\.", (ROOT / "README.md").read_text("utf-8"))
+    named = set(re.findall(r"`(\w+)`", told[1]))
+    in_text = {name for name, words in CALLS.items() if "\t" not in run(*words).out.partition("\n")[0]}
+    assert named == in_text | {"export", "add", "revise"}
 
 
 def test_a_topic_and_a_figure_have_the_columns_of_facts(run):

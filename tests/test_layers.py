@@ -48,6 +48,13 @@ LIBRARIES = {
     "sqlite3": {"index", "query", "adding/addition", "exporting/database", "exporting/selecting"},
     "xlsxwriter": {"exporting/workbook"},
 }
+READERS = {
+    "index", "query",
+    # What the words of a question may mean, and which facts tell of them: a look-up for every word.
+    "ask/lexicon", "ask/candidates", "ask/by_words", "ask/common", "ask/many",
+    "exporting/records", "exporting/database", "exporting/selecting",
+}  # fmt: skip
+"""Who asks the index, or a database of its own, in SQL."""
 
 
 TESTS = {path.relative_to(ROOT / "tests").as_posix(): path for path in (ROOT / "tests").rglob("*.py")}
@@ -127,6 +134,22 @@ def test_only_the_command_line_and_its_commands_use_the_face():
 def test_a_library_is_used_in_its_rooms_only(library):
     users = {name for name, path in ROOMS.items() for module in imports(path) if module.split(".")[0] == library}
     assert {name for name in users if not {name, name.split("/")[0]} & LIBRARIES[library]} == set()
+
+
+def asks_in_sql(node):
+    """Say whether something is a call that runs a query."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    of_known = ast.unparse(node.func.value).endswith("known")
+    return node.func.attr in ("execute", "executemany", "executescript", "ranked") or (
+        of_known and node.func.attr == "rows"
+    )
+
+
+def test_only_those_that_are_named_ask_in_sql():
+    asking = {name for name, path in ROOMS.items() if any(map(asks_in_sql, nodes(path)))}
+    assert {name for name in asking if not {name, name.split("/")[0]} & READERS} == set()
+    assert {name for name in READERS if "/" in name} <= asking
 
 
 def test_a_command_neither_prints_nor_knows_format_or_terminal():

@@ -1,4 +1,7 @@
-"""The questions a fact base answers. The only place that reads the index.
+"""The questions a fact base answers: whoever has one, a command or a program, asks it here and writes no SQL.
+
+This package reads the index. What looks up every word of a question, and what takes a base out whole, reads it too, by
+``Base.known``: a few files of ``ask`` and ``exporting``, which tests/test_layers.py names.
 
 A ``Base`` is bound to a day: facts reported after it do not exist. Facts of ``scope: part``, deprecated ones, denials
 and plans whose time is over never become a headline or count in a spread.

@@ -23,7 +23,7 @@ def content(path):
 @pytest.mark.parametrize("form", FORMS)
 def test_each_form_is_written_once_the_same_each_time_and_replaced_only_with_force(run, tmp_path, form):
     path = tmp_path / "out"
-    assert run("export", form, "-o", path) == (f"{path}\n", "", 0)
+    assert run("export", form, "-o", path) == ("", "", 0)
     written = content(path)
     refused = run("export", form, "-o", path)
     assert (refused.out, refused.code) == ("", 4)
@@ -68,6 +68,17 @@ def test_the_report_of_what_was_written_comes_in_every_format(run, tmp_path):
     assert sqlite3.connect(path).execute("SELECT count(*) FROM facts").fetchone() == (16,)
     path.unlink()
     assert run("export", "sqlite", "-o", path, "--columns", "facts").out == "16\n"
+
+
+def test_what_is_written_is_told_of_as_a_chart_is(run, terminal, tmp_path):
+    for number, words in enumerate((["export", "json"], ["chart", "casualties.killed"], ["report"])):
+        path = tmp_path / f"{number}.html"
+        assert run(*words, "-o", path)[::2] == ("", 0)
+        path.unlink()
+        shown = terminal(*words, "-o", str(path), columns=300).out
+        assert shown.startswith(f"{path}: ")
+        assert shown.endswith(" facts\n")
+        assert shown.count("\n") == 1
 
 
 def test_events_are_one_table_of_who_did_what_to_whom(run, shipped):

@@ -34,7 +34,8 @@ def run(
     what to whom, with codes of PLOVER. sqlite has the tables and views of nkfacts sql; csv is a
     folder of the same with a datapackage.json; xlsx is a workbook and needs the extra
     (pip install 'nkfacts[xlsx]'). The same facts make the same bytes. A file is there whole or not
-    at all, and what is there already is replaced only with --force.
+    at all, and what is there already is replaced only with --force. When it is written, nothing
+    goes to stdout: --format json tells of it.
     """
     Choice("a form of export", tuple(FORMS)).one(form)
     if output in (None, "-"):
@@ -55,8 +56,8 @@ def run(
         WRITTEN,
         [record],
         single=True,
-        plain=f"{output}\n",
-        hints=[plural(facts, "fact")],
+        plain="",
+        hints=[f"{output}: {plural(facts, 'fact')}"],
         done=[f"wrote {output}"],
         status=ExitCode.ANSWERED,
     )

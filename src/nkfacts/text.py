@@ -180,8 +180,8 @@ def did_you_mean(nearest: "Iterable[str]") -> str:
     return f"did you mean {listing(map(repr, names), 'or')}?" if names else ""
 
 
-def nearest(word: str, names: "Iterable[str]", most: int = 3) -> list[str]:
-    """Return the names most like a word, best first; none when nothing is near.
+def nearest(word: str, names: "Iterable[str]", most: int = 3, *, least: float = 0.6) -> list[str]:
+    """Return the names most like a word, best first; none when nothing is near, of 1 for the same at ``least`` so near.
 
     Whole texts are like no name, and to compare them takes time that grows with the square of their length.
     """
@@ -189,4 +189,4 @@ def nearest(word: str, names: "Iterable[str]", most: int = 3) -> list[str]:
         return []
     from difflib import get_close_matches
 
-    return get_close_matches(word, list(names), n=most, cutoff=0.6)
+    return get_close_matches(word, list(names), n=most, cutoff=least)

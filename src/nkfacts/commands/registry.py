@@ -21,7 +21,7 @@ COMMANDS = {
     "ask": Command("ask", "Ask in plain words; the answer has its source, or is an honest no.", "Ask"),
     "verify": Command("verify", "Hold the numbers and dated claims of a text against the base.", "Ask"),
     "get": Command("get", "Print one figure, bare, for a script or a glance.", "Ask"),
-    "search": Command("search", "Find words and names in any spelling, best first.", "Ask"),
+    "search": Command("search", "Find words and names in every known spelling, best first.", "Ask"),
     "show": Command("show", "Show everything about a fact, figure, entity, topic or source.", "Browse"),
     "open": Command("open_page", "Open the page to read a fact at; English first.", "Browse"),
     "list": Command("list_facts", "List facts, filtered.", "Browse"),

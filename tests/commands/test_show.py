@@ -23,6 +23,11 @@ def test_show_tells_everything_about_a_record_of_any_part(run, name, keys):
     assert len(rows) >= 4
 
 
+def test_a_person_reads_what_a_figure_counts_in_plain_words(terminal):
+    shown = " ".join(terminal("show", "casualties.killed", NO_COLOR="1").out.split())
+    assert "counts All dead, from whatever cause not the same Soldiers wounded unit people" in shown
+
+
 def test_show_names_who_disagrees_and_by_how_much(run):
     shown = run("show", "killed-nis-2", "--format", "json").json()
     assert {"id": "killed-gur", "difference": 300} in [

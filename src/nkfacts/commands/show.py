@@ -18,7 +18,7 @@ from nkfacts.output.mappings import (
     plain_record,
     support_words,
 )
-from nkfacts.output.meaning import counts_words, frame_words, office_words
+from nkfacts.output.meaning import frame_words, office_words
 from nkfacts.output.report import Report
 from nkfacts.output.screens.record import MOST_FACTS, fact_screen, record_screen
 from nkfacts.query.base import Base
@@ -109,8 +109,6 @@ def _meaning(base: Base, record: Record) -> Iterator[_Item]:
         for held in record.held:
             yield "office", office_words(base, held)
         yield "is a kind of", [base.word_for(thing) for thing in record.isa]
-    elif isinstance(record, Figure) and record.counts:
-        yield "counts", counts_words(base, record.counts)
 
 
 def _disagreements(base: Base, data: dict[str, Any]) -> Iterator[_Item]:

@@ -1,10 +1,10 @@
-"""What statements mean, in words for people: frames, what a figure counts, the offices that a person held."""
+"""What statements mean, in words for people: frames, and the offices that a person held."""
 
 from collections.abc import Iterable
 
 from nkfacts.model import dates
 from nkfacts.model.amounts import parse_number, readable_number
-from nkfacts.model.meaning import SLOTS, Counts, Frame, Held, quantity_and_id
+from nkfacts.model.meaning import Frame, Held, quantity_and_id
 from nkfacts.query.base import Base
 from nkfacts.text import listing
 
@@ -36,20 +36,6 @@ def frame_words(base: Base, frame: Frame) -> str:
     return " ".join(filter(None, [*words, f"({', '.join(flags)})" if flags else ""]))
 
 
-def counts_words(base: Base, counts: Counts) -> str:
-    """Return what a figure counts in words: ``number of soldiers, so far; send or arrive; to: Russia``."""
-    per = f" a {counts.per}" if counts.per else ""
-    state = f", {counts.state.replace('-', ' ')}" if counts.state else ""
-    parts = [
-        f"{counts.measure or 'number'} of {_words(base, counts.of, 'or')}{per}{state}",
-        _words(base, counts.did, "or"),
-        *(f"{slot}: {_words(base, counts.fillers(slot), 'or')}" for slot in SLOTS if counts.fillers(slot)),
-    ]
-    if counts.needs:
-        parts.append(f"to be named: {listing(need.replace('/', ' or ') for need in counts.needs)}")
-    return "; ".join(filter(None, parts))
-
-
 def office_words(base: Base, held: Held) -> str:
     """Return an office in words: ``defence minister of Russia, since 14 May 2024``."""
     since, until = (dates.parse(day).words if day else "" for day in (getattr(held, "from"), held.to))
@@ -59,8 +45,8 @@ def office_words(base: Base, held: Held) -> str:
     return ", ".join(filter(None, [f"{base.word_for(held.post)} of {base.word_for(held.of)}", days]))
 
 
-def _words(base: Base, fillers: Iterable[str], last: str = "and") -> str:
-    return listing((_filler_words(base, filler) for filler in fillers), last)
+def _words(base: Base, fillers: Iterable[str]) -> str:
+    return listing(_filler_words(base, filler) for filler in fillers)
 
 
 def _filler_words(base: Base, filler: str) -> str:

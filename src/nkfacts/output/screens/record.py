@@ -8,7 +8,7 @@ from nkfacts.model.amounts import readable_number
 from nkfacts.model.records import Entity, Fact, Figure, Source, Topic
 from nkfacts.output.lines import EMPTY, Block, Field, Grid, Line, Row
 from nkfacts.output.mappings import by_readability, fact_record, fact_records, origins_words, page_words
-from nkfacts.output.meaning import counts_words, frame_words, office_words
+from nkfacts.output.meaning import frame_words, office_words
 from nkfacts.output.screens import facts as listed
 from nkfacts.output.screens import hand
 from nkfacts.output.screens.hand import Record, View
@@ -112,7 +112,7 @@ def _about(base: Base, record: Any, data: Record) -> Iterator[_Pair]:
         yield "page", page_bits({**data, "source": record.id})
     elif isinstance(record, Topic):
         yield "facts", [hand.typed(f"nkfacts {record.id}")]
-    yield "what", _text(data.get("description"))
+        yield "takes in", _text(record.description)
     yield "unit", _text(data.get("unit"))
     yield "topic", _text(data.get("topic"))
     yield "kept at", [hand.url_bit(data["archived"])] if data.get("archived") else []
@@ -123,8 +123,8 @@ def _about_figure(base: Base, figure: Figure, headline: Record | None) -> Iterat
     if headline:
         amount = headline["amount"] or f"no plan stands; last: {headline['lapsed']}"
         yield "headline", [Bit(amount, "bold"), Bit(f" {figure.unit}, "), *by_whom(headline)]
-    yield "counts", _text(counts_words(base, figure.counts) if figure.counts else None)
-    yield "not the", _text(listing(near.label for near in map(base.figure, figure.near) if near is not None))
+    yield "counts", _text(figure.description)
+    yield "not the same", _text(listing(near.label for near in map(base.figure, figure.near) if near is not None))
 
 
 def _about_entity(base: Base, entity: Entity) -> Iterator[_Pair]:

@@ -24,6 +24,17 @@ def installed(tmp_path):
     return run
 
 
+@pytest.fixture
+def checkout(tmp_path):
+    """Return a function that runs a program from a checkout with the fact file of the tests, as pip install -e does."""
+    place = tmp_path / "checkout"
+    ignored = shutil.ignore_patterns("__pycache__", "data")
+    shutil.copytree(ROOT / "src" / "nkfacts", place / "src" / "nkfacts", ignore=ignored)
+    (place / "data").mkdir()
+    shutil.copyfile(BASE, place / "data" / "facts.yaml")
+    return lambda *words: run_process(tmp_path / "home", *words, PYTHONPATH=str(place / "src"), data="")
+
+
 def paths(tmp_path):
     home = tmp_path / "home"
     return (
@@ -98,6 +109,18 @@ def test_the_first_add_makes_a_copy_of_installed_facts_and_says_so(installed, tm
     assert again.code == 0, again.err
     assert "copy" not in again.err
     assert shipped.read_bytes() == before
+
+
+def test_in_a_checkout_add_writes_to_its_own_facts_as_its_help_says(checkout, tmp_path):
+    facts = tmp_path / "checkout" / "data" / "facts.yaml"
+    assert checkout("data").out == f"{facts}\n"
+    done = checkout("add", *OPTIONS, "--yes")
+    assert done.code == 0, done.err
+    assert b"about 750 were killed" in facts.read_bytes()
+    assert not any(path.exists() for path in paths(tmp_path))
+    told = " ".join(checkout("add", "--help").out.split())
+    assert "In a checkout (pip install -e) that is its data/facts.yaml itself." in told
+    assert "Facts inside an installed program stay as they are" in told
 
 
 def test_a_copy_that_is_not_in_use_is_not_overwritten(installed, tmp_path):

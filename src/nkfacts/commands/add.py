@@ -22,8 +22,11 @@ def run(setting: Setting, **given: Any) -> Report:
     At a terminal it asks for every part that no option gives; an unknown source, entity or
     figure can be added on the way. Elsewhere the options or a fragment must say all of it, and
     nothing is written without --yes. Frames of events have no options: a fragment gives them, or
-    the answer "events" to the last question. Every other byte of the file stays. The facts that
-    were installed with the program stay too: the first fact makes a copy of them, your own.
+    the answer "events" to the last question. Every other byte of the file stays.
+
+    What is written to is the fact file in use, which nkfacts data names. In a checkout (pip install
+    -e) that is its data/facts.yaml itself. Facts inside an installed program stay as they are,
+    since the next install replaces them: the first fact makes a copy of them, your own.
     """
     if given["template"]:
         return new_fact.template_of({})

@@ -14,28 +14,6 @@ wounded were brought home between January and March, he added. The agency also s
 """
 
 
-@pytest.fixture(scope="module")
-def base(shipped_base):
-    return shipped_base
-
-
-@pytest.fixture
-def verdicts(base):
-    """Return a function that gives the verdict on each claim of a text."""
-    return lambda text, **options: [claim.verdict for claim in nkfacts.verify(text, base, **options).claims]
-
-
-@pytest.fixture
-def only(base):
-    """Return a function that gives the one claim of a text."""
-
-    def only(text, **options):
-        (claim,) = nkfacts.verify(text, base, **options).claims
-        return claim
-
-    return only
-
-
 def test_a_report_of_what_was_said_was_said_so(base):
     found = nkfacts.verify(REPORT, base)
     assert found.holds, found.claims

@@ -15,13 +15,15 @@ OTHER_WAY = "!the other way round"
 NOT_SO = "!said not to be so"
 POPULATION = "!another population"
 
-_AT = ("in", "at", "near", "on", "inside", "within", "around", "across", "along", "beside", "over", "outside", "close")
+AT = ("in", "at", "near", "on", "inside", "within", "around", "across", "along", "beside", "over", "outside", "close")
 _TO = ("to", "into", "onto", "towards", "toward")
-PLACED = (*_AT, *_TO, "from")
+"""Prepositions behind which a name tells where something is."""
+
+PLACED = (*AT, *_TO, "from")
 """Prepositions behind which a name tells where, from where or to where."""
 
 _BY_PREPOSITION = {
-    **dict.fromkeys(_AT, ("where", "to", "what")),
+    **dict.fromkeys(AT, ("where", "to", "what")),
     **dict.fromkeys(_TO, ("to", "whom", "where", "what")),
     "from": ("from", "who", "where"),
     "against": ("whom", "to", "what", "where"),
@@ -93,7 +95,7 @@ class Slots:
     def _in_another_role(self, mention: Mention, fits: Sequence[str], *, taken: bool) -> str:
         """Return that a mention stands in another role than in the question; a slot where that decides nothing."""
         fitting, role = self._fitting, mention.role
-        if role in _AT:
+        if role in AT:
             return ""
         if (role == "from" and set(fits) <= {"to"}) or (role in _TO and set(fits) <= {"from"}):
             return OTHER_WAY
@@ -106,7 +108,7 @@ class Slots:
     def allowed(self, mention: Mention, view: View) -> tuple[str, ...] | None:
         """Return the slots of a frame that a mention may fill by its role; None for any."""
         role = mention.role
-        if role in _UNDECIDED or (role in _AT and not self._fitting.is_place(mention)):
+        if role in _UNDECIDED or (role in AT and not self._fitting.is_place(mention)):
             return None
         if role in _BY_PREPOSITION:
             return _BY_PREPOSITION[role]

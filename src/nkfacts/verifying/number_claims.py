@@ -12,6 +12,7 @@ from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
 from nkfacts.verifying.numbers import Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_question, piece_of
+from nkfacts.verifying.standing import as_states
 from nkfacts.verifying.wording import TO_COME
 
 _SO = (claims.SAID, claims.OUTDATED)
@@ -82,7 +83,8 @@ class NumberClaims:
         amount = passage.amounts[number]
         found = []
         for rows in passage.readings(number):
-            piece = piece_of(as_question(passage, rows, amount, self._lexicon, self._today), amount.unit)
+            question = as_question(passage, rows, amount, self._lexicon, self._today)
+            piece = piece_of(as_states(question, self._lexicon), amount.unit)
             fits, looked = self._figures.fitting(piece, self._context, follows=number > 0)
             found.append(_Reading(piece, rows[-1], fits, looked))
             if fits and fits[0].exact >= SURE:

@@ -1,0 +1,87 @@
+"""Whether what a number counts is told as it stands at a time: where people are, what they do."""
+
+from collections.abc import Sequence
+
+from nkfacts.ask import words as w
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention, Question, Token
+from nkfacts.ask.slots import AT
+from nkfacts.ask.verbs import is_verb
+from nkfacts.verifying.pieces import Piece
+
+PRESENT = w.words("is are am isnt arent")
+"""Forms of be in the present."""
+
+_BETWEEN = frozenset(("not", "also", "still", "now", "already", "currently", "presently", "today", "all"))
+"""Words that may stand between a verb and what helps it, beside those in -ly."""
+
+
+def is_going_on(piece: Piece) -> bool:
+    """Say whether what is counted is said to do something at a time: soldiers are fighting, soldiers fighting in."""
+    deed, counted = piece.deed, piece.counted
+    if deed is None or counted is None or deed is counted or deed.start < counted.end:
+        return False
+    helping = _helping(deed, piece.question.tokens)
+    if not _has_shape(deed, "gerund") or not is_verb(deed, piece.question.tokens):
+        return False
+    return w.HAVE.isdisjoint(helping) and (not w.BE.isdisjoint(helping) or deed.start == counted.end)
+
+
+def is_standing(piece: Piece) -> bool:
+    """Say whether what is counted is said to be somewhere or somebody's, or done to it in the present: are deployed."""
+    deed, tokens = piece.deed, piece.question.tokens
+    if deed is None:
+        has = any(tokens[p].word in w.HAVE and tokens[p + 1].word == "how" for p in range(len(tokens) - 1))
+        return has or any(m.role in AT and not m.claims for m in piece.question.mentions)
+    if tokens[deed.start].word in w.BE:
+        return True
+    helping = _helping(deed, tokens)
+    if _has_shape(deed, "participle") and not PRESENT.isdisjoint(helping):
+        return w.HAVE.isdisjoint(helping)
+    behind = piece.counted is not None and deed is not piece.counted and deed.start >= piece.counted.end
+    return behind and not helping and _is_simple_present(deed, tokens)
+
+
+def as_states(question: Question, lexicon: Lexicon) -> Question:
+    """Return a question in which a deed behind is or are means the state that the base calls so: are left, are based.
+
+    Who is left somewhere did not leave.
+    """
+    mentions = list(question.mentions)
+    for i, deed in enumerate(mentions):
+        form = _present(deed, question.tokens)
+        if deed.kind != "action" or not form or not _has_shape(deed, "participle"):
+            continue
+        own = lexicon.meanings([f"{form} {deed.text}"]).get(f"{form} {deed.text}", [])
+        states = tuple(m for m in own if m.part == "actions")
+        if states and {m.id for m in states}.isdisjoint(m.id for m in deed.meanings):
+            mentions[i] = deed._replace(meanings=states)
+            mentions = [m._replace(role="subject") if m.verb == i and m.role == "patient" else m for m in mentions]
+    return question._replace(mentions=tuple(mentions))
+
+
+def _has_shape(deed: Mention, shape: str) -> bool:
+    return any(m.part == "actions" and m.shape == shape for m in deed.meanings)
+
+
+def _is_simple_present(deed: Mention, tokens: Sequence[Token]) -> bool:
+    shapes = {m.shape for m in deed.meanings if m.part == "actions"}
+    before = tokens[deed.start - 1].word if deed.start else ""
+    return bool(shapes & {"base", "third"}) and not shapes & {"past", "participle"} and before != "to"
+
+
+def _helping(deed: Mention, tokens: Sequence[Token]) -> set[str]:
+    """Return the words right before a verb that help it: have been, are."""
+    found: set[str] = set()
+    place = deed.start - 1
+    while place >= 0 and not tokens[place].stop:
+        word = tokens[place].word
+        if word not in w.AUXILIARIES and word not in _BETWEEN and not word.endswith("ly"):
+            break
+        found |= {word} & w.AUXILIARIES
+        place -= 1
+    return found
+
+
+def _present(deed: Mention, tokens: Sequence[Token]) -> str:
+    return next(iter(_helping(deed, tokens) & PRESENT), "")

@@ -1,0 +1,77 @@
+"""What is so at a time, held apart from what was done up to it."""
+
+import pytest
+
+from nkfacts.verifying.claims import OUTDATED, SAID
+
+SENT = "deployment.troops-sent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 15,000 North Korean soldiers {} in Ukraine.",
+        "About 15,000 North Korean soldiers {} for Russia.",
+        "The NIS said in April 2025 that about 15,000 North Korean soldiers {} for Russia.",
+        "Some 2,000 North Korean soldiers {} in Kursk.",
+    ],
+)
+@pytest.mark.parametrize("doing", ["are fighting", "are still fighting", "were fighting", "are dying", "fighting"])
+def test_what_people_do_is_told_by_no_count_of_what_was_done_so_far(verdicts, text, doing):
+    assert SAID not in verdicts(text.format(doing))
+    assert OUTDATED not in verdicts(text.format(doing))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 15,000 North Korean soldiers are in Russia today.",
+        "About 15,000 North Korean soldiers are now in Russia.",
+        "About 15,000 North Korean soldiers were in Russia, the NIS said in April 2025.",
+        "There are about 15,000 North Korean soldiers in Russia.",
+        "About 15,000 North Korean soldiers remain in Russia.",
+        "About 15,000 North Korean soldiers are deployed in Russia.",
+        "About 15,000 North Korean soldiers fight in Ukraine.",
+        "Russia has about 15,000 North Korean soldiers.",
+    ],
+)
+def test_where_people_are_is_not_told_by_how_many_went(only, text):
+    claim = only(text)
+    assert claim.verdict not in (SAID, OUTDATED)
+    assert claim.topic != SENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 15,000 North Korean soldiers have been sent to Russia.",
+        "About 15,000 North Korean soldiers were deployed to Russia.",
+        "About 15,000 North Korean soldiers have fought for Russia.",
+        "North Korea sent about 15,000 soldiers to Russia.",
+        "The NIS said in April 2025 that about 15,000 soldiers had been sent to Russia.",
+    ],
+)
+def test_how_many_went_is_told_as_before(only, text):
+    claim = only(text)
+    assert (claim.verdict, claim.topic) == (SAID, SENT)
+
+
+def test_who_is_there_is_told_by_how_many_are_there(only):
+    for text in ("are in Kursk", "are deployed in Kursk", "are fighting in Kursk"):
+        claim = only(f"About 10,000 North Korean soldiers {text}.")
+        assert (claim.verdict, claim.topic) == (SAID, "deployment.in-kursk"), text
+
+
+def test_who_is_left_somewhere_did_not_leave_it(only):
+    for text in ("are left in Kursk", "were left in Kursk", "are still left in Kursk"):
+        claim = only(f"Some 3,000 North Koreans {text}.")
+        assert claim.verdict not in (SAID, OUTDATED), text
+        assert claim.topic != "deployment.returned"
+    for text in ("left Kursk", "have returned home", "returned from Kursk"):
+        claim = only(f"Some 3,000 North Koreans {text}, Ukrainian military intelligence said in February 2026.")
+        assert (claim.verdict, claim.topic) == (SAID, "deployment.returned"), text
+
+
+def test_what_was_done_to_people_is_what_became_of_them(only):
+    assert only("Two North Korean soldiers are held by Ukraine.").verdict == SAID
+    assert only("About 2,000 North Korean soldiers are killed.").verdict == SAID

@@ -252,6 +252,36 @@ def test_by_what_arms_came_are_claims(found):
     assert {"maritime": SAID, "air routes": SAID}.items() <= found(text).items()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "33 percent of the troops died.",
+        "33 percent of the dead died.",
+        "About a third of North Korean troops were killed.",
+        "About 40 percent of the North Korean soldiers died.",
+        "About 40 percent of the casualties were killed or wounded.",
+        "About 33 percent were killed.",
+        "About 15,000 North Koreans went to Russia. A third of them were killed.",
+    ],
+)
+def test_a_share_of_something_else_is_not_said_so(verdicts, text):
+    assert verdicts(text)[-1] not in (SAID, OUTDATED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About a third of the casualties were killed.",
+        "A third of the North Korean casualties were deaths.",
+        "About a third of those killed or wounded died, the UK said in March 2025.",
+        "North Korea suffered about 4,700 casualties, a third of them deaths.",
+        "About 40 percent of the troops were killed or wounded.",
+    ],
+)
+def test_a_share_of_what_the_text_names_is_said_so(verdicts, text):
+    assert verdicts(text)[-1] == SAID
+
+
 def test_many_others_are_borne_out_by_any_large_number_of_them(base):
     text = "About 600 {} soldiers have died in combat, with many others sustaining injuries."
     claim = nkfacts.verify(text.format("North Korean"), base).claims[-1]

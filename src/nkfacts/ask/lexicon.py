@@ -173,6 +173,14 @@ class Lexicon:
             )
         return self._actions[action]
 
+    def is_action(self, id_: str) -> bool:
+        """Say whether an id is that of an action, and of nothing that fills a slot otherwise."""
+        known = self.kept("is an action")
+        if id_ not in known:
+            known[id_] = self._index.execute("SELECT 1 FROM action WHERE id = ?", (id_,)).fetchone() is not None
+        found: bool = known[id_]
+        return found
+
     def weight(self, word: str) -> float:
         """Return how much a word tells: the more the fewer facts have it; one that no fact has tells most."""
         if word not in self._weights:

@@ -9,7 +9,6 @@ from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention
-from nkfacts.ask.slots import AT
 from nkfacts.ask.verdict import Verdict
 from nkfacts.english import stem
 from nkfacts.model.meaning import Counts
@@ -19,7 +18,8 @@ from nkfacts.text import fold
 from nkfacts.verifying.fits import DEED, Fit
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import Piece
-from nkfacts.verifying.standing import is_going_on, is_standing
+from nkfacts.verifying.shares import is_of_another_whole
+from nkfacts.verifying.standing import beside_present, is_left_there, is_of_another_state
 
 _COUNTED_BY = ("of", "figure", "did", "names")
 """By what of a figure that which a number counts is borne out."""
@@ -29,9 +29,6 @@ _DONE_BY = ("did", "of")
 
 _ROLES = ("subject", "object", "patient", "by", "to", "from", "in", "at", "near", "into", "against", "with")
 """Roles in which a name tells who did something, to whom or where."""
-
-_SAME = ("of", "did", "who")
-"""What figures have in common of which one counts who went and the other who is there."""
 
 NOBODY = frozenset(("",))
 """What is counted where no figure counts it."""
@@ -53,7 +50,7 @@ class Figures:
         counted = (filler for each in self._all.values() if each.main and each.counts for filler in each.counts.of)
         self._own = {self._fitting.nation_of(filler) for filler in counted} - {None}
         self._names = {id_: _names_of(figure) for id_, figure in self._all.items()}
-        self._running = _with_present(list(self._all.values()))
+        self._beside = beside_present(list(self._all.values()))
 
     def facts(self, figure: str) -> list[Fact]:
         """Return the facts of a figure that are no slips and no denials, the latest said first."""
@@ -84,7 +81,7 @@ class Figures:
         demands = Demands(question, self._lexicon)
         gate = FactGate(question, self._lexicon, demands, FigureGate(question, self._lexicon, demands))
         figure = self._all.get(fact.figure) if fact.figure else None
-        if figure is not None and self._is_of_another_state(piece, figure):
+        if figure is not None and is_of_another_state(piece, figure, self._beside):
             return False
         verdict = gate.judge(with_words(fact, self._base)._replace(figure=figure))
         borne = dict(verdict.slots)
@@ -110,12 +107,15 @@ class Figures:
             and set(each.counts.of) & set(own.of) and not set(each.counts.did) & set(own.did)
         ]  # fmt: skip
 
-    def fitting(self, piece: Piece, context: frozenset[str], *, follows: bool = False) -> tuple[list[Fit], bool]:
+    def fitting(
+        self, piece: Piece, context: frozenset[str], before: Figure | None = None, *, follows: bool = False
+    ) -> tuple[list[Fit], bool]:
         """Return the figures that a piece can be about, the best first, and whether any was looked at closely.
 
         Args:
             piece: the piece.
             context: what was counted before, which is meant where a piece does not say what it counts.
+            before: the figure of the number before; None where it has none.
             follows: whether that was in the same sentence, where the wounded are some of them.
         """
         question = piece.question
@@ -132,6 +132,8 @@ class Figures:
                 # What it counts is only told by its names, and the gate lets it through where it is called by one.
                 exact = 0 if self._lacks(piece, verdict) else DEED + 1
                 found += [Fit(figure, exact, verdict.score)] if exact else []
+                continue
+            if is_of_another_whole(piece, figure.counts, before, self._lexicon):
                 continue
             elliptic = piece.counted is None or (follows and bool(context) and _says_what_became(piece.counted))
             if elliptic and not question.measure and not _is_meant(figure, figure.counts, context):
@@ -175,7 +177,7 @@ class Figures:
         borne = dict(verdict.slots)
         if self._lacks(piece, verdict) or self._is_of_another_nation(piece, counts):
             return 0
-        if self._is_of_another_state(piece, figure) or self._is_left_there(piece, counts, borne):
+        if is_of_another_state(piece, figure, self._beside) or is_left_there(piece, counts, borne, self._fitting):
             return 0
         exact = 1
         if piece.counted is not None and piece.counted.kind != "action":
@@ -188,18 +190,10 @@ class Figures:
         done = {m.id for m in piece.deed.meanings if m.part == "actions"}
         if done & set(counts.did):
             return exact + 2 if borne.get(piece.deed.text) in _DONE_BY else 0
+        if any(self._lexicon.isa(action) & set(counts.did) for action in done):
+            # Who was lost was not always killed.
+            return 0
         return exact if borne.get(piece.deed.text) == "did" else 0
-
-    def _is_of_another_state(self, piece: Piece, figure: Figure) -> bool:
-        """Say whether a figure counts up what was done, where a piece tells what is so at a time: who is there."""
-        if figure.counts is None or figure.counts.state != "so-far":
-            return False
-        return is_going_on(piece) or (figure.id in self._running and is_standing(piece))
-
-    def _is_left_there(self, piece: Piece, counts: Counts, borne: Mapping[str, str]) -> bool:
-        """Say whether a piece tells of a place in which something is, and a figure of that from which it went away."""
-        places = [m for m in piece.question.mentions if m.role in AT and borne.get(m.text) == "names"]
-        return any(self._fitting.fits_any(m, counts.fillers("from")) for m in places)
 
     def _lacks(self, piece: Piece, verdict: Verdict) -> bool:
         """Say whether something of a piece that decides what its number is is not borne out."""
@@ -279,14 +273,3 @@ def _names_of(figure: Figure) -> frozenset[str]:
 
 def _is_measured(figure: Figure) -> bool:
     return figure.counts is not None and (figure.counts.measure or "number") != "number"
-
-
-def _with_present(figures: Sequence[Figure]) -> frozenset[str]:
-    """Return the figures of what was done so far beside which another counts how many of the same there are."""
-    told = [(figure.id, figure.counts) for figure in figures if figure.counts is not None]
-    present = [counts for _, counts in told if counts.state == "present"]
-    return frozenset(
-        id_ for id_, own in told if own.state == "so-far"
-        and any(own.measure == other.measure and all(set(getattr(own, key)) & set(getattr(other, key)) for key in _SAME)
-                for other in present)
-    )  # fmt: skip

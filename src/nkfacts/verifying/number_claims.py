@@ -85,7 +85,7 @@ class NumberClaims:
         for rows in passage.readings(number):
             question = as_question(passage, rows, amount, self._lexicon, self._today)
             piece = piece_of(as_states(question, self._lexicon), amount.unit)
-            fits, looked = self._figures.fitting(piece, self._context, follows=number > 0)
+            fits, looked = self._figures.fitting(piece, self._context, self._part, follows=number > 0)
             found.append(_Reading(piece, rows[-1], fits, looked))
             if fits and fits[0].exact >= SURE:
                 break

@@ -41,12 +41,14 @@ class Piece(NamedTuple):
         counted: what is counted; None where no word says it.
         deed: the word for what was done; None where no word says it.
         plain: the word behind the number that the base does not know, where that stands for what is counted.
+        whole: that of which the number is a share, which is counted too; None where no word says it.
     """
 
     question: Question
     counted: Mention | None
     deed: Mention | None
     plain: str = ""
+    whole: Mention | None = None
 
     def typed(self, mention: Mention) -> str:
         """Return a mention as it was typed."""
@@ -165,9 +167,21 @@ def piece_of(question: Question, unit: str) -> Piece:
     counted, plain = _counted(question, place + (3 if unit else 2), is_share=unit == "percent")
     if counted is None and not plain:
         counted = _counted_before(question, place)
+    whole = _whole(question, counted, place + 3) if unit == "percent" and counted is not None else None
+    counted = whole or counted
     at = question.mentions.index(counted) if counted is not None else -1
     asked = question._replace(kind="how-many", hole=at)
-    return Piece(asked, counted, _deed(asked, counted, place), plain)
+    return Piece(asked, counted, _deed(asked, counted, place, whole), plain, whole)
+
+
+def _whole(question: Question, counted: Mention, place: int) -> Mention | None:
+    """Return that of which a share is one, as it stands behind it: half of the shells, of the Korean casualties."""
+    between = [token.word for token in question.tokens[place : counted.start]]
+    if "of" not in between and w.DETERMINERS.isdisjoint(between):
+        return None
+    behind = (m for m in question.mentions if m.start == counted.end and m.kind == "action")
+    stopped = question.tokens[counted.end - 1].stop
+    return next((m for m in behind if not stopped and _may_be_counted(m, question.tokens)), counted)
 
 
 def _place(question: Question) -> int:
@@ -218,9 +232,11 @@ def _counted_before(question: Question, place: int) -> Mention | None:
     return last if tells and is_noun and not any(t.stop for t in question.tokens[last.end - 1 : place]) else None
 
 
-def _deed(question: Question, counted: Mention | None, place: int) -> Mention | None:
-    """Return the word for what was done to what is counted, or by it."""
+def _deed(question: Question, counted: Mention | None, place: int, whole: Mention | None) -> Mention | None:
+    """Return the word for what was done to what is counted, or by it; to a share of the losses not those."""
     mentions, tokens = question.mentions, question.tokens
+    if whole is not None and whole.kind == "action":
+        return next((m for m in mentions if m.start >= whole.end and _is_deed(m, tokens)), whole)
     if counted is not None:
         if counted.kind == "action":
             return counted

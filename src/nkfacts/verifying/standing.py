@@ -1,22 +1,56 @@
 """Whether what a number counts is told as it stands at a time: where people are, what they do."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from nkfacts.ask import words as w
+from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question, Token
 from nkfacts.ask.slots import AT
 from nkfacts.ask.verbs import is_verb
+from nkfacts.model.meaning import Counts
+from nkfacts.model.records import Figure
 from nkfacts.verifying.pieces import Piece
 
-PRESENT = w.words("is are am isnt arent")
-"""Forms of be in the present."""
+_PRESENT = w.words("is are am isnt arent")
+_SAME = ("of", "did", "who")
+"""What figures have in common of which one counts who went and the other who is there."""
 
 _BETWEEN = frozenset(("not", "also", "still", "now", "already", "currently", "presently", "today", "all"))
 """Words that may stand between a verb and what helps it, beside those in -ly."""
 
 
-def is_going_on(piece: Piece) -> bool:
+def beside_present(figures: Sequence[Figure]) -> frozenset[str]:
+    """Return the figures of what was done so far beside which another counts how many of the same there are."""
+    told = [(figure.id, figure.counts) for figure in figures if figure.counts is not None]
+    present = [counts for _, counts in told if counts.state == "present"]
+    return frozenset(
+        id_ for id_, own in told if own.state == "so-far"
+        and any(own.measure == other.measure and all(set(own.fillers(key)) & set(other.fillers(key)) for key in _SAME)
+                for other in present)
+    )  # fmt: skip
+
+
+def is_of_another_state(piece: Piece, figure: Figure, beside: Container[str]) -> bool:
+    """Say whether a figure counts up what was done, where a piece tells what is so at a time: who is there.
+
+    Args:
+        piece: the piece.
+        figure: the figure.
+        beside: the figures beside which another counts how many there are.
+    """
+    if figure.counts is None or figure.counts.state != "so-far":
+        return False
+    return _is_going_on(piece) or (figure.id in beside and _is_standing(piece))
+
+
+def is_left_there(piece: Piece, counts: Counts, borne: Mapping[str, str], fitting: Fitting) -> bool:
+    """Say whether a piece tells of a place in which something is, and a figure of that from which it went away."""
+    places = [m for m in piece.question.mentions if m.role in AT and borne.get(m.text) == "names"]
+    return any(fitting.fits_any(m, counts.fillers("from")) for m in places)
+
+
+def _is_going_on(piece: Piece) -> bool:
     """Say whether what is counted is said to do something at a time: soldiers are fighting, soldiers fighting in."""
     deed, counted = piece.deed, piece.counted
     if deed is None or counted is None or deed is counted or deed.start < counted.end:
@@ -27,7 +61,7 @@ def is_going_on(piece: Piece) -> bool:
     return w.HAVE.isdisjoint(helping) and (not w.BE.isdisjoint(helping) or deed.start == counted.end)
 
 
-def is_standing(piece: Piece) -> bool:
+def _is_standing(piece: Piece) -> bool:
     """Say whether what is counted is said to be somewhere or somebody's, or done to it in the present: are deployed."""
     deed, tokens = piece.deed, piece.question.tokens
     if deed is None:
@@ -36,7 +70,7 @@ def is_standing(piece: Piece) -> bool:
     if tokens[deed.start].word in w.BE:
         return True
     helping = _helping(deed, tokens)
-    if _has_shape(deed, "participle") and not PRESENT.isdisjoint(helping):
+    if _has_shape(deed, "participle") and not _PRESENT.isdisjoint(helping):
         return w.HAVE.isdisjoint(helping)
     behind = piece.counted is not None and deed is not piece.counted and deed.start >= piece.counted.end
     return behind and not helping and _is_simple_present(deed, tokens)
@@ -84,4 +118,4 @@ def _helping(deed: Mention, tokens: Sequence[Token]) -> set[str]:
 
 
 def _present(deed: Mention, tokens: Sequence[Token]) -> str:
-    return next(iter(_helping(deed, tokens) & PRESENT), "")
+    return next(iter(_helping(deed, tokens) & _PRESENT), "")

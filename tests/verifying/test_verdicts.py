@@ -174,6 +174,49 @@ def test_two_months_are_one_time(only):
     assert only(text.format("May", "June")).verdict == OTHERWISE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 2,000 North Koreans were killed in 2026.",
+        "In 2026 about 2,000 North Koreans were killed.",
+        "About 2,000 North Koreans have been killed since January 2026.",
+        "The NIS said that about 2,000 North Koreans were killed in September 2025.",
+        "The NIS said that in 2026 about 2,000 North Koreans were killed.",
+        "The NIS said about 2,000 North Koreans had been killed in 2025.",
+        "The 2,000 North Koreans killed in 2026 were honoured.",
+        "There were about 2,000 North Korean deaths in 2026.",
+        "North Korea suffered about 6,000 casualties in 2026.",
+        "On 30 April 2025, 600 North Koreans were killed.",
+        "33,000 containers were shipped in 2025.",
+        "North Korea shipped about 28,000 containers in July 2025.",
+        "About 15,000 soldiers were sent to Russia in 2025.",
+    ],
+)
+def test_a_total_does_not_tell_what_was_done_in_a_later_time_alone(only, text):
+    claim = only(text)
+    assert (claim.verdict, claim.finding.reason) == (OTHERWISE, "a total up to then, not of that time alone")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 2,000 North Koreans had been killed by September 2025.",
+        "In September 2025 about 2,000 North Koreans had been killed.",
+        "The NIS said in September 2025 that about 2,000 North Koreans were killed.",
+        "According to the NIS in April 2025, 600 North Koreans were killed.",
+        "The NIS told lawmakers in April 2025 that about 600 soldiers died.",
+        "The NIS said in April 2025 about 600 soldiers died.",
+        "About 2,000 North Koreans have been killed since October 2024.",
+        "At least 100 North Korean soldiers were killed in 2024.",
+        "Two North Korean soldiers were captured in January 2025.",
+        "About 15,000 soldiers were sent to Russia between October 2024 and April 2025.",
+        "About 2,000 wounded were brought home between January and March 2025.",
+    ],
+)
+def test_a_total_whose_whole_time_is_named_was_said_so(only, text):
+    assert only(text).verdict in (SAID, OUTDATED)
+
+
 def test_a_relative_time_counts_from_the_day_of_the_text(verdicts):
     text = "Last October North Korea sent 11,000 soldiers to Russia, lawmaker Lee Seong-kweun said."
     assert verdicts(text, written="2025-06-26") == [SAID]

@@ -59,6 +59,11 @@ class Figures:
             self._facts[figure] = [fact for fact in every if not fact.is_deprecated and fact.status != "denied"]
         return self._facts[figure]
 
+    def is_running(self, fact: Fact) -> bool:
+        """Say whether a fact is a total that only grows, and no part of one."""
+        figure = self._all.get(fact.figure) if fact.figure else None
+        return figure is not None and bool(figure.cumulative) and fact.scope != "part"
+
     def context_of(self, piece: Piece, fits: Sequence[Fit]) -> frozenset[str]:
         """Return what a piece counts, with all that it is a kind of; of another nation's people nothing."""
         if fits and fits[0].figure.counts is not None:

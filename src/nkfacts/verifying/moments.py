@@ -113,7 +113,7 @@ def is_of(fact: Fact, moment: Moment, *, said: bool = True) -> bool:
         said: whether the day of saying counts.
     """
     begin, end = dates_of(fact)
-    for first, last in _spans(moment):
+    for first, last in spans_of(moment):
         if moment.known:
             if fact.reported <= last or (fact.when and begin <= last and end <= _later(last, _ABOUT)):
                 return True
@@ -134,7 +134,8 @@ def dates_of(fact: Fact) -> tuple[str, str]:
     return (last, last) if first == FIRST_DAY else (first, last)
 
 
-def _spans(moment: Moment) -> list[tuple[str, str]]:
+def spans_of(moment: Moment) -> list[tuple[str, str]]:
+    """Return the first and last days of a time, of each year in which it may lie."""
     first, last = int(moment.begin[:4]), int(moment.end[:4])
     spans = []
     for shift in moment.shifts:

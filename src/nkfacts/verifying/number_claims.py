@@ -13,6 +13,7 @@ from nkfacts.verifying.numbers import Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_question, piece_of
 from nkfacts.verifying.standing import as_states
+from nkfacts.verifying.totals import times_of_doing
 from nkfacts.verifying.wording import TO_COME
 
 _SO = (claims.SAID, claims.OUTDATED)
@@ -107,6 +108,7 @@ class NumberClaims:
             ahead=passage.is_ahead or reading.piece.is_tenseless,
             only_ahead=not passage.folded(reading.row).isdisjoint(TO_COME),
             places=reading.piece.named,
+            during=times_of_doing(passage, number, reading.piece),
         )
 
     def _by_figures(self, said: Said, fits: list[Fit]) -> Finding:

@@ -16,6 +16,7 @@ from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.moments import Moment, is_of
 from nkfacts.verifying.pieces import Piece
 from nkfacts.verifying.sources import Sources, are_of
+from nkfacts.verifying.totals import is_of_all
 from nkfacts.verifying.weighing import is_same, tells_number
 
 
@@ -29,6 +30,7 @@ class Said(NamedTuple):
         ahead: whether it may be of what is to come.
         only_ahead: whether it can only be of that.
         places: ids of the places that it names.
+        during: those of the times in which it is said to have been done.
     """
 
     amount: Amount
@@ -37,6 +39,7 @@ class Said(NamedTuple):
     ahead: bool
     only_ahead: bool
     places: frozenset[str]
+    during: Sequence[Moment] = ()
 
 
 class Numbers:
@@ -118,7 +121,14 @@ class Numbers:
         return are_of(said.sources, fact, self._base, self._fitting)
 
     def _is_then(self, said: Said, fact: Fact) -> bool:
-        return all(is_of(fact, moment) for moment in said.moments)
+        return all(is_of(fact, moment) for moment in said.moments) and not self._is_of_more(said, fact)
+
+    def _is_of_more(self, said: Said, fact: Fact) -> bool:
+        """Say whether a fact is a running total, of more than the time in which the text says that it was done."""
+        if not self._figures.is_running(fact) or fact.status == "planned":
+            return False
+        others = self._figures.facts(fact.figure or "")
+        return not all(is_of_all(fact, moment, others) for moment in said.during)
 
     def _is_as_firm(self, said: Said, fact: Fact) -> bool:
         """Say whether a fact tells of what was done where the text does, and of what is to come where that does."""
@@ -190,6 +200,8 @@ class Numbers:
         if not by_them:
             others = listing(dict.fromkeys(self._base.name_of(fact.by) for fact in same[:3]))
             return f"that number is of {others}"
+        if any(self._is_of_more(said, fact) for fact in by_them):
+            return "a total up to then, not of that time alone"
         return "said of or at another time"
 
     def _how(self, said: Said, fact: Fact) -> str:

@@ -55,10 +55,10 @@ def _is_going_on(piece: Piece) -> bool:
     deed, counted = piece.deed, piece.counted
     if deed is None or counted is None or deed is counted or deed.start < counted.end:
         return False
-    helping = _helping(deed, piece.question.tokens)
+    helped = helping(deed, piece.question.tokens)
     if not _has_shape(deed, "gerund") or not is_verb(deed, piece.question.tokens):
         return False
-    return w.HAVE.isdisjoint(helping) and (not w.BE.isdisjoint(helping) or deed.start == counted.end)
+    return w.HAVE.isdisjoint(helped) and (not w.BE.isdisjoint(helped) or deed.start == counted.end)
 
 
 def _is_standing(piece: Piece) -> bool:
@@ -69,11 +69,11 @@ def _is_standing(piece: Piece) -> bool:
         return has or any(m.role in AT and not m.claims for m in piece.question.mentions)
     if tokens[deed.start].word in w.BE:
         return True
-    helping = _helping(deed, tokens)
-    if _has_shape(deed, "participle") and not _PRESENT.isdisjoint(helping):
-        return w.HAVE.isdisjoint(helping)
+    helped = helping(deed, tokens)
+    if _has_shape(deed, "participle") and not _PRESENT.isdisjoint(helped):
+        return w.HAVE.isdisjoint(helped)
     behind = piece.counted is not None and deed is not piece.counted and deed.start >= piece.counted.end
-    return behind and not helping and _is_simple_present(deed, tokens)
+    return behind and not helped and _is_simple_present(deed, tokens)
 
 
 def as_states(question: Question, lexicon: Lexicon) -> Question:
@@ -104,7 +104,7 @@ def _is_simple_present(deed: Mention, tokens: Sequence[Token]) -> bool:
     return bool(shapes & {"base", "third"}) and not shapes & {"past", "participle"} and before != "to"
 
 
-def _helping(deed: Mention, tokens: Sequence[Token]) -> set[str]:
+def helping(deed: Mention, tokens: Sequence[Token]) -> set[str]:
     """Return the words right before a verb that help it: have been, are."""
     found: set[str] = set()
     place = deed.start - 1
@@ -118,4 +118,4 @@ def _helping(deed: Mention, tokens: Sequence[Token]) -> set[str]:
 
 
 def _present(deed: Mention, tokens: Sequence[Token]) -> str:
-    return next(iter(_helping(deed, tokens) & _PRESENT), "")
+    return next(iter(helping(deed, tokens) & _PRESENT), "")

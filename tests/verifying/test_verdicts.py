@@ -217,6 +217,40 @@ def test_a_total_whose_whole_time_is_named_was_said_so(only, text):
     assert only(text).verdict in (SAID, OUTDATED)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Jong Un says only nine North Koreans have been killed.",
+        "Kim Jong Un says nine North Koreans have been killed.",
+        "Only nine North Koreans were killed in 2025.",
+        "Nine North Koreans were killed in 2025.",
+        "Only 17 North Koreans were killed in Kursk, Ukraine's special operations forces said.",
+        "Ukraine's special operations forces said in December 2024 that 77 North Koreans were killed.",
+        "In 2024, 77 North Koreans were killed, Ukraine's special operations forces said.",
+        "The NIS said about 1,100 soldiers had returned home.",
+    ],
+)
+def test_a_part_does_not_tell_of_the_whole(only, text):
+    claim = only(text)
+    assert (claim.verdict, claim.finding.reason) == (OTHERWISE, "said of a part of the whole")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim Jong Un said that nine soldiers of the 528th Engineer Regiment had been killed.",
+        "Nine of the regiment died, Kim Jong Un said in December 2025.",
+        "Kim Jong Un said that nine soldiers were killed in Kursk between August and December 2025.",
+        "Nine sappers were killed in 2025, KCNA said.",
+        "In December 2024, 77 North Koreans were killed, Ukraine's special operations forces said.",
+        "The NIS said about 1,100 soldiers returned home in December 2025.",
+        "The sanctions team said in May 2025 that at least 100 ballistic missiles were sent to Russia in 2024.",
+    ],
+)
+def test_a_part_is_told_with_its_people_place_or_time(only, text):
+    assert only(text).verdict in (SAID, OUTDATED)
+
+
 def test_a_relative_time_counts_from_the_day_of_the_text(verdicts):
     text = "Last October North Korea sent 11,000 soldiers to Russia, lawmaker Lee Seong-kweun said."
     assert verdicts(text, written="2025-06-26") == [SAID]

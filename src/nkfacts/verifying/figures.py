@@ -64,6 +64,18 @@ class Figures:
         figure = self._all.get(fact.figure) if fact.figure else None
         return figure is not None and bool(figure.cumulative) and fact.scope != "part"
 
+    def is_of_whole(self, fact: Fact) -> bool:
+        """Say whether a fact is of a figure that counts up a whole, or is told in the overview."""
+        figure = self._all.get(fact.figure) if fact.figure else None
+        return figure is not None and bool(figure.cumulative or figure.main)
+
+    def is_named_part(self, mentions: Sequence[Mention], fact: Fact) -> bool:
+        """Say whether a text names whom a fact of a part is about, and not all who are counted: the regiment."""
+        figure = self._all.get(fact.figure) if fact.figure else None
+        every = figure.counts.of if figure is not None and figure.counts is not None else ()
+        own = [m for m in mentions if not m.claims and not self._fitting.is_nation(m)]
+        return any(self._fitting.fits_any(m, fact.about) and not self._fitting.fits_any(m, every) for m in own)
+
     def context_of(self, piece: Piece, fits: Sequence[Fit]) -> frozenset[str]:
         """Return what a piece counts, with all that it is a kind of; of another nation's people nothing."""
         if fits and fits[0].figure.counts is not None:

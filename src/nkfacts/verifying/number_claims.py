@@ -9,12 +9,12 @@ from nkfacts.verifying.amounts import MANY
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.figures import NOBODY, Figures
 from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
-from nkfacts.verifying.numbers import Numbers, Said
+from nkfacts.verifying.numbers import PARTLY, Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_question, piece_of
 from nkfacts.verifying.standing import as_states
-from nkfacts.verifying.totals import times_of_doing
-from nkfacts.verifying.wording import TO_COME
+from nkfacts.verifying.totals import times_of_doing, times_told
+from nkfacts.verifying.wording import OF_ALL, TO_COME
 
 _SO = (claims.SAID, claims.OUTDATED)
 
@@ -41,7 +41,7 @@ class NumberClaims:
         self._lexicon, self._today = lexicon, today
         self._figures = Figures(base, lexicon)
         self._fitting = Fitting(lexicon)
-        self._numbers = Numbers(base, self._figures, self._fitting)
+        self._numbers = Numbers(base, self._figures, lexicon)
         self._context: frozenset[str] = frozenset()
         self._before: frozenset[str] | None = None
         self._part: Figure | None = None
@@ -72,7 +72,7 @@ class NumberClaims:
             many = passage.amounts[number].words == MANY
             if many or counted is None or not self._fitting.is_population(counted):
                 return None
-            finding = None
+            finding = finding if finding is not None and finding.reason == PARTLY else None
         finding = finding or self._unread(read)
         if best is not None and finding.verdict in _SO and passage.is_denied(best.row):
             finding = Finding(claims.UNREAD, finding.fact, reason="the text says that it is not so; said is")
@@ -108,7 +108,10 @@ class NumberClaims:
             ahead=passage.is_ahead or reading.piece.is_tenseless,
             only_ahead=not passage.folded(reading.row).isdisjoint(TO_COME),
             places=reading.piece.named,
+            mentions=reading.piece.question.mentions,
+            told=times_told(passage, number),
             during=times_of_doing(passage, number, reading.piece),
+            of_all=not passage.folded(passage.piece(number)).isdisjoint(OF_ALL),
         )
 
     def _by_figures(self, said: Said, fits: list[Fit]) -> Finding:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from nkfacts.ask.fits import Fitting
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention
 from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import SLOTS, quantity_and_id
@@ -16,8 +17,11 @@ from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.moments import Moment, is_of
 from nkfacts.verifying.pieces import Piece
 from nkfacts.verifying.sources import Sources, are_of
-from nkfacts.verifying.totals import is_of_all
+from nkfacts.verifying.totals import is_of_all, is_of_part
 from nkfacts.verifying.weighing import is_same, tells_number
+
+PARTLY = "said of a part of the whole"
+"""Why a number is not that of all of whom a text tells it."""
 
 
 class Said(NamedTuple):
@@ -30,7 +34,10 @@ class Said(NamedTuple):
         ahead: whether it may be of what is to come.
         only_ahead: whether it can only be of that.
         places: ids of the places that it names.
-        during: those of the times in which it is said to have been done.
+        mentions: what the words around it mean.
+        told: the times of the sentence that are not of saying it.
+        during: those of its times in which it is said to have been done.
+        of_all: whether it says that there are no more: only nine, a total of nine.
     """
 
     amount: Amount
@@ -39,7 +46,10 @@ class Said(NamedTuple):
     ahead: bool
     only_ahead: bool
     places: frozenset[str]
+    mentions: Sequence[Mention] = ()
+    told: Sequence[Moment] = ()
     during: Sequence[Moment] = ()
+    of_all: bool = False
 
 
 class Numbers:
@@ -48,11 +58,12 @@ class Numbers:
     Args:
         base: the base.
         figures: its figures.
-        fitting: what compares mentions with what fills a slot.
+        lexicon: its names and words.
     """
 
-    def __init__(self, base: Base, figures: Figures, fitting: Fitting) -> None:
-        self._base, self._figures, self._fitting = base, figures, fitting
+    def __init__(self, base: Base, figures: Figures, lexicon: Lexicon) -> None:
+        self._base, self._figures, self._lexicon = base, figures, lexicon
+        self._fitting = Fitting(lexicon)
         self._by_number: dict[float, list[Fact]] | None = None
 
     def judge(self, said: Said, figures: Sequence[Figure]) -> Finding | None:
@@ -84,13 +95,24 @@ class Numbers:
 
         Only where the text says who says it, or when, and the fact agrees.
         """
-        if not (said.sources.named or any(moment.bounded for moment in said.moments)) or said.amount.unit:
+        pinned = said.sources.named or any(moment.bounded for moment in said.moments)
+        if not pinned or said.amount.unit or said.of_all:
             return None
         found = [
             fact for fact in self._with_number(said.amount) if self._is_by(said, fact) and self._is_then(said, fact)
         ]
-        firm = [fact for fact in found if self._is_as_firm(said, fact) and self._figures.told_by(piece, fact)]
+        firm = [fact for fact in found if self._is_as_firm(said, fact) and self._is_whole(said, fact)]
+        firm = [
+            fact for fact in firm if self._figures.told_by(piece, fact) and self._is_of_just_those(said, piece, fact)
+        ]
         return self._said(said, self._best(firm, said.amount)) if firm else None
+
+    def _is_of_just_those(self, said: Said, piece: Piece, fact: Fact) -> bool:
+        """Say whether so many in a frame are of what is counted, and not of a kind of it: nine sappers."""
+        if fact.lowest is not None or piece.counted is None or self._figures.is_named_part(said.mentions, fact):
+            return True
+        counted = {kind for m in piece.counted.meanings for kind in self._lexicon.isa(m.id)}
+        return any(id_ in counted for number, id_ in _quantities(fact) if number == said.amount.low)
 
     def _with_number(self, amount: Amount) -> list[Fact]:
         """Return the facts that tell a number, as their value or in a frame."""
@@ -100,7 +122,7 @@ class Numbers:
                 if fact.is_deprecated or fact.status == "denied":
                     continue
                 for number in {
-                    float(n) for n in (fact.value, fact.low, fact.high, *_quantities(fact)) if n is not None
+                    float(n) for n in (fact.value, fact.low, fact.high, *dict(_quantities(fact))) if n is not None
                 }:
                     self._by_number.setdefault(number, []).append(fact)
         if amount.low is None or amount.low != amount.high:
@@ -139,10 +161,22 @@ class Numbers:
         return fact.status == "planned"
 
     def _is_whole(self, said: Said, fact: Fact) -> bool:
-        """Say whether a fact of a part, as of one battle, tells of the part that the text names."""
+        """Say whether a fact of a part, as of one battle, tells of the part that the text names.
+
+        Of what is counted up, or told in the overview, who says it names no part, unless that is the number of the
+        whole too.
+        """
         if fact.scope != "part":
             return True
-        return bool(said.sources.named or said.moments) or (fact.place is not None and fact.place in said.places)
+        if self._figures.is_named_part(said.mentions, fact):
+            return True
+        there = fact.place is not None and fact.place in said.places - said.sources.ids
+        if not self._figures.is_of_whole(fact):
+            return there or bool(said.sources.named or said.moments)
+        if not said.of_all and (there or any(is_of_part(moment, fact) for moment in said.told)):
+            return True
+        alike = (other for other in self._figures.facts(fact.figure or "") if other.scope != "part")
+        return any((fact.lowest, fact.highest) == (other.lowest, other.highest) for other in alike)
 
     def _best(self, facts: Iterable[Fact], amount: Amount) -> Fact:
         """Return of facts that say the same the one that stands: just that number, no later word, best supported."""
@@ -207,7 +241,7 @@ class Numbers:
     def _how(self, said: Said, fact: Fact) -> str:
         if not self._is_as_firm(said, fact):
             return "said of what was planned" if self._is_planned(fact) else "said of what was done"
-        return "said of a part"
+        return PARTLY
 
     def _other_number(self, said: Said, facts: Sequence[Fact]) -> Finding:
         tests: tuple[Callable[[Fact], bool], ...] = (
@@ -244,11 +278,11 @@ class Numbers:
         return next((fact for fact in facts if headline is not None and fact.id == headline.id), facts[0])
 
 
-def _quantities(fact: Fact) -> Iterator[float]:
-    """Yield the numbers that the frames of a fact have."""
+def _quantities(fact: Fact) -> Iterator[tuple[float, str]]:
+    """Yield the numbers that the frames of a fact have, each with that of which there are so many."""
     for frame in fact.events:
         for slot in SLOTS:
             for filler in frame.fillers(slot):
-                quantity = quantity_and_id(filler)[0]
+                quantity, id_ = quantity_and_id(filler)
                 if quantity is not None:
-                    yield float(quantity)
+                    yield float(quantity), id_

@@ -18,10 +18,22 @@ _BY_THEN = ("had", "hadnt")
 """Helping words of what was done by a time rather than in it, where nobody says it."""
 
 
+def times_told(passage: Passage, number: int) -> list[Moment]:
+    """Return the times of a sentence that are not of saying what a number of it counts."""
+    return [m for m in passage.moments if not _is_of_saying(passage, number, m)]
+
+
 def times_of_doing(passage: Passage, number: int, piece: Piece) -> list[Moment]:
-    """Return the times in which what a number counts is said to have been done; those of saying it are none."""
-    times = [m for m in passage.times_of(number) if not m.known and not _is_of_saying(passage, number, m)]
+    """Return the times in which what a number counts is said to have been done, and not by which it was."""
+    own = passage.times_of(number)
+    times = [m for m in times_told(passage, number) if m in own and not m.known]
     return times if _is_done(passage, piece) else [m for m in times if _is_beside_noun(passage, number, piece, m)]
+
+
+def is_of_part(moment: Moment, fact: Fact) -> bool:
+    """Say whether a time is no longer than that of a fact, so that a part of the whole may be told with it."""
+    begin, end = dates_of(fact)
+    return moment.known or any(begin <= first and last <= end for first, last in spans_of(moment))
 
 
 def is_of_all(fact: Fact, moment: Moment, others: Iterable[Fact]) -> bool:

@@ -66,4 +66,7 @@ TO_COME = w.words(
 )
 """Words by which something is said of what is to come, and of nothing that was done."""
 
+OF_ALL = w.words("only just merely total altogether overall")
+"""Words by which a number is said to be that of all."""
+
 NOT = w.DENYING | w.words("not never no didnt hasnt havent wasnt werent isnt arent wont cannot neither nor without")

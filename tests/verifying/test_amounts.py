@@ -53,6 +53,25 @@ def test_a_share_in_words_is_one_in_percent():
     assert (half.low, half.unit) == (50, "percent")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two were captured; one died.", [2, 1]),
+        ("Two were captured, one of whom died.", [2, 1]),
+        ("Two were captured and only one later survived.", [2, 1]),
+        ("Two were captured and one soldier was killed.", [2, 1]),
+        ("Two were captured in one of the battles, one day after it began.", [2]),
+        ("No one died when two were captured, and this one was wounded.", [2]),
+        ("One soldier was killed.", []),
+        ("Two were captured, one soldier said.", [2]),
+    ],
+)
+def test_one_is_a_number_of_those_who_were_counted(text, expected):
+    (sentence,) = sentences(text)
+    found = amounts_in(sentence.words, set(), lambda word: word == "soldier")
+    assert [amount.low for amount in found] == expected
+
+
 def test_an_amount_in_words_stays_words():
     assert [amount.words for amount in amounts("several million shells and tens of thousands of workers")] == [
         "several million",

@@ -427,6 +427,28 @@ def test_he_and_the_agency_are_who_was_named_before(verdicts):
     assert verdicts(text.format("4,700 North Korean soldiers"))[-1] == OTHERWISE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two North Koreans were captured; one died.",
+        "Two North Koreans were captured, one of whom died.",
+        "Two North Koreans were captured and one soldier died.",
+        "Two soldiers were captured, three escaped.",
+        "Two soldiers were captured. Three escaped.",
+        "Two soldiers were captured, and four others fled.",
+        "Two soldiers were captured, ten more died.",
+    ],
+)
+def test_no_number_of_those_who_were_counted_is_left_out(base, verdicts, text):
+    assert verdicts(text) == [SAID, UNREAD]
+    assert not nkfacts.verify(text, base).holds
+
+
+@pytest.mark.parametrize("text", ["in one of two battles", "one day after the battle", "while three dogs barked"])
+def test_a_small_number_of_something_else_claims_nothing(verdicts, text):
+    assert verdicts(f"Two North Koreans were captured, {text}.") == [SAID]
+
+
 def test_a_surname_is_of_who_was_named_in_full(base):
     text = "Lawmaker Lee Seong-kweun met reporters. Lee said in April 2025 that 600 North Korean soldiers had died."
     assert nkfacts.verify(text, base).claims[-1].verdict == SAID

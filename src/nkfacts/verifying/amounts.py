@@ -4,11 +4,12 @@ What is no amount is left out: dates, years, times of day, ages, ordinals, numbe
 and the like.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from nkfacts.ask.words import NUMBER_WORDS
 from nkfacts.hints import NamedTuple
 from nkfacts.model.amounts import LARGEST
+from nkfacts.verifying.elliptic import is_one_of_them
 from nkfacts.verifying.no_amounts import DASHES, is_a_size, names_something, numbers_an_item, value_of
 from nkfacts.verifying.sentences import Word
 
@@ -77,17 +78,20 @@ class Amount(NamedTuple):
     core: int = 0
 
 
-def amounts_in(words: Sequence[Word], taken: set[int]) -> list[Amount]:
+def amounts_in(words: Sequence[Word], taken: set[int], is_people: Callable[[str], bool] | None = None) -> list[Amount]:
     """Return the amounts of a sentence, in their order.
 
     Args:
         words: its words.
         taken: the places of words that are times.
+        is_people: says whether a word means people, of whom one is a number beside others; None for no word.
     """
     found: list[Amount] = []
     place = 0
     while place < len(words):
         amount = None if place in taken else _amount(words, place, taken)
+        if amount is None and place not in taken and is_one_of_them(words, place, is_people if found else None):
+            amount = _qualified(words, Amount(place, place + 1, 1, 1, core=place))
         if amount is None:
             place += 1
             continue

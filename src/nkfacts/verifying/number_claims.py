@@ -1,5 +1,7 @@
 """Reads the numbers of a text one after the other: what each counts, and what the base says to it."""
 
+from collections.abc import Sequence
+
 from nkfacts.ask.fits import Fitting
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Figure
@@ -7,6 +9,7 @@ from nkfacts.query.base import Base
 from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import MANY
 from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.elliptic import stands_alone
 from nkfacts.verifying.figures import NOBODY, Figures
 from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
 from nkfacts.verifying.numbers import PARTLY, Numbers, Said
@@ -68,16 +71,32 @@ class NumberClaims:
             said = (self._numbers.by_fact(self._said(passage, number, each), each.piece) for each in read)
             finding = next(filter(None, said), finding)
         if passage.is_in_passing(number) and (finding is None or finding.verdict not in _SO):
-            counted = read[0].piece.counted if read else None
-            many = passage.amounts[number].words == MANY
-            if many or counted is None or not self._fitting.is_population(counted):
+            if not self._is_claim(passage, number, read):
                 return None
-            finding = finding if finding is not None and finding.reason == PARTLY else None
+            finding = finding and self._unclear(finding)
         finding = finding or self._unread(read)
         if best is not None and finding.verdict in _SO and passage.is_denied(best.row):
             finding = Finding(claims.UNREAD, finding.fact, reason="the text says that it is not so; said is")
         about = finding.fact.figure if finding.fact is not None and finding.fact.figure else figure
         return finding, about
+
+    def _is_claim(self, passage: Passage, number: int, read: Sequence[_Reading]) -> bool:
+        """Say whether a small number that no fact tells claims something: of people, or of what was counted before."""
+        counted = read[0].piece.counted if read else None
+        of_people = counted is not None and self._fitting.is_population(counted)
+        return passage.amounts[number].words != MANY and (of_people or self._is_of_those_before(passage, number))
+
+    def _unclear(self, finding: Finding) -> Finding:
+        """Return that it is not clear what a small number is of, unless a part is said to be so many."""
+        if finding.reason == PARTLY:
+            return finding
+        return Finding(claims.UNREAD, reason="it is not clear of whom so many are told")
+
+    def _is_of_those_before(self, passage: Passage, number: int) -> bool:
+        """Say whether a number is of what was counted before: three escaped."""
+        amount = passage.amounts[number]
+        counted = number > 0 or bool(self._context - NOBODY)
+        return counted and stands_alone(passage.words, amount.first, amount.last)
 
     def _readings(self, passage: Passage, number: int) -> list[_Reading]:
         """Return a number as read by its words, from few to many, up to the first that are sure."""

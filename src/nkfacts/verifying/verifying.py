@@ -87,7 +87,7 @@ class _Reader:
     def _of_sentence(self, sentence: Sentence) -> Iterator[Claim]:
         moments = moments_in(sentence.words, self._today, dated=self._dated)
         taken = {p for moment in moments for p in range(moment.first, moment.last)}
-        passage = Passage(self._text, sentence, amounts_in(sentence.words, taken), moments)
+        passage = Passage(self._text, sentence, amounts_in(sentence.words, taken, self._means_people), moments)
         whole = as_question(passage, [(0, len(sentence.words))], None, self._lexicon, self._today)
         passage = passage._replace(sources=self._speakers.of(whole, sentence))
         found = [self._numbers.judge(passage, number) for number in range(len(passage.amounts))]
@@ -102,6 +102,10 @@ class _Reader:
         for amount, ((first, last), topic, finding) in sorted(told, key=lambda claim: claim[1][0][0]):
             claim = self._claim(sentence, first, last, finding)._replace(topic=topic)
             yield claim._replace(kind=claims.NUMBER, amount=amount) if amount is not None else claim
+
+    def _means_people(self, word: str) -> bool:
+        meanings = self._lexicon.meanings([word]).get(word, ())
+        return any(m.part == "things" and self._lexicon.is_people(m.id) for m in meanings)
 
     def _claim(self, sentence: Sentence, first: int, last: int, finding: Finding) -> Claim:
         """Return a claim in some words of a sentence, as an event."""

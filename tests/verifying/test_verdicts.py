@@ -38,6 +38,12 @@ def test_another_number_was_said_otherwise(only, number, expected):
     assert (claim.verdict, claim.finding.fact.id) == (expected, "nis-2025-04-30-killed")
 
 
+def test_what_is_said_roughly_is_not_said_exactly(only):
+    claim = only("Exactly 2,000 North Koreans were killed.")
+    assert (claim.verdict, claim.finding.reason) == (OTHERWISE, "not said to be exactly so")
+    assert only("Exactly two North Koreans were captured.").verdict == SAID
+
+
 def test_who_is_named_has_to_have_said_it(only):
     swapped = only("Zelensky said that 600 North Korean soldiers had been killed.")
     assert swapped.verdict == OTHERWISE

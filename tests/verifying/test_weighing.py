@@ -27,6 +27,9 @@ def same(text, **keys):
         ("up to 12,000 died", {"low": 10_000, "high": 12_000}),
         ("10,000 to 12,000 died", {"low": 10_000, "high": 12_000}),
         ("several million died", {"words": "several million"}),
+        ("exactly 2,014 died", {"value": 2014}),
+        ("exactly 10,900 died", {"value": 10_900}),
+        ("exactly 2,000 died", {"value": 2000, "qualifier": "exactly"}),
     ],
 )
 def test_what_is_told_as_it_was_said_is_the_same(text, keys):
@@ -46,6 +49,10 @@ def test_what_is_told_as_it_was_said_is_the_same(text, keys):
         ("10,000 died", {"low": 10_000, "high": 12_000}),
         ("several million died", {"value": 5_000_000}),
         ("600 died", {"words": "hundreds"}),
+        ("exactly 2,000 died", {"value": 2000, "qualifier": "about"}),
+        ("exactly 2,000 died", {"value": 2000}),
+        ("precisely 2,014 died", {"value": 2014, "qualifier": "about"}),
+        ("exactly 2,000 died", {"value": 2000, "qualifier": "at-least"}),
     ],
 )
 def test_another_number_or_bound_is_not(text, keys):

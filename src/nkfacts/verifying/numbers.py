@@ -18,7 +18,7 @@ from nkfacts.verifying.moments import Moment, is_of
 from nkfacts.verifying.pieces import Piece
 from nkfacts.verifying.sources import Sources, are_of
 from nkfacts.verifying.totals import is_of_all, is_of_part
-from nkfacts.verifying.weighing import is_same, tells_number
+from nkfacts.verifying.weighing import EXACTLY, is_same, tells_number
 
 PARTLY = "said of a part of the whole"
 """Why a number is not that of all of whom a text tells it."""
@@ -259,7 +259,9 @@ class Numbers:
             if own:
                 exact = [fact for fact in own if tells_number(said.amount, fact)]
                 if exact:
-                    return Finding(claims.OTHERWISE, exact[0], reason="said as another kind of bound")
+                    is_bound = said.amount.qualifier != EXACTLY
+                    how = "said as another kind of bound" if is_bound else "not said to be exactly so"
+                    return Finding(claims.OTHERWISE, exact[0] if is_bound else self._standing(exact), reason=how)
                 return Finding(claims.OTHERWISE, self._standing(own), reason="another number")
         if said.sources.named:
             who = listing(dict.fromkeys(map(self._name, said.sources.named)))

@@ -2,8 +2,9 @@
 
 The rule: a number is the same when it is the same, or when that of the text is meant roughly ("about",
 "nearly") and is the other rounded. A lower bound ("at least", "more than") is no total and no upper bound ("up to"),
-and is told as one; "more than 600" may tell 620, and "up to 12,000" the upper end of 10,000 to 12,000. A range is the
-same range, each end by that rule. An amount in words is the same words.
+and is told as one; "more than 600" may tell 620, and "up to 12,000" the upper end of 10,000 to 12,000. "Exactly
+2,000" is told by none that is "about" it, nor by a round one. A range is the same range, each end by that rule. An
+amount in words is the same words.
 """
 
 from nkfacts.model.records import Fact
@@ -12,6 +13,9 @@ from nkfacts.verifying.amounts import MANY, Amount
 
 _LOWER, _UPPER = ("at-least", "more-than"), ("up-to", "at-most", "fewer-than")
 _ROUGH = ("about", "nearly")
+EXACTLY = "exactly"
+"""The qualifier of a number that is meant to its last digit."""
+
 _NEAR = 0.03
 """How far at most a rounded number may be from what it tells, as a share of it."""
 
@@ -31,6 +35,8 @@ def is_same(amount: Amount, fact: Fact) -> bool:
         return same and _direction(amount.qualifier) == _direction(fact.qualifier or "")
     if amount.low is None or amount.high is None or fact.lowest is None or fact.highest is None:
         return False
+    if amount.qualifier == EXACTLY and not _is_exact(fact):
+        return False
     claimed, told = _direction(amount.qualifier), _direction(fact.qualifier or "")
     rough = amount.qualifier in _ROUGH
     low, high = float(fact.lowest), float(fact.highest)
@@ -49,6 +55,14 @@ def tells_number(amount: Amount, fact: Fact) -> bool:
     if amount.low is None:
         return is_same(amount, fact)
     return amount.low in (fact.lowest, fact.highest, fact.value) or is_same(amount, fact)
+
+
+def _is_exact(fact: Fact) -> bool:
+    """Say whether a fact tells a number exactly: it says so, or has one that is not rounded, and not "about" it."""
+    if fact.qualifier or fact.lowest is None or fact.lowest != fact.highest:
+        return fact.qualifier == EXACTLY
+    step = _step(float(fact.lowest))
+    return step <= 1 or step / 2 <= _NEAR * float(fact.lowest)
 
 
 def _direction(qualifier: str) -> int:

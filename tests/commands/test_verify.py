@@ -109,6 +109,20 @@ def test_the_marked_text_keeps_its_words_and_marks_its_claims(verify):
     assert "http" in shown
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Britain said 6,000 North Koreans had been killed.", "no word of United Kingdom on it; others say"),
+        (OTHER, "another number"),
+        ("Exactly 2,000 North Koreans were killed.", "not said to be exactly so"),
+    ],
+)
+def test_the_marked_text_says_why_it_is_not_so_before_what_was_said(verify, text, reason):
+    under = verify("--marked", text).out.partition("\n1 ")[2]
+    assert reason in under
+    assert under.index(reason) < under.index("http")
+
+
 def test_signs_in_a_text_never_reach_the_terminal(verify):
     for option in ("--marked", "--format=table", "--format=tsv"):
         assert "\x1b" not in verify(option, f"\x1b[31m{SO}\x1b]0;x\x07 \u202e{OLD}").out

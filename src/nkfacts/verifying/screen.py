@@ -37,7 +37,8 @@ def marked_screen(found: Verification) -> list[Block]:
     for number, claim in enumerate(found.claims, 1):
         fact = claim.finding.fact
         said = fact_record(found.base, fact) if fact is not None else None
-        bits = [*_verdict(number, claim), Bit("  "), *(_said(said) if said else [Bit(claim.finding.reason, "dim")])]
+        reason = [Bit("  "), Bit(claim.finding.reason, "dim")] if claim.finding.reason else []
+        bits = [*_verdict(number, claim), *reason, *([Bit("  "), *_said(said)] if said else [])]
         blocks.append(Line(bits, hang=4))
         if said and said["url"]:
             blocks.append(Line([hand.url_bit(said["url"])], indent=4))

@@ -75,3 +75,37 @@ def test_who_is_left_somewhere_did_not_leave_it(only):
 def test_what_was_done_to_people_is_what_became_of_them(only):
     assert only("Two North Korean soldiers are held by Ukraine.").verdict == SAID
     assert only("About 2,000 North Korean soldiers are killed.").verdict == SAID
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea has about 10,000 soldiers in Kursk, the NIS said in February 2026.",
+        "About 10,000 soldiers in Kursk, the NIS said in February 2026.",
+        "There are about 10,000 North Korean soldiers in Kursk.",
+        "Russia has about 10,000 North Korean soldiers in Kursk.",
+        "About 10,000 North Korean soldiers remain in Kursk.",
+        "North Korea had 11,000 soldiers in Kursk in November 2024, the Pentagon said.",
+    ],
+)
+def test_who_has_soldiers_in_a_place_says_that_they_are_there(only, text):
+    claim = only(text)
+    assert (claim.verdict, claim.topic) == (SAID, "deployment.in-kursk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has about 10,000 soldiers in Kursk.",
+        "Japan has about 10,000 soldiers in Kursk.",
+        "Atlantis has about 10,000 soldiers in Kursk.",
+        "North Korea has about 10,000 missiles in Kursk.",
+        "North Korea has about 10,000 soldiers in Japan.",
+        "About 10,000 soldiers mutinied in Kursk.",
+        "About 10,000 North Korean soldiers in Kursk surrendered.",
+        "North Korea will have about 10,000 soldiers in Kursk, the NIS said in February 2026.",
+        "North Korea has 15,000 soldiers in Kursk.",
+    ],
+)
+def test_others_and_what_else_they_do_is_not_told_by_who_is_there(only, text):
+    assert only(text).verdict not in (SAID, OUTDATED)

@@ -19,7 +19,7 @@ from nkfacts.verifying.fits import DEED, Fit
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import Piece
 from nkfacts.verifying.shares import is_of_another_whole
-from nkfacts.verifying.standing import beside_present, is_left_there, is_of_another_state
+from nkfacts.verifying.standing import beside_present, how_surely_there, is_left_there, is_of_another_state
 
 _COUNTED_BY = ("of", "figure", "did", "names")
 """By what of a figure that which a number counts is borne out."""
@@ -202,6 +202,8 @@ class Figures:
                 # The dead, the wounded: who is counted says what was done.
                 return DEED + 1
             exact = self._counts(piece.counted, figure, counts, borne)
+        if exact and piece.deed is None and (surely := how_surely_there(piece, counts, borne, self._fitting)):
+            return exact + 2 if surely == DEED else exact
         if not exact or piece.deed is None:
             return exact if exact > 1 and not counts.needs else 0
         done = {m.id for m in piece.deed.meanings if m.part == "actions"}

@@ -10,9 +10,12 @@ from nkfacts.ask.slots import AT
 from nkfacts.ask.verbs import is_verb
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
+from nkfacts.verifying.fits import DEED
 from nkfacts.verifying.pieces import Piece
 
 _PRESENT = w.words("is are am isnt arent")
+_REMAINING = w.words("remain remains remained")
+_PLACES = frozenset(("where", "to"))
 _SAME = ("of", "did", "who")
 """What figures have in common of which one counts who went and the other who is there."""
 
@@ -48,6 +51,40 @@ def is_left_there(piece: Piece, counts: Counts, borne: Mapping[str, str], fittin
     """Say whether a piece tells of a place in which something is, and a figure of that from which it went away."""
     places = [m for m in piece.question.mentions if m.role in AT and borne.get(m.text) == "names"]
     return any(fitting.fits_any(m, counts.fillers("from")) for m in places)
+
+
+def how_surely_there(piece: Piece, counts: Counts, borne: Mapping[str, str], fitting: Fitting) -> int:
+    """Return how surely a piece without a deed tells how many are in a place, as a figure counts them.
+
+    Returns:
+        ``DEED`` where a verb of being or having says it (are in Kursk, has in Kursk), 1 where none does (soldiers in
+        Kursk), 0 where it may be something else.
+    """
+    needed = bool(counts.needs) and all(not _PLACES.isdisjoint(need.split("/")) for need in counts.needs)
+    counted, mentions = piece.counted, piece.question.mentions
+    if counts.state != "present" or counted is None or not needed:
+        return 0
+    others = [m for m in mentions if m is not counted and not m.claims and m.kind not in ("number", "count")]
+    others = [m for m in others if m.text not in _REMAINING]
+    there = [m for m in others if m.role in AT and borne.get(m.text) in _PLACES]
+    if not there or any(m.kind != "name" for m in others) or not _is_whose(piece, counts, fitting):
+        return 0
+    words = {token.word for token in piece.question.tokens[: there[0].start]}
+    return DEED if words & (w.BE | w.HAVE | _REMAINING) else 1
+
+
+def _is_whose(piece: Piece, counts: Counts, fitting: Fitting) -> bool:
+    """Say whether those who are said to have people are whose these are, where that is not said: Russia has men."""
+    tokens, counted = piece.question.tokens, piece.counted
+    has = next((p for p in range(len(tokens) - 1) if tokens[p].word in w.HAVE and tokens[p + 1].word == "how"), 0)
+    if not has or counted is None or tokens[has - 1].word in w.PRONOUNS:
+        return True
+    owner = next((m for m in piece.question.mentions if m.end == has), None)
+    if owner is None or owner.kind != "name":
+        return False
+    nations = {fitting.nation_of(filler) for filler in counts.of} - {None}
+    whose = {fitting.nation_of(m.id) for m in owner.meanings if m.part == "entities"}
+    return not nations or bool(nations & whose) or counted.end - counted.start > 1
 
 
 def _is_going_on(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkfacts.verifying.amounts import amounts_in
+from nkfacts.verifying.moments import moments_in
 from nkfacts.verifying.sentences import sentences
 
 
@@ -34,6 +35,14 @@ def told(text):
         ("10,000\u201312,000 soldiers", (10_000, 12_000, "")),
         ("5 to 6 million shells", (5_000_000, 6_000_000, "")),
         ("2000 troops", (2000, 2000, "")),
+        ("about 2 000 troops", (2000, 2000, "about")),
+        ("1 600\u00a0000 shells", (1_600_000, 1_600_000, "")),
+        ("10\u202f000 to 12\u202f000 troops", (10_000, 12_000, "")),
+        ("about 2.000 troops", (2000, 2000, "about")),
+        ("1.600.000 shells", (1_600_000, 1_600_000, "")),
+        ("1.125 million shells", (1_125_000, 1_125_000, "")),
+        ("1.125 percent of them", (1.125, 1.125, "")),
+        ("$1.125 each", (1.125, 1.125, "")),
     ],
 )
 def test_a_number_is_read_with_its_qualifier_and_range(text, expected):
@@ -51,6 +60,25 @@ def test_a_number_knows_its_unit(text, unit):
 def test_a_share_in_words_is_one_in_percent():
     (half,) = amounts("half of the shells")
     assert (half.low, half.unit) == (50, "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On April 30 600 soldiers died.", [600]),
+        ("In 2024 600 soldiers died.", [600]),
+        ("600 700 800 900 1000 soldiers", [600, 700, 800, 900, 1000]),
+        ("Call 2 123 4567 for 12 troops.", [123, 4567, 12]),
+        ("They sent 2 000. Then 300 died.", [2000, 300]),
+    ],
+)
+def test_numbers_beside_each_other_are_not_one(text, expected):
+    found = []
+    for sentence in sentences(text):
+        moments = moments_in(sentence.words, "2026-01-01", dated=True)
+        taken = {place for moment in moments for place in range(moment.first, moment.last)}
+        found += [amount.low for amount in amounts_in(sentence.words, taken)]
+    assert found == expected
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,12 @@ def test_another_number_was_said_otherwise(only, number, expected):
     assert (claim.verdict, claim.finding.fact.id) == (expected, "nis-2025-04-30-killed")
 
 
+@pytest.mark.parametrize("number", ["2 000", "2\u202f000", "2.000", "2,000"])
+def test_thousands_may_be_parted_otherwise(only, number):
+    claim = only(f"About {number} North Koreans were killed.")
+    assert (claim.verdict, claim.amount.low) == (SAID, 2000)
+
+
 def test_what_is_said_roughly_is_not_said_exactly(only):
     claim = only("Exactly 2,000 North Koreans were killed.")
     assert (claim.verdict, claim.finding.reason) == (OTHERWISE, "not said to be exactly so")

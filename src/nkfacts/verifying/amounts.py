@@ -4,6 +4,7 @@ What is no amount is left out: dates, years, times of day, ages, ordinals, numbe
 and the like.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from nkfacts.ask.words import NUMBER_WORDS
@@ -50,6 +51,9 @@ _QUALIFIERS = {
     }.items()
     for phrase in phrases.split(", ")
 }
+_BY_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""A number whose thousands points may part."""
+
 _LONGEST_QUALIFIER = max(map(len, _QUALIFIERS))
 _BEHIND = {("or", "more"): "at-least", ("or", "so"): "about", ("at", "least"): "at-least", ("at", "most"): "up-to"}
 
@@ -130,7 +134,7 @@ def _number(words: Sequence[Word], place: int, taken: set[int]) -> tuple[float, 
     if place >= len(words) or place in taken:
         return None
     word = words[place].folded
-    value = value_of(word)
+    value = value_of(word.replace(".", "") if _is_grouped(words, place) else word)
     last = place + 1
     if value is None:
         value = _DIGITS.get(word)
@@ -150,6 +154,15 @@ def _number(words: Sequence[Word], place: int, taken: set[int]) -> tuple[float, 
     if (word in ("one", "a") and not scaled) or value > LARGEST:
         return None
     return float(value), last
+
+
+def _is_grouped(words: Sequence[Word], place: int) -> bool:
+    """Say whether points part the thousands of a number: 2.000, unless what it is a number of may be parted."""
+    word, following = words[place].folded, words[place + 1].folded if place + 1 < len(words) else ""
+    if not _BY_POINTS.fullmatch(word):
+        return False
+    measured = following in _SCALES or following in _CURRENCIES or following in ("%", "percent", "pct", "per")
+    return word.count(".") > 1 or not (measured or (place > 0 and words[place - 1].folded in _SIGNS))
 
 
 def _fraction(words: Sequence[Word], place: int) -> Amount | None:

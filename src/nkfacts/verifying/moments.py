@@ -67,7 +67,7 @@ def moments_in(words: Sequence[Word], today: str, *, dated: bool) -> list[Moment
         dated: whether that is the day of the text, and not just of the base.
     """
     places = [place for place, word in enumerate(words) if word.folded not in _DASHES]
-    said = ["" if "," in words[place].typed else words[place].folded for place in places]
+    said = ["" if _is_parted(words[place]) else words[place].folded for place in places]
     found: list[Moment] = []
     for time in times.find(said, today):
         first, last = places[time.start], places[time.end - 1] + 1
@@ -86,6 +86,11 @@ def moments_in(words: Sequence[Word], today: str, *, dated: bool) -> list[Moment
             moment = found.pop()._replace(last=last, end=max(moment.end, time.last))
         found.append(moment)
     return found
+
+
+def _is_parted(word: Word) -> bool:
+    """Say whether a word is a number whose thousands are parted, which is no year: 2,000."""
+    return word.folded.isdecimal() and word.typed != word.folded
 
 
 def _goes_on(one: Moment, other: Moment, words: Sequence[Word]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nkfacts.ask.calendar import MONTHS
 from nkfacts.ask.words import words
 from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
@@ -10,6 +11,12 @@ from nkfacts.text import fold
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_][^\W_]*(?:['\u2019.][^\W_]+)*|[%$\u20ac\u00a3\u20a9+\u2013\u2014-]"
 )
+_GROUPED = re.compile(
+    r"(?<![\d.,+])(?<!\d[ \u00a0\u2009\u202f])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,3}"
+    r"(?![ \u00a0\u2009\u202f]?\d|[.,]\d|\w)"
+)
+"""A number whose thousands are parted by spaces, beside no other digits: 2 000."""
+
 _END = re.compile("(?<![.!?\u2026])[.!?\u2026]+[\"'\u201d\u2019\u00bb)\\]]*(?=\\s|$)")
 _ABBREVIATIONS = words(
     """mr mrs ms dr gen lt col maj sgt adm capt sen rep gov no nos vol st prof brig cmdr jr sr vs approx ca inc co ltd
@@ -102,11 +109,16 @@ def _ends_sentence(text: str, mark: "re.Match[str]", begin: int, end: int) -> bo
 
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     found: list[Word] = []
-    for match in _WORD.finditer(text, start, end):
+    place = start
+    while match := _WORD.search(text, place, end):
+        # On April 30 600 soldiers died.
+        if not found or found[-1].folded not in MONTHS:
+            match = _GROUPED.match(text, match.start(), end) or match
         if found:
             found[-1] = found[-1]._replace(stop=_stop(text[found[-1].end : match.start()]))
-        typed = match[0]
-        folded = typed.replace(",", "") if typed[0].isdecimal() and typed[0].isascii() else fold(typed) or typed
+        typed, place = match[0], match.end()
+        is_number = typed[0].isdecimal() and typed[0].isascii()
+        folded = "".join(typed.replace(",", "").split()) if is_number else fold(typed) or typed
         found.append(Word(match.start(), match.end(), typed, folded))
     return tuple(found)
 

@@ -180,6 +180,28 @@ def test_what_happened_on_a_day_is_held_against_who_did_what(only, text, expecte
     assert (claim.kind, claim.verdict) == (claims.HAPPENING, expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia confirmed the deployment on 26 April 2025.", SAID),
+        ("North Korea admitted the deployment on 28 April 2025.", SAID),
+        ("On 28 April 2025 North Korea acknowledged the deployment, after months of silence.", SAID),
+        ("Russia confirmed the deployment on 24 October 2024.", OTHERWISE),
+        ("North Korea confirmed the deployment on 26 April 2025.", ABSENT),
+        ("Japan confirmed the deployment on 26 April 2025.", ABSENT),
+        ("North Korea did not confirm the deployment on 28 April 2025.", ABSENT),
+        ("North Korea will confirm the deployment on 28 April 2025.", ABSENT),
+        ("Russia confirmed the withdrawal on 26 April 2025.", ABSENT),
+        ("Russia confirmed the deployment of Chinese troops on 26 April 2025.", ABSENT),
+        ("Russia denied the deployment on 26 April 2025.", UNREAD),
+        ("Russia confirmed its deployment on 26 April 2025.", UNREAD),
+        ("North Korea admitted the deployment to Mars on 28 April 2025.", UNREAD),
+    ],
+)
+def test_the_deployment_that_is_confirmed_is_that_of_the_main_facts(only, text, expected):
+    assert only(text).verdict == expected
+
+
 def test_two_months_are_one_time(only):
     text = "The Joint Chiefs of Staff said in March 2025 that at least 3,000 more soldiers had been sent in {} and {}."
     assert only(text.format("January", "February")).verdict in (SAID, OUTDATED)

@@ -33,6 +33,7 @@ class Core(NamedTuple):
         is_whole: whether two things are bound to it; else it needs a day, or somebody who says it.
         is_plain: whether the base knows every word of substance of the sentence.
         is_apart: whether the sentence has names that belong to another deed, and are no part of it.
+        is_meant: whether nothing is bound to it, as it is the one that everybody knows: confirmed the deployment.
     """
 
     question: Question
@@ -41,6 +42,7 @@ class Core(NamedTuple):
     is_whole: bool = True
     is_plain: bool = True
     is_apart: bool = False
+    is_meant: bool = False
 
     def typed(self, mention: Mention) -> str:
         """Return a mention as it was typed."""
@@ -75,6 +77,8 @@ def cores_of(question: Question, lexicon: Lexicon, wanted: Callable[[Mention], b
         if wanted is not None and set(own).isdisjoint(bound):
             continue
         core = _with_bound(told, i, bound, own, lexicon)
+        if core is None and wanted is None and _is_meant(told, deed):
+            core = _core(told, [i], i, is_whole=False)._replace(is_meant=True)
         found += [core] if core is not None else []
     return found
 
@@ -187,6 +191,15 @@ def _is_deed(mention: Mention) -> bool:
     if mention.kind == "action":
         return not mention.claims
     return mention.kind == "thing" and any(m.part == "actions" and m.reading == "noun" for m in mention.meanings)
+
+
+def _is_meant(question: Question, deed: Mention) -> bool:
+    """Say whether a deed is what somebody confirmed, and no more is said of it: Russia confirmed the deployment."""
+    tokens = question.tokens
+    before = [token.word for token in tokens[max(0, deed.start - 2) : deed.start]]
+    confirmed = len(before) == 2 and before[0] in w.CONFIRMING and before[1] == "the"
+    ends = deed.end == len(tokens) or tokens[deed.end - 1].stop
+    return confirmed and ends and not is_verb(deed, tokens)
 
 
 def _is_told(mention: Mention) -> bool:

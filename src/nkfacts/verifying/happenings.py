@@ -26,6 +26,9 @@ _FIRM = ("did", "who", "what", "whom", "where", "from", "to", "with", "means", "
          "value")  # fmt: skip
 """By what a mention has to be borne out: a slot or the record, not the text alone."""
 
+_ADMITTED = ("acknowledged", "confirmed")
+"""What the status of a fact is in which somebody confirms something."""
+
 _DOING = ("subject", "object", "patient", "by")
 _PLACED = ("in", "at", "near", "to", "from", "into", "on")
 
@@ -67,7 +70,7 @@ class Happenings:
         named = bool(told.sources.named)
         if not core.is_whole and not (dated or (named and core.is_plain)):
             return None
-        if core.is_apart and not named:
+        if (core.is_apart or core.is_meant) and not named:
             return None
         likely = self._likely(core, told)
         then = [fact for fact in likely if self._is_then(fact, told)]
@@ -83,7 +86,7 @@ class Happenings:
             if (partly := self._but_for_a_place(core, told)) is not None:
                 return partly
             own = [fact for fact in likely if are_of(told.sources, fact, self._base, self._fitting)]
-            if own and core.is_whole and self._first(core, then) is None:
+            if own and (core.is_whole or core.is_meant) and self._first(core, then) is None:
                 nearest = self._first(core, self._nearest_first(own, told))
                 if nearest is not None:
                     return Finding(claims.OTHERWISE, nearest, reason="at another time")
@@ -122,6 +125,8 @@ class Happenings:
     def _likely(self, core: Core, told: Happening) -> list[Fact]:
         """Return the facts that may bear out a deed, the most like the sentence first."""
         likely = [fact for fact in self._doing(core) if self._may_bear(core, fact)]
+        if core.is_meant:
+            likely = [fact for fact in likely if fact.main and fact.status in _ADMITTED]
         return sorted(
             likely,
             key=lambda fact: (

@@ -56,3 +56,19 @@ def test_what_came_back_is_not_told_where_it_is_asked_what_went_there(answer):
 @pytest.mark.parametrize("question", ["what did putin say about sheep", "what did the nis say about whales in kursk"])
 def test_of_what_nobody_spoke_nothing_is_told(answer, question):
     assert not answer(question).choice.facts
+
+
+@pytest.mark.parametrize(
+    ("owned", "plain"),
+    [
+        ("What did NATO's Rutte say about North Korean troops?", "What did Rutte say about North Korean troops?"),
+        ("what did Seoul's NIS say about casualties", "what did the NIS say about casualties"),
+        ("what did Ukraine's Budanov say about shells", "what did Budanov say about shells"),
+    ],
+)
+def test_whose_somebody_is_changes_nothing(answer, owned, plain):
+    assert answer(owned).facts == answer(plain).facts != ()
+
+
+def test_who_was_captured_is_told_by_name_and_not_by_who_did_it(answer):
+    assert answer("Who were the two prisoners captured in January 2025?").brief.startswith("Ri")

@@ -36,9 +36,12 @@ def _asks_for_whom(question: Question) -> bool:
     tokens, mentions = question.tokens, question.mentions
     if question.kind != "who" or not mentions or tokens[-1].word == "by":
         return False
-    first = mentions[0]
+    first = next((mention for mention in mentions if mention.kind != "count"), mentions[0])
     opening = [token.word for token in tokens[: first.start]]
-    return opening[:1] == ["who"] and bool(opening[1:]) and first.kind == "action" and is_passive(first, tokens)
+    if opening[:1] != ["who"] or not opening[1:]:
+        return False
+    # The prisoners captured in January are asked for, and not who captured them.
+    return first.role == "patient" or (first.kind == "action" and is_passive(first, tokens))
 
 
 def _asks_who_did(question: Question) -> bool:
@@ -86,7 +89,9 @@ class Asked:
             return self._yes_or_no(best, verdict)
         if kind == "who":
             named = () if "claimant" in self._question.flags else self._named(self._persons, best, verdict)
-            return self._listed(named) or self._base.name_of(best.by)
+            # Ri and Baek say more than that they are soldiers.
+            somebody = [id_ for id_ in named if self._base.entity(id_) is not None]
+            return self._listed(somebody or named) or self._base.name_of(best.by)
         if kind == "where":
             return self._listed(self._named(_PLACES, best, verdict))
         if kind in ("list", "change", "compare"):

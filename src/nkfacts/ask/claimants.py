@@ -70,6 +70,24 @@ def with_speakers(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon:
     return found
 
 
+def without_owners(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
+    """Join whose somebody is to the claimant who is named behind it: NATO's Rutte says no more than Rutte."""
+    found: list[Mention] = []
+    for mention in mentions:
+        owner = found[-1] if found else None
+        if owner is not None and _owns(owner, mention, tokens, lexicon):
+            found[-1] = mention._replace(start=owner.start)
+        else:
+            found.append(mention)
+    return found
+
+
+def _owns(owner: Mention, mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    adjacent = owner.end == mention.start and owner.kind == "name" and tokens[owner.end - 1].possessive
+    named = [m.id for m in mention.meanings if m.part == "entities"]
+    return adjacent and mention.claims and bool(named) and not any(map(lexicon.is_place, named))
+
+
 def _is_of_speaker(mention: Mention, tokens: Sequence[Token]) -> bool:
     return says_whose(mention, tokens) and mention.end < len(tokens) and tokens[mention.end].word in w.SPEAKERS
 

@@ -22,6 +22,9 @@ _ORDERS = (
     ("earliest", w.EARLIEST),
     ("latest", w.LATEST),
 )
+_NO_END = (("at", "least"), ("at", "most"), ("most", "recent"), ("most", "of"))
+"""Phrases with a word for the highest or lowest that ask for neither."""
+
 _FLAGS = (
     *_ORDERS,
     ("confirming", w.CONFIRMING),
@@ -140,8 +143,7 @@ def flags_of(words: Sequence[str], kind: str, named: Collection[int] = ()) -> fr
     found = {flag for flag, table in _FLAGS if bag & table}
     ordering = {word for place, word in enumerate(words) if place not in named}
     found -= {flag for flag, table in _ORDERS if not ordering & table}
-    text = " ".join(words)
-    if any(phrase in text for phrase in ("at least", "at most", "most recent", "most of")):
+    if any(_find(words, phrase) >= 0 for phrase in _NO_END):
         found -= {"highest", "lowest"}
     still = kind == "when" and bag & _PRESENT
     if (bag & _PAST or ("when" in bag and not still)) and not bag & w.WILL:
@@ -181,7 +183,7 @@ def asks_why(text: str) -> bool:
 
 
 def _asks_why(words: Sequence[str], kind: str) -> bool:
-    ends_in_for = words[-1] in ("of", "for") and kind in ("what", "when")
+    ends_in_for = words[-1] == "for" and kind in ("what", "when")
     return ends_in_for or any(_find(words, phrase) >= 0 for phrase in w.REASONS)
 
 

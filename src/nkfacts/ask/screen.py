@@ -128,7 +128,7 @@ def _read_as(found: Answer) -> str:
     parts += [found.choice.figure.id] if found.choice.figure else []
     since, until = days_of(question)
     known = [time.last for time in question.times if time.known]
-    parts += [f"about {_period(since, until)}"] if until else []
+    parts += [f"about {_period(since, until)}"] if since or until else []
     parts += [f"known by {dates.day_words(known[0])}"] if known else []
     parts += [f"“{typed}” as “{meant}”" for typed, meant in question.respelt]
     # What was asked in the very words in which it is kept was not read otherwise.
@@ -140,7 +140,8 @@ def _read_as(found: Answer) -> str:
 
 def _period(since: str | None, until: str | None) -> str:
     ends = [dates.day_words(day) for day in (since, until) if day]
-    return " to ".join(dict.fromkeys(ends))
+    open_end = "" if until else "the time since "
+    return open_end + " to ".join(dict.fromkeys(ends))
 
 
 def _command(text: str) -> Bits:

@@ -18,7 +18,7 @@ from nkfacts.ask.statements import asks_what_is_said
 from nkfacts.ask.times import Time
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
-from nkfacts.model.dates import FIRST_DAY
+from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 from nkfacts.query.offices import Holder
@@ -280,5 +280,5 @@ def days_of(question: Question) -> tuple[str | None, str | None]:
     about = [time for time in question.times if not time.known]
     if not about:
         return None, None
-    first = about[0].first
-    return (None if first == FIRST_DAY else first), about[0].last
+    first, last = about[0].first, about[0].last
+    return (None if first == FIRST_DAY else first), (None if last == LAST_DAY else last)

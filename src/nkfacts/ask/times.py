@@ -12,6 +12,7 @@ from nkfacts.ask.calendar import (
     PARTS_OF_A_PERIOD,
     PAST,
     SEASONS,
+    STEPS,
     UP_TO,
 )
 from nkfacts.ask.periods import Span, is_year, period, year_at
@@ -62,7 +63,7 @@ def find(words: Sequence[str], today: str) -> list[Time]:
         today = f"{years.pop()}-12-31"
     # What counts back or on from the ends of the calendar stays within it.
     today = min(max(today, _FIRST_TODAY), _LAST_TODAY)
-    floating = not years and {"last", "this", "next"}.isdisjoint(words)
+    floating = not years and STEPS.keys().isdisjoint(words)
     found: list[Time] = []
     asks_what_was_known = not KNOWN.isdisjoint(words)
     position = 0
@@ -77,7 +78,8 @@ def find(words: Sequence[str], today: str) -> list[Time]:
             continue
         time = _marked(words, position, span, today, asks_what_was_known=asks_what_was_known)
         dated = any(map(is_year, words[time.start : time.end]))
-        found.append(time._replace(floating=floating and not dated))
+        # Since a month of any year would be since the first.
+        found.append(time._replace(floating=floating and not dated and time.last != LAST_DAY))
         position = time.end
     return found
 

@@ -43,5 +43,5 @@ def _spans(time: Time) -> Iterator[tuple[str, str]]:
         yield time.first, time.last
         return
     first, last = int(time.first[:4]), int(time.last[:4])
-    for shift in range(-_REACH, _REACH):
+    for shift in range(-_REACH, _REACH + 1):
         yield f"{first + shift}{time.first[4:]}", f"{last + shift}{time.last[4:]}"

@@ -132,7 +132,7 @@ PAID = words(
     profit"""
 )
 
-REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for")
+REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for, die of")
 RIGHTLY = _phrases("it right for, it right to, right decision, right thing")
 WILL = words("will shall wont")
 JUDGING = words(

@@ -6,6 +6,7 @@ from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import MOST_CLOSEST, Choice, choose
 from nkfacts.ask.common import common_questions
 from nkfacts.ask.common_evidence import Common
+from nkfacts.ask.happened import happened
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import is_turned_round
@@ -98,6 +99,9 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     question = _as_counted(read(text, lexicon, base.as_of or base.header["updated"]), base, lexicon)
     known = known_for(question, base)
     refusal = refusal_of(question, known)
+    news = () if refusal else happened(question, known)
+    if news:
+        return _told_together(Several(news, ()), question, Choice(), known, lexicon)
     if not question.mentions:
         reason = refusal or "it names nothing that the base could have"
         return Answer(question, Choice(), question.kind, known, reason=reason)

@@ -64,3 +64,14 @@ def test_what_compares_a_number(lexicon, text, sign):
 
 def test_a_name_is_no_word_for_none(answer):
     assert answer("Did Belousov and No Kwang Chol unveil a sculpture of Korean guerillas near Moscow?").brief == "yes"
+
+
+def test_a_share_is_of_the_whole_that_is_named(answer):
+    assert answer("what share of the casualties were killed").facts[0].figure == "casualties.killed-share"
+    for fact in answer("what percentage of North Korean troops were killed").choice.facts[:1]:
+        assert fact.figure != "casualties.killed-share"
+
+
+def test_a_visit_is_one_to_where_it_went(answer):
+    assert answer("did Kim Jong Un visit Moscow").brief != "yes"
+    assert answer("did Kim Jong Un visit Beijing").brief == "yes"

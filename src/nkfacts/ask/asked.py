@@ -136,7 +136,7 @@ class Asked:
             to_whom = mention.role in roles and mention.kind == "thing"
             if to_whom and self._fitting.is_population(mention):
                 return True
-            if mention.role in ("to", "in") and self._fitting.is_place(mention):
+            if mention.role in ("to", "in", "object") and self._fitting.is_place(mention):
                 return True
         if question.flags & {"saying", "judging"} or any(mention.claims for mention in question.mentions):
             return False

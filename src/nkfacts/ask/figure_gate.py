@@ -135,6 +135,9 @@ class FigureGate:
 
     def _borne(self, mention: Mention, told: _Told) -> str:
         """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
+        return POPULATION if self._is_of_another_whole(mention, told.counts) else self._told_by(mention, told)
+
+    def _told_by(self, mention: Mention, told: _Told) -> str:
         if any(m.part == "figures" and m.id == told.figure.id for m in mention.meanings):
             return "figure"
         if mention.kind == "word":
@@ -159,6 +162,13 @@ class FigureGate:
         if of_nation and not beside and not people and _stands_in(words, told.questions, told.asked):
             return "names"
         return self._in_names(mention, told)
+
+    def _is_of_another_whole(self, mention: Mention, counts: Counts) -> bool:
+        """Say whether a share is asked of people who are not the whole of that counted: of troops, not of the lost."""
+        if counts.measure != "share" or mention.role != "of" or not self._fitting.is_population(mention):
+            return False
+        whole = (*counts.fillers("from"), *counts.fillers("what"))
+        return bool(whole) and not self._fitting.fits_any(mention, whole)
 
     def names_a_part(self, mention: Mention, counts: Counts) -> bool:
         """Say whether of what a figure counts as done a question names but a part: the killed of all who were lost."""

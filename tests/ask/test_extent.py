@@ -75,3 +75,7 @@ def test_a_share_is_of_the_whole_that_is_named(answer):
 def test_a_visit_is_one_to_where_it_went(answer):
     assert answer("did Kim Jong Un visit Moscow").brief != "yes"
     assert answer("did Kim Jong Un visit Beijing").brief == "yes"
+
+
+def test_a_figure_that_counts_the_deed_says_yes_to_it(answer):
+    assert answer("did any north korean desert").brief == "yes"

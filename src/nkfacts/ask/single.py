@@ -6,6 +6,8 @@ from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import MOST_CLOSEST, Choice, choose
 from nkfacts.ask.common import common_questions
 from nkfacts.ask.common_evidence import Common
+from nkfacts.ask.demands import Demands
+from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.happened import happened
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
@@ -196,8 +198,7 @@ def answer_commonly(common: Common, question: Question, choice: Choice, base: Ba
     if common.kind == "yes-no" and question.text.rstrip().endswith("?") and is_phrase(question):
         # Put as a question, a general wounded in Kursk asks whether one was.
         question = question._replace(kind=common.kind)
-    counted = common.facts[0].figure is not None
-    if question.kind == "yes-no" and counted and not is_decided(common, Asked(question, base, lexicon)):
+    if question.kind == "yes-no" and _counts_something_else(common, question, base, lexicon):
         # That so many are there tells something of whether they left, but no yes.
         question = question._replace(kind="what")
     if len(common.facts) > 1 and common.figure is None and question.kind in _BROAD:
@@ -206,6 +207,16 @@ def answer_commonly(common: Common, question: Question, choice: Choice, base: Ba
         chosen = choice._replace(facts=common.facts, figure=common.figure, missing=(), verdict=common.verdict)
         found = answer_from(question, chosen, base, lexicon)
     return found._replace(common=common.words)
+
+
+def _counts_something_else(common: Common, question: Question, base: Base, lexicon: Lexicon) -> bool:
+    """Say whether what answers a common question first counts something, and not by the deed that is asked."""
+    id_ = common.facts[0].figure
+    figure = base.figure(id_) if id_ is not None else None
+    if figure is None or is_decided(common, Asked(question, base, lexicon)):
+        return False
+    verdict = FigureGate(question, lexicon, Demands(question, lexicon)).judge(figure)
+    return bool(verdict.against) or all(by != "did" for _, _, by in verdict.borne)
 
 
 def is_decided(common: Common, asked: Asked) -> bool:

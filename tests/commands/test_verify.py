@@ -138,3 +138,12 @@ def test_a_person_reads_each_claim_with_its_page_on_a_line_of_its_own(tmp_path):
         assert len(links) == 4
         assert all(line.strip().startswith("http") and " " not in line.strip() for line in links)
         assert all(len(line) <= columns for line in lines if line not in links)
+
+
+def test_one_in_words_is_a_number_in_every_format(run, shipped):
+    text = "Two North Koreans were captured; one died."
+    for given in ("json", "tsv", "csv", "yaml", "markdown", "html", "table"):
+        shown = run("verify", text, "-f", given, env=shipped)
+        assert (shown.err, shown.code) == ("", 1), given
+    claims = run("verify", text, "-f", "json", env=shipped).json()
+    assert [claim["low"] for claim in (claims if isinstance(claims, list) else claims["claims"])] == [2, 1]

@@ -95,7 +95,7 @@ def amounts_in(words: Sequence[Word], taken: set[int], is_people: Callable[[str]
     while place < len(words):
         amount = None if place in taken else _amount(words, place, taken)
         if amount is None and place not in taken and is_one_of_them(words, place, is_people if found else None):
-            amount = _qualified(words, Amount(place, place + 1, 1, 1, core=place))
+            amount = _qualified(words, Amount(place, place + 1, 1.0, 1.0, core=place))
         if amount is None:
             place += 1
             continue

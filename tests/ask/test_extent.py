@@ -2,7 +2,7 @@
 
 import pytest
 
-from nkfacts.ask.extent import compared
+from nkfacts.ask.extent import is_compared
 from nkfacts.ask.reading import read
 
 COMPARED = {
@@ -51,15 +51,17 @@ def test_how_many_are_there_or_lost_is_no_yes_to_another_deed(answer, question):
 @pytest.mark.parametrize(
     ("text", "sign"),
     [
-        ("were more than 500 killed", "more"),
+        ("were more than 500 killed", "over"),
         ("did at least 500 die", "least"),
-        ("under 500 dead?", "fewer"),
+        ("under 500 dead?", "under"),
         ("were 500 killed", ""),
     ],
 )
 def test_what_compares_a_number(lexicon, text, sign):
     question = read(text, lexicon, "2026-11-28")
-    assert [compared(mention, question) for mention in question.mentions if mention.kind == "number"] == [sign]
+    numbers = [mention for mention in question.mentions if mention.kind == "number"]
+    assert [mention.role for mention in numbers] == [sign]
+    assert [is_compared(mention) for mention in numbers] == [bool(sign)]
 
 
 def test_a_name_is_no_word_for_none(answer):

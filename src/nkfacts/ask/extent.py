@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.question import LEAST, OVER, UNDER, Mention, Question
 from nkfacts.model.records import Fact
 from nkfacts.text import fold
 
@@ -17,12 +17,6 @@ _NONE = frozenset(("no", "none", "nobody"))
 
 _NOT_OF_NONE = frozenset(("more", "longer", "one", "way", "matter", "doubt"))
 """Words behind "no" by which it tells of something else than none."""
-
-_MORE = frozenset(("more", "over", "above", "exceeding", "exceed", "exceeded", "beyond", "greater", "higher"))
-_FEWER = frozenset(("fewer", "less", "under", "below", "smaller", "lower"))
-_LEAST = "least"
-_REACH = 2
-"""How many words before a number may compare it."""
 
 
 def reached(question: Question, best: Fact, told: str) -> str:
@@ -40,42 +34,32 @@ def reached(question: Question, best: Fact, told: str) -> str:
         return told
     if _asks_of_none(question) or (_asks_of_all(question) and _ALL.isdisjoint(fold(best.statement).split())):
         return ""
-    for mention in question.mentions:
-        sign = compared(mention, question)
-        if sign:
-            return _by_number(sign, mention.value or 0.0, best)
-    return told
+    compared = next(filter(is_compared, question.mentions), None)
+    return told if compared is None else _by_number(compared.role, compared.value or 0.0, best)
 
 
-def compared(mention: Mention, question: Question) -> str:
-    """Return "more", "least" or "fewer", where a question compares a number with what it asks of; empty for none."""
-    if mention.value is None or mention.kind not in ("number", "count"):
-        return ""
-    before = [token.word for token in question.tokens[max(0, mention.start - _REACH) : mention.start]]
-    if _LEAST in before:
-        return _LEAST
-    if not _MORE.isdisjoint(before):
-        return "more"
-    return "" if _FEWER.isdisjoint(before) else "fewer"
+def is_compared(mention: Mention) -> bool:
+    """Say whether a mention is of a number that is compared with what is asked of: more than 1,000."""
+    return mention.value is not None and mention.role in (OVER, LEAST, UNDER)
 
 
-def _by_number(sign: str, number: float, best: Fact) -> str:
+def _by_number(role: str, number: float, best: Fact) -> str:
     """Return whether the amount of a fact is more or fewer than a number; empty where it may be either.
 
     What has no amount bears the number out in words, if at all, and as what it was more than.
     """
     ends = best.bounds
     if ends is None or best.figure is None:
-        return "" if sign == "fewer" else "yes"
+        return "" if role == UNDER else "yes"
     least, most = ends
     if best.qualifier == "about" and number in ends:
         return ""
-    if sign == "fewer":
+    if role == UNDER:
         return "yes" if most < number else "no" if least >= number else ""
-    enough = (
-        least >= number if sign == _LEAST else least > number or (best.qualifier == "more-than" and least >= number)
-    )
-    return "yes" if enough else "no" if most < number or (sign == "more" and most <= number) else ""
+    or_as_many = role == LEAST or best.qualifier == "more-than"
+    if least > number or (or_as_many and least == number):
+        return "yes"
+    return "no" if most < number or (role == OVER and most == number) else ""
 
 
 def _asks_of_all(question: Question) -> bool:
@@ -94,4 +78,4 @@ def _own_words(question: Question) -> list[str]:
 
 def compares(question: Question) -> bool:
     """Say whether a question of yes or no compares a number with what it asks of."""
-    return question.kind == "yes-no" and any(compared(mention, question) for mention in question.mentions)
+    return question.kind == "yes-no" and any(map(is_compared, question.mentions))

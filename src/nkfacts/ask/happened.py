@@ -1,14 +1,12 @@
 """What happened in a time, or what is new: asked of nothing else, and answered by what every timeline has of it."""
 
 from nkfacts.ask.question import Question
+from nkfacts.ask.several import MOST
 from nkfacts.ask.times import Time
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
-
-MOST = 6
-"""The most facts that are told."""
 
 _NEWS = frozenset(("new", "news", "newest", "recent", "recently", "update", "updates", "latest", "developments"))
 """Words that ask for what was said last."""
@@ -38,7 +36,7 @@ def happened(question: Question, base: Base) -> tuple[Fact, ...]:
     named = {mention.text for mention in question.mentions if mention.kind != "light"}
     about = [time for time in question.times if not time.known]
     asks = question.kind in _KINDS or (question.kind == "yes-no" and not words.isdisjoint(_ANY))
-    if not asks or not named <= _NEWS | _HAPPENING or question.refusal:
+    if not asks or not named <= _NEWS | _HAPPENING:
         return ()
     if words & _NEWS:
         return _said_last(about, base)
@@ -59,4 +57,4 @@ def _of_a_time(time: Time, base: Base) -> tuple[Fact, ...]:
         if fact.figure is None and fact.when is not None and dates.parse(fact.when).first >= time.first
     ]
     best = sorted(found, key=lambda fact: (not fact.main, -len(fact.evidence)))[:MOST]
-    return tuple(fact for fact in found if fact in best)
+    return tuple(sorted(best, key=found.index))

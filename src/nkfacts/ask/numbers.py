@@ -2,11 +2,19 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.question import Mention, Token
+from nkfacts.ask.question import LEAST, OVER, UNDER, Mention, Token
 from nkfacts.ask.words import NUMBER_WORDS, SCALES
 
 _SMALL = 12
-_OVER = ("than", "over", "above", "least", "exceeding")
+_REACH = 2
+"""How many words before a number may compare it."""
+
+_COMPARING = (
+    (UNDER, frozenset(("fewer", "less", "under", "below", "smaller", "lower"))),
+    (LEAST, frozenset(("least",))),
+    (OVER, frozenset(("than", "more", "over", "above", "beyond", "exceeding", "exceed", "exceeded"))),
+)
+"""The roles of a number that is compared, each with its words; "than" alone is that of more."""
 
 
 def numbers_in(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
@@ -29,10 +37,11 @@ def numbers_in(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
             end += 1
         # "one" and "two" before a noun are often no number that is asked about; digits are.
         small = value <= _SMALL and not tokens[place].word.isdecimal()
-        compared = any(token.word in _OVER for token in tokens[max(0, place - 2) : place])
+        before = {token.word for token in tokens[max(0, place - _REACH) : place]}
+        role = next((role for role, words in _COMPARING if words & before), "")
         kind = "count" if small else "number"
         text = " ".join(token.word for token in tokens[place:end])
-        found.append(Mention(place, end, text, kind, value=value, role="over" if compared else ""))
+        found.append(Mention(place, end, text, kind, value=value, role=role))
         place = end
     return found
 

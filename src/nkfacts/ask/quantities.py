@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from nkfacts.ask.candidates import Candidate
 from nkfacts.ask.fits import Fitting
-from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.question import LEAST, OVER, Mention, Question
 from nkfacts.ask.words import NUMBER_WORDS, SCALES
 from nkfacts.english import stem
 from nkfacts.model.meaning import SLOTS, Frame, quantity_and_id
@@ -31,7 +31,7 @@ def number_borne(mention: Mention, candidate: Candidate) -> str:
     if value is not None:
         if value in (fact.value, fact.low, fact.high):
             return "value"
-        if mention.role == "over" and fact.highest is not None and value <= fact.highest <= 2 * value:
+        if mention.role in (OVER, LEAST) and fact.highest is not None and value <= fact.highest <= 2 * value:
             return "value"
     quantities = (quantity for frame in fact.events for slot in SLOTS for quantity, _ in _fillers(frame, slot))
     if any(quantity and float(quantity) == value for quantity in quantities):

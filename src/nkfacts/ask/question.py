@@ -11,6 +11,10 @@ SPEAKER = "speaker"
 """The role of people or a body of a nation that say things more often than they do any: a Japanese broadcaster."""
 
 
+OVER, LEAST, UNDER = "over", "least", "under"
+"""The roles of a number that the question compares: more than it, at least it, fewer than it."""
+
+
 class Token(NamedTuple):
     """A word of a question: folded, as typed, and whether it was a possessive or a mark stood behind it."""
 

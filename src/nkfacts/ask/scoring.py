@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from nkfacts.ask.candidates import Candidate, likeness
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.extent import compared
+from nkfacts.ask.extent import is_compared
 from nkfacts.ask.fact_gate import FactGate
 from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.fits import Fitting
@@ -202,7 +202,7 @@ class Scoring:
 
     def _is_number_of_it(self, mention: Mention) -> bool:
         """Say whether a number is to be one of a fact, and not only compared with it by a question of yes or no."""
-        return mention.kind == "number" and not (self._question.kind == "yes-no" and compared(mention, self._question))
+        return mention.kind == "number" and not (self._question.kind == "yes-no" and is_compared(mention))
 
     def _did_by_one_of_several(self, verdict: Verdict) -> list[Mention]:
         """Return the countries beside that are asked for as those who did what is counted, where several did it.

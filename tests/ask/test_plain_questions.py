@@ -20,7 +20,7 @@ TOLD = {
     "when did Russia confirm it": "gerasimov-2025-04-26-first-confirmation",
     "when did Russia confirm the North Korean soldiers?": "gerasimov-2025-04-26-first-confirmation",
     "When did the sappers return home?": "kcna-2025-12-13-528th-welcomed",
-    "when did they first go into combat": "us-ukrainian-officials-2024-11-05-first-fight",
+    "when did they first go into combat": "umerov-2024-11-05-first-clashes",
     "When did Kim Jong Un meet Putin last time?": "associated-press-2025-09-03-beijing",
     "when did North Korea first admit sending troops?": "wpk-cmc-2025-04-28-first-admission",
     "who denied the deployment": "peskov-2024-10-10-fake-news",

@@ -29,7 +29,13 @@ def mentions_in(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> l
         if meanings:
             mentions.append(Mention(start, end, text, _kind(text, meanings), meanings))
             used.update(range(start, end))
-    return sorted(mentions)
+    return _without_pronouns_of_others(sorted(mentions))
+
+
+def _without_pronouns_of_others(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return mentions without the pronouns that stand for somebody named before them: Kim's generals, are they dead."""
+    named = next((m.start for m in mentions if m.kind in ("name", "thing") and m.text not in w.PRONOUNS), None)
+    return [m for m in mentions if m.text not in w.PRONOUNS or named is None or m.start < named]
 
 
 def _meanings_by_span(
@@ -72,6 +78,9 @@ def _rows(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, int]]
 
 def _told(text: str, meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
     """Return those meanings of some words that they have in a question: words of grammar have none, light ones few."""
+    if text in w.PRONOUNS:
+        # Whom a pronoun stands for, where nobody is named, is said by the base.
+        return tuple(dict.fromkeys(meanings))
     if text in w.GRAMMAR:
         return ()
     if text in w.LIGHT and not any(m.part == "entities" for m in meanings):

@@ -67,15 +67,26 @@ def _answer(found: Answer, best: Record) -> Iterator[Block]:
         yield Line([Bit(best["statement"])])
     elif bare(found):
         amount = [*hand.quantity_bits(best, "bold"), Bit(f" {best['label']}", "bold")]
-        when = best["when"] if best["when"] != best["reported"] else None
-        part = ["a part of the whole"] if best["scope"] == "part" else []
-        remarks = [*part, *([dates.parse(when).words] if when else [])]
+        remarks = list(_remarks(found, best))
         yield Line([*amount, *([Bit(f"  ({', '.join(remarks)})")] if remarks else []), *origins], hang=2)
         origins = []
     else:
         lead = lead_of(found)
         yield Line([*([Bit(f"{lead}: ", "bold")] if lead else []), Bit(best["statement"])])
     yield Line([Bit(f"{STANDINGS[best['status']]} ", "dim"), *by_whom(best), *origins], hang=2)
+
+
+def _remarks(found: Answer, best: Record) -> Iterator[str]:
+    """Yield what a number is of: a part, all up to a day where a time is asked for, the time it was counted over."""
+    when = best["when"] or best["reported"]
+    figure = found.choice.figure
+    if best["scope"] == "part":
+        yield "a part of the whole"
+    elif found.question.times and figure is not None and figure.cumulative and "/" not in when:
+        yield f"in all by {dates.parse(when).words}"
+        return
+    if when != best["reported"]:
+        yield dates.parse(when).words
 
 
 def _page(best: Record) -> Iterator[Block]:

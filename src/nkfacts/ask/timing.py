@@ -32,7 +32,8 @@ def _fit(fact: Fact, time: Time) -> float:
             return INSIDE
         if start <= fact.reported <= end:
             best = max(best, _REPORTED)
-        elif first <= end and last >= start:
+        elif first <= end and last >= start and not (fact.scope == "part" and first < start):
+            # A part counted since before then is no count of that time.
             best = max(best, _OVERLAPPING)
     return best
 

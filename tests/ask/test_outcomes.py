@@ -71,7 +71,17 @@ def test_brief_prints_what_get_prints(ask, run, shipped):
 
 def test_json_says_how_every_word_was_read(ask):
     found = ask(f"{ANSWERED} by april 2025", "-f", "json").json()
-    assert list(found) == ["question", "understood", "answered", "answer", "reason", "facts", "closest", "parts"]
+    assert list(found) == [
+        "question",
+        "understood",
+        "answered",
+        "answer",
+        "reason",
+        "facts",
+        "against",
+        "closest",
+        "parts",
+    ]
     assert (found["answered"], found["reason"], found["closest"]) == (True, None, [])
     understood = found["understood"]
     assert (understood["figure"], understood["kind"]) == ("casualties.killed", "how-many")

@@ -20,7 +20,12 @@ def test_what_a_fact_also_denies_is_not_answered_yes(answer, question):
 
 
 def test_the_frame_that_says_no_is_answered_no(answer):
-    assert answer("was kursk retaken in april 2025?").brief == "no"
+    assert answer("have north koreans fought inside ukraine?").brief == "no"
+
+
+def test_a_denial_stands_beside_what_it_denies(answer):
+    found = answer("was kursk retaken in april 2025?")
+    assert (found.brief, [fact.by for fact in found.against]) == ("yes", ["ukraine"])
 
 
 def test_the_first_verb_is_the_deed_that_is_asked(answer):

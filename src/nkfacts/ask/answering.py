@@ -31,6 +31,12 @@ def _two_questions(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | Non
     return answered(phrase, base, lexicon)
 
 
+def _with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
+    from nkfacts.ask.opposing import with_opposing
+
+    return with_opposing(found, lexicon)
+
+
 def _alternatives(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     from nkfacts.ask.both.alternatives import answered
 
@@ -66,7 +72,8 @@ def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
     if found.entity is not None or found.lead:
         return found
     # Whoever keeps the file knows better than a chance what answers just these words.
-    return answer_as_kept(text, base, lexicon) or found
+    found = answer_as_kept(text, base, lexicon) or found
+    return _with_opposing(found, lexicon) if found.kind == "yes-no" else found
 
 
 def _found(text: str, base: Base, lexicon: Lexicon) -> Answer:

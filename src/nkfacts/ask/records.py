@@ -1,6 +1,7 @@
 """Answers as mappings with stable keys: the JSON contract of ``nkfacts ask``, and the steps of ``--explain``."""
 
-from nkfacts.ask.single import Answer, days_of
+from nkfacts.ask.single import Answer
+from nkfacts.ask.times import days_of
 from nkfacts.ask.wording import sentence
 from nkfacts.output.mappings import Mapping, fact_record, fact_records
 
@@ -27,6 +28,7 @@ def answer_record(found: Answer) -> Mapping:
         },
         "reason": found.reason or None,
         "facts": fact_records(found.base, found.facts),
+        "against": fact_records(found.base, found.against),
         "closest": [] if best is not None else fact_records(found.base, found.choice.closest),
         "parts": [],
     }
@@ -35,7 +37,7 @@ def answer_record(found: Answer) -> Mapping:
 def understood(found: Answer) -> Mapping:
     """Return how a question was read: every word with what bears it out, the times, and what was left out."""
     question, verdict = found.question, found.choice.verdict
-    since, until = days_of(question)
+    since, until = days_of(question.times)
     borne = dict(verdict.slots) if verdict else {}
     return {
         "figure": found.choice.figure.id if found.choice.figure else None,
@@ -117,6 +119,7 @@ def _of_parts(found: Answer) -> Mapping:
         },
         "reason": found.reason or None,
         "facts": fact_records(found.base, found.facts),
+        "against": fact_records(found.base, found.against),
         "closest": [] if answered else fact_records(found.base, found.choice.closest),
         "parts": [answer_record(part) for part in found.parts],
     }

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from nkfacts.ask.single import Answer, days_of
+from nkfacts.ask.single import Answer
+from nkfacts.ask.times import days_of
 from nkfacts.ask.wording import (
     MOST_LISTED,
     STANDINGS,
@@ -33,6 +34,9 @@ def answer_screen(found: Answer) -> list[Block]:
         return _parts(found)
     best = fact_record(found.base, found.facts[0])
     blocks = _list(found) if is_listed(found) else [*_answer(found, best), *_page(best)]
+    if found.against:
+        rows = [hand.told_row(each, View(), [_about(each)]) for each in fact_records(found.base, found.against)]
+        blocks += [EMPTY, Line([Bit("against it", "dim")]), Grid(hand.TOLD, rows)]
     if others := _others(found):
         blocks += [EMPTY, Line([Bit("others say", "dim")]), others]
     figure = found.choice.figure
@@ -126,7 +130,8 @@ def _others(found: Answer) -> Grid | None:
         others = sorted(latest.values(), key=lambda fact: fact.reported, reverse=True)[:_MOST_OTHERS]
         rows = [hand.fact_row(each, View()) for each in fact_records(found.base, others)]
         return Grid(hand.FACT, rows) if rows else None
-    first = {fact.by: fact for fact in reversed(found.facts if found.common else ()) if fact.by != best.by}
+    beside = [fact for fact in found.facts if found.common and fact not in found.against]
+    first = {fact.by: fact for fact in reversed(beside) if fact.by != best.by}
     others = [fact for fact in found.facts if first.get(fact.by) is fact][:_MOST_OTHERS]
     rows = [hand.told_row(each, View(), [_about(each)]) for each in fact_records(found.base, others)]
     return Grid(hand.TOLD, rows) if rows else None
@@ -137,7 +142,7 @@ def _read_as(found: Answer) -> str:
     question = found.question
     parts = [found.kind.replace("-", " ")]
     parts += [found.choice.figure.id] if found.choice.figure else []
-    since, until = days_of(question)
+    since, until = days_of(question.times)
     known = [time.last for time in question.times if time.known]
     parts += [f"about {_period(since, until)}"] if since or until else []
     parts += [f"known by {dates.day_words(known[0])}"] if known else []

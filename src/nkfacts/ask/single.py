@@ -21,7 +21,6 @@ from nkfacts.ask.statements import asks_what_is_said
 from nkfacts.ask.times import Time
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
-from nkfacts.model.dates import FIRST_DAY, LAST_DAY
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 from nkfacts.query.offices import Holder
@@ -67,6 +66,7 @@ class Answer(NamedTuple):
         lead: what the parts, or several facts, tell together, in words; empty where they stand side by side.
         beside: facts that bear out the lead besides those that answer the parts.
         common: the wording of the common question as which it was read; empty where it is none.
+        against: facts that tell otherwise than the best, where it is asked whether something is so.
     """
 
     question: Question
@@ -82,6 +82,7 @@ class Answer(NamedTuple):
     lead: str = ""
     beside: tuple[Fact, ...] = ()
     common: str = ""
+    against: tuple[Fact, ...] = ()
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -288,12 +289,3 @@ def since_and_until(holder: Holder) -> str:
     """Return the days of an office in words."""
     words = f"since {dates.parse(holder.since).words}" if holder.since else "days not known"
     return f"{words} until {dates.parse(holder.until).words}" if holder.until else words
-
-
-def days_of(question: Question) -> tuple[str | None, str | None]:
-    """Return the first and last day of the time that a question is about; None for an open end."""
-    about = [time for time in question.times if not time.known]
-    if not about:
-        return None, None
-    first, last = about[0].first, about[0].last
-    return (None if first == FIRST_DAY else first), (None if last == LAST_DAY else last)

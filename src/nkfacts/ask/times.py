@@ -84,6 +84,15 @@ def find(words: Sequence[str], today: str) -> list[Time]:
     return found
 
 
+def days_of(times: Sequence[Time]) -> tuple[str | None, str | None]:
+    """Return the first and last day of the time that a question is about; None for an open end."""
+    about = next((time for time in times if not time.known), None)
+    if about is None:
+        return None, None
+    first, last = about.first, about.last
+    return (None if first == FIRST_DAY else first), (None if last == LAST_DAY else last)
+
+
 def _is_count(words: Sequence[str], position: int, today: str) -> bool:
     """Say whether what may be a year counts: one long past, without a word of time, before what it counts."""
     before = words[position - 1] if position else ""

@@ -81,7 +81,10 @@ def _sentences(found: Answer) -> list[str]:
     statement = best.statement.removesuffix(".")
     lead = lead_of(found)
     standing = f"{STANDINGS[best.status]} " if best.status in ("planned", "denied") else ""
-    return [f"{f'{lead}: ' if lead else ''}{statement} ({standing}{_attribution(best, base)})."]
+    told = [f"{f'{lead}: ' if lead else ''}{statement} ({standing}{_attribution(best, base)})."]
+    return told + [
+        f"Against it: {fact.statement.removesuffix('.')} ({_who_and_when(fact, base)})." for fact in found.against
+    ]
 
 
 def identity_words(entity: Entity, brief: str) -> list[str]:

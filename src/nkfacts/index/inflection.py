@@ -3,9 +3,13 @@
 _IRREGULAR = {
     line.split()[0]: tuple(line.split()[1:])
     for line in """be was been
+        bear bore borne
         become became become
         begin began begun
-        bear bore borne
+        bid bid bid
+        bind bound bound
+        bite bit bitten
+        bleed bled bled
         blow blew blown
         break broke broken
         bring brought brought
@@ -18,6 +22,7 @@ _IRREGULAR = {
         cost cost cost
         cut cut cut
         deal dealt dealt
+        dig dug dug
         do did done
         draw drew drawn
         drive drove driven
@@ -28,6 +33,7 @@ _IRREGULAR = {
         flee fled fled
         fly flew flown
         forbid forbade forbidden
+        freeze froze frozen
         get got got
         give gave given
         go went gone
@@ -40,6 +46,7 @@ _IRREGULAR = {
         hold held held
         hurt hurt hurt
         keep kept kept
+        kneel knelt knelt
         know knew known
         lay laid laid
         lead led led
@@ -52,11 +59,14 @@ _IRREGULAR = {
         make made made
         mean meant meant
         meet met met
+        mislead misled misled
         overcome overcame overcome
+        overrun overran overrun
         oversee oversaw overseen
         overtake overtook overtaken
         pay paid paid
         put put put
+        quit quit quit
         read read read
         rebuild rebuilt rebuilt
         retake retook retaken
@@ -70,6 +80,7 @@ _IRREGULAR = {
         send sent sent
         set set set
         shake shook shaken
+        shed shed shed
         shoot shot shot
         show showed shown
         shut shut shut
@@ -86,6 +97,7 @@ _IRREGULAR = {
         stick stuck stuck
         strike struck struck
         swear swore sworn
+        sweep swept swept
         take took taken
         teach taught taught
         tell told told
@@ -94,16 +106,24 @@ _IRREGULAR = {
         undergo underwent undergone
         undertake undertook undertaken
         wear wore worn
+        weep wept wept
         win won won
+        wind wound wound
         withdraw withdrew withdrawn
+        withhold withheld withheld
         write wrote written""".split("\n")
 }
 """Past and participle of the verbs whose forms do not follow the rules."""
 
 _DOUBLED = frozenset(
-    "admit ban beg bid cap cut drop equip fit forget get hit map nab net pin plan put rid rob set ship shut sit ski "
-    "snap step stop swap tap transfer travel fuel expel compel model control patrol refer trap wed".split()
+    "admit begin commit confer incur inter omit outfit overrun overstep patrol permit prefer refer submit "
+    "control compel equip expel extol forget transfer".split()
 )
+"""Verbs of more than one vowel that double their last letter."""
+
+_EITHER_WAY = frozenset("funnel fuel label model travel".split())
+"""Verbs that double it in British spelling, and not in American."""
+
 _BE = ("be", "is", "are", "was", "were", "been", "being", "am")
 
 
@@ -129,6 +149,8 @@ def inflected(phrase: str) -> "list[tuple[str, str]]":
     regular = _past(verb)
     if verb in ("burn", "learn") and regular != past:
         found += [(regular, "past"), (regular, "participle")]
+    if verb in _EITHER_WAY:
+        found += [(f"{verb}ed", "past"), (f"{verb}ed", "participle"), (f"{verb}ing", "gerund")]
     return [(form + tail, shape) for form, shape in found]
 
 
@@ -157,5 +179,8 @@ def _gerund(verb: str) -> str:
 
 
 def _double(verb: str) -> str:
-    short = len(verb) <= 4 and verb[-1:] not in "aeiouwxy" and verb[-2:-1] in "aeiou" and verb[-3:-2] not in "aeiou"
-    return verb + verb[-1] if verb in _DOUBLED or short else verb
+    last = verb.rpartition("-")[2]
+    vowels = [letter for letter in last if letter in "aeiouy"]
+    # Of one syllable: stop and split, and not open.
+    short = len(vowels) == 1 and last[-2:-1] in "aeiou" and last[-1:] not in "aeiouwxy"
+    return verb + verb[-1] if short or last in _DOUBLED | _EITHER_WAY else verb

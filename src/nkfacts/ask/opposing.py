@@ -1,0 +1,147 @@
+"""What tells otherwise than the fact by which a question of yes or no is answered."""
+
+from nkfacts.ask.asked import Asked
+from nkfacts.ask.candidates import facts_about
+from nkfacts.ask.extent import compares
+from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.question import Mention
+from nkfacts.ask.single import Answer
+from nkfacts.ask.slots import CONTRADICTION, Slots
+from nkfacts.ask.timing import time_fit
+from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.views import View, views_kept
+from nkfacts.model import dates
+from nkfacts.model.records import Fact
+from nkfacts.query.filters import Filter
+
+_MOST_READ = 300
+"""The facts that are read, the last that were said."""
+
+_MOST = 3
+"""The most facts that are told against an answer."""
+
+_OTHERWISE = {"yes": ("no", "not confirmed"), "planned": ("no",), "no": ("yes",)}
+"""What goes against each answer."""
+
+_FIRMEST = ("acknowledged", "confirmed", "observed", "estimated", "reported")
+"""How what goes against a denial is said, the firmest first."""
+
+_BESIDE = frozenset(("confirming", "denying", "judging", "planned", "will"))
+"""What a question asks for that nobody else tells: whether Russia denied it."""
+
+
+def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
+    """Return an answer with the facts that tell otherwise; by them, where only a denial speaks against them.
+
+    Args:
+        found: the answer.
+        lexicon: the names and words of its base.
+    """
+    verdict = found.choice.verdict
+    if found.kind != "yes-no" or found.brief not in _OTHERWISE or verdict is None or not found.facts:
+        return found
+    question = found.question
+    if question.flags & _BESIDE or compares(question) or any(mention.claims for mention in question.mentions):
+        return found
+    against = _Opposing(found, verdict, lexicon).facts()
+    if not against:
+        return found
+    if _is_outdone(found, against[0]):
+        first = against[0]
+        choice = found.choice._replace(facts=tuple(against[:_MOST]))
+        denials = tuple(fact for fact in found.facts if fact.status == "denied")
+        return found._replace(choice=choice, brief="yes", date=first.when or first.reported, against=denials[:_MOST])
+    return found._replace(against=tuple(against[:_MOST]))
+
+
+def _is_outdone(found: Answer, other: Fact) -> bool:
+    """Say whether another fact answers: what is told against a mere denial, and what was done against its plan."""
+    best = found.facts[0]
+    is_denial = found.brief == "no" and best.status == "denied"
+    return is_denial or (_asks_what_was_done(found) and other.status not in ("planned", "denied"))
+
+
+def _asks_what_was_done(found: Answer) -> bool:
+    """Say whether it is asked of something done, and a plan for it answers: has it opened."""
+    return found.brief == "planned" and "past" in found.question.flags
+
+
+class _Opposing:
+    """Finds the facts of which a frame tells what is asked, but the other way.
+
+    Args:
+        found: the answer.
+        verdict: how its best fact bears out the question.
+        lexicon: the names and words of its base.
+    """
+
+    def __init__(self, found: Answer, verdict: Verdict, lexicon: Lexicon) -> None:
+        self._found, self._verdict, self._lexicon = found, verdict, lexicon
+        self._slots = Slots(found.question, lexicon)
+        self._asked = Asked(found.question, found.base, lexicon)
+        done = [mention for mention, _, by in verdict.borne if by == "did"]
+        self._deeds = done or [mention for mention in found.question.mentions if mention.kind == "action"]
+        self._named = [
+            mention
+            for mention in found.question.mentions
+            if (mention.kind == "name" or (mention.kind == "thing" and mention not in verdict.missing))
+            and mention not in self._deeds
+        ]
+
+    def facts(self) -> list[Fact]:
+        """Return the facts that tell otherwise, the firmest of the main ones first."""
+        done = sorted({m.id for mention in self._deeds for m in mention.meanings if m.part == "actions"})
+        if not done or not (self._is_told_by_the_deed() or any(m.kind == "thing" for m in self._named)):
+            return []
+        base, lexicon = self._found.base, self._lexicon
+        # Of what is said not to be so only its words tell.
+        near = (candidate.fact for candidate in facts_about(self._found.question, base, lexicon))
+        read = {fact.id: fact for fact in (*base.facts(Filter(did=done), limit=_MOST_READ), *near)}
+        return sorted(filter(self._tells_otherwise, read.values()), key=_firmness)
+
+    def _is_told_by_the_deed(self) -> bool:
+        """Say whether the deed tells something by itself, as capture does and give or go do not."""
+        return any(deed.kind != "light" for deed in self._deeds)
+
+    def _tells_otherwise(self, fact: Fact) -> bool:
+        if fact.is_deprecated or fact == self._found.facts[0] or not time_fit(fact, self._found.question.times):
+            return False
+        views = views_kept(fact, self._lexicon)
+        if self._found.brief != "planned":
+            # What a fact tells first it is of: who kill themselves rather than be captured tell nothing of captives.
+            views = views[:1]
+        told = {self._told(fact, view) for view in views if self._bears(view)}
+        otherwise = ("yes", "no") if _asks_what_was_done(self._found) else _OTHERWISE[self._found.brief]
+        return not told.isdisjoint(otherwise) and self._may_still_be_so(fact)
+
+    def _may_still_be_so(self, fact: Fact) -> bool:
+        """Say whether a fact stands though the answer does: of what was not yet so earlier only a denial does."""
+        told = self._found.facts[0].reported
+        if self._found.brief == "planned":
+            return fact.status == "denied" or _day(fact) >= told
+        return self._found.brief == "no" or fact.status == "denied" or fact.reported >= told
+
+    def _told(self, fact: Fact, view: View) -> str:
+        return self._asked.brief("yes-no", [fact], self._verdict._replace(view=view))
+
+    def _bears(self, view: View) -> bool:
+        done = all(self._slots.acts(deed, view.actions) for deed in self._deeds)
+        return done and all(self._is_named(mention, view) for mention in self._named)
+
+    def _is_named(self, mention: Mention, view: View) -> bool:
+        slot = self._slots.filled(mention, view)
+        return not slot.startswith(CONTRADICTION) if slot else self._goes_to_a_subject(mention)
+
+    def _goes_to_a_subject(self, mention: Mention) -> bool:
+        """Say whether a mention tells to which country of the base something goes: to Pyongyang, to North Korea."""
+        within = (self._lexicon.within(m.id) for m in mention.meanings if m.part == "entities")
+        return mention.role == "to" and any(not ids.isdisjoint(self._lexicon.subjects) for ids in within)
+
+
+def _day(fact: Fact) -> str:
+    return dates.parse(fact.when).first if fact.when else fact.reported
+
+
+def _firmness(fact: Fact) -> tuple[bool, int, str]:
+    firm = _FIRMEST.index(fact.status) if fact.status in _FIRMEST else len(_FIRMEST)
+    return not fact.main, firm, fact.id

@@ -33,6 +33,7 @@ STATUSES = {
     ExitCode.WRONG_USAGE: "wrong usage: an unknown name, column or option; the nearest are offered",
     ExitCode.FAULTY_DATA: "the fact file is missing or faulty; every mistake is on standard error",
     ExitCode.CANNOT_WRITE: "something could not be written",
+    ExitCode.TOO_OLD: "the figure was said longer ago than get --max-age takes",
     ExitCode.INTERNAL_FAULT: "a mistake of nkfacts itself",
     ExitCode.INTERRUPTED: "interrupted",
 }

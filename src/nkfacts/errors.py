@@ -65,5 +65,9 @@ class DataProblem(NkfactsError):
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
+class TooOld(NkfactsError):
+    """What answers was said longer ago than the caller takes."""
+
+
 class OutputProblem(NkfactsError):
     """An answer or a file could not be written."""

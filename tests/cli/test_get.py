@@ -214,3 +214,55 @@ def test_the_quick_way_says_it_too(terminal_process, tmp_path):
     # The second run finds the index of the first.
     first, second = (terminal_process("get", "casualties.wounded", XDG_CACHE_HOME=str(tmp_path)).out for _ in range(2))
     assert first == second
+
+
+# What is too old for a script
+
+
+@pytest.fixture
+def on_day(monkeypatch):
+    """Return a function that sets the day of today."""
+    return lambda day: monkeypatch.setattr("nkfacts.model.dates.today", lambda: day)
+
+
+@pytest.mark.parametrize("more", [(), ("-f", "json"), ("-f", "csv"), ("-c", "amount"), ("--low",), ("--ok-empty",)])
+def test_what_is_older_than_a_script_takes_is_not_printed_in_any_format(run, on_day, more):
+    words = ("get", "casualties.wounded", "--by", "nis", *more, "--max-age")
+    on_day("2025-07-15")
+    assert run(*words, "183") == run(*words[:-1])
+    on_day("2025-07-16")
+    message = "casualties.wounded is too old: said on 13 Jan 2025, 184 days before today (--max-age 184 takes it)"
+    assert run(*words, "183") == ("", f"nkfacts: {message}\n", 5)
+    assert run(*words, "184") == run(*words[:-1])
+
+
+def test_it_counts_to_the_day_that_is_asked_for_and_else_to_today_however_old_the_base_is(run, on_day):
+    words = ("get", "casualties.wounded", "--by", "nis", "--max-age")
+    on_day("2035-01-01")
+    assert run(*words, "183", "--as-of", "2025-07-15").out == "2700\n"
+    assert "184 days before 16 Jul 2025" in run(*words, "183", "--as-of", "2025-07-16").err
+    found = run(*words, "3000")
+    assert (found.out, found.code) == ("", 5)
+
+
+def test_of_several_only_what_is_fresh_enough_has_an_amount(run, on_day):
+    on_day("2025-10-01")
+    names = ("casualties.killed", "casualties.wounded")
+    ages = {name: run("get", name, "-c", "reported").out.strip() for name in names}
+    assert ages == {"casualties.killed": "2025-06-15", "casualties.wounded": "2025-03-27"}
+    found = run("get", *names, "--max-age", "150")
+    assert (found.out, found.code) == ("casualties.killed\t900-1100\ncasualties.wounded\t\n", 5)
+    assert found.err.startswith("casualties.wounded is too old: said on 27 Mar 2025, 188 days before today")
+    batch = run("get", "-", "--max-age", "150", "--ok-empty", stdin="\n".join([*names, "nonsense"]))
+    told = [json.loads(line) for line in batch.out.splitlines()]
+    assert [each["answered"] for each in told] == [True, False, False]
+    assert told[1]["reason"].startswith("casualties.wounded is too old")
+    assert batch.code == 5
+    rows = run("get", "-", "--max-age", "150", "-f", "tsv", stdin="\n".join(names))
+    assert ([row["figure"] for row in rows.rows()], rows.code) == (["casualties.killed"], 5)
+    assert run("get", *names, "--max-age", "188").code == 0
+
+
+def test_a_figure_without_a_fact_is_not_found_and_no_days_are_below_none(run):
+    assert run("get", "casualties.killed", "--by", "jcs", "--max-age", "1").code == 1
+    assert run("get", "casualties.killed", "--max-age", "-1")[::2] == ("", 2)

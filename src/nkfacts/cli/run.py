@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nkfacts.cli import first_word, quick
 from nkfacts.cli.printing import MOST_LINES, CutShort, complain
 from nkfacts.cli.standard_streams import discard, tell
-from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, UsageProblem
+from nkfacts.errors import DataProblem, NkfactsError, OutputProblem, TooOld, UsageProblem
 from nkfacts.hints import Any
 from nkfacts.output import terminal
 from nkfacts.output.exit_codes import ExitCode
@@ -20,6 +20,7 @@ _READ_AGAIN = 10_000_000
 _STATUSES = (
     (DataProblem, ExitCode.FAULTY_DATA),
     (OutputProblem, ExitCode.CANNOT_WRITE),
+    (TooOld, ExitCode.TOO_OLD),
     (NkfactsError, ExitCode.WRONG_USAGE),
 )
 """The status that each kind of trouble ends with, the narrower kind first."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import ByName, Setting, figure_names, is_one_name, lines_of_stdin, one_of
-from nkfacts.errors import UnknownName, UsageProblem
+from nkfacts.errors import TooOld, UnknownName, UsageProblem
 from nkfacts.hints import Annotated, Any, NamedTuple
 from nkfacts.model.amounts import plain_number
 from nkfacts.model.records import Fact
@@ -25,22 +25,27 @@ EXAMPLES = (
 
 
 class _Wish(NamedTuple):
-    """What of a headline is asked for: whose, one end of a range, a number and nothing else."""
+    """What of a headline is asked for: whose, one end of a range, a number and nothing else, and how old at most."""
 
     by: str | None
     low: bool
     high: bool
     number: bool
+    max_age: int | None
 
 
 class _Found(NamedTuple):
-    """What a name led to: the figure, the fact that answers and the bare amount; else why there is none, and a mend."""
+    """What a name led to: the figure, the fact that answers and the bare amount; else why there is none, and a mend.
+
+    One that is too old is no answer.
+    """
 
     name: str
     figure: str | None
     fact: Fact | None = None
     amount: str = ""
     missing: tuple[str, str] = ("", "")
+    is_too_old: bool = False
 
 
 def run(
@@ -58,6 +63,10 @@ def run(
     number: Annotated[bool, Option("--number", help="A number or nothing: no range, no words.")] = False,
     low: Annotated[bool, Option("--low", help="The lower end of a range.")] = False,
     high: Annotated[bool, Option("--high", help="The upper end of a range.")] = False,
+    max_age: Annotated[
+        int | None,
+        Option("--max-age", metavar="DAYS", help="Status 5 where it was said more days before today.", least=0),
+    ] = None,
 ) -> Report:
     """Print one figure, bare: the headline, on one line and nothing else.
 
@@ -67,11 +76,13 @@ def run(
     --low or --high. With --format or --columns the whole fact comes, with its claimant, date
     and source; one column alone is printed bare. When no fact answers, nothing is printed, the
     status is 1, and stderr names the nearest figures, or the last plan where all plans are over.
-    At a terminal, stderr also says when the newest word is old.
+    At a terminal, stderr also says when the newest word is old. --max-age is a gate for scripts: what was said
+    more than so many days before today, or before the day of --as-of, is not printed; stderr says
+    when it was said, and the status is 5. (age_days counts to the newest statement of the base.)
     """
     if low and high:
         raise UsageProblem("--low and --high exclude each other", "give one of them")
-    wish = _Wish(one_of("--by", by), low, high, number)
+    wish = _Wish(one_of("--by", by), low, high, number, max_age)
     if wish.by is not None:
         base.resolve("entities", wish.by, claimant=True)  # An unknown one is wrong usage, whatever the figures are.
     if figures == ["-"]:
@@ -83,6 +94,8 @@ def run(
 
 
 def _one(base: Base, found: _Found) -> Report:
+    if found.is_too_old:
+        raise TooOld(*found.missing)
     if found.fact is None:
         return Report(found.name, FACTS, [], single=True, plain="", nothing=found.missing)
     remark = age.remark(found.fact.reported, base.counted_to, base.as_of)
@@ -105,12 +118,15 @@ def _batch(base: Base, setting: Setting, wish: _Wish) -> Report:
 
 
 def _several(base: Base, setting: Setting, found: Sequence[_Found], plain: str) -> Report:
-    reasons = [f"{message}{f' ({mend})' if mend else ''}" for _, _, fact, _, (message, mend) in found if fact is None]
+    reasons = [
+        f"{message}{f' ({mend})' if mend else ''}" for _, _, fact, _, (message, mend), _ in found if fact is None
+    ]
     is_whole = found and not reasons
+    status = ExitCode.ANSWERED if is_whole or setting.ok_empty else ExitCode.NOTHING_FOUND
     return Report(
         "Figures", FACTS, [fact_record(base, each.fact) for each in found if each.fact is not None], plain=plain,
         notes=reasons or ([] if found else ["no figure was asked for"]),
-        status=ExitCode.ANSWERED if is_whole or setting.ok_empty else ExitCode.NOTHING_FOUND,
+        status=ExitCode.TOO_OLD if any(each.is_too_old for each in found) else status,
     )  # fmt: skip
 
 
@@ -139,6 +155,9 @@ def _found(base: Base, name: str, wish: _Wish) -> _Found:
     fact = base.headline(figure, by=wish.by)
     if fact is None:
         return _Found(name, figure, missing=_nothing(base, figure, wish.by))
+    old = None if wish.max_age is None else age.too_old(fact.reported, base.as_of, wish.max_age)
+    if old is not None:
+        return _Found(name, figure, missing=(f"{figure} is too old: {old[0]}", old[1]), is_too_old=True)
     end = fact.lowest if wish.low else fact.highest if wish.high else None
     if end is not None:
         return _Found(name, figure, fact, plain_number(end))

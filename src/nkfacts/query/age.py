@@ -19,3 +19,18 @@ def remark(reported: str, counted_to: str, as_of: str | None) -> str:
         return ""
     newest = dates.day_words(as_of) if as_of else "the newest statement of the base"
     return f"said on {dates.day_words(reported)}, {days:,} days before {newest}"
+
+
+def too_old(reported: str, as_of: str | None, most: int) -> tuple[str, str] | None:
+    """Return that a statement is older than so many days, and with how many it is not; None when it is not older.
+
+    Args:
+        reported: the day on which it was said.
+        as_of: the day asked for; None for today: that nothing was added to the base since makes no word newer.
+        most: how many days old it may be.
+    """
+    days = dates.days_between(reported, as_of or dates.today())
+    if days <= most:
+        return None
+    end = dates.day_words(as_of) if as_of else "today"
+    return f"said on {dates.day_words(reported)}, {days:,} days before {end}", f"--max-age {days} takes it"

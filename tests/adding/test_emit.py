@@ -49,7 +49,7 @@ def facts(draw):
     return new_fact(**keys)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(new=facts(), crlf=st.booleans())
 def test_any_fact_reads_back_equal_and_no_old_line_is_touched(tmp_path, new, crlf):
     old = OLD.replace(b"\n", b"\r\n") if crlf else OLD
@@ -101,7 +101,7 @@ meaningful = (
 ).filter(lambda new: not [finding for rule in RECORD_RULES for finding in rule(new[1])])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(meaningful)
 def test_what_a_record_means_reads_back_as_it_was_given(new):
     part, record = new

@@ -29,7 +29,7 @@ def talk(file, answers, *arguments, interrupt=None, command="add"):
     fresh = b""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
-        ready = select.select([screen], [], [], 0.15)[0]
+        ready = select.select([screen], [], [], 0.05)[0]
         if ready:
             chunk = os.read(screen, 65536)
             shown, fresh = shown + chunk, fresh + chunk

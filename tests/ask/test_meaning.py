@@ -53,35 +53,38 @@ def test_who_did_it_and_to_whom_are_never_swapped(base, events, answered):
                 if one and other and not action[1] and (whom, frame.did, who) not in did:
                     swapped.add(f"When did {other.name} {action[0]} {one.name}?")
     assert len(swapped) > 90
-    assert len(answered(sorted(swapped))) <= 4
+    assert len(answered(sorted(swapped)[::2])) <= 2
 
 
 def test_of_another_nation_nothing_is_answered(answered, asked):
     questions = [
         question.replace("North Koreans", "South Koreans").replace("North Korean", "South Korean")
-        for _, question in asked
+        for _, question in asked[::2]
         if "North Korean" in question
     ]
-    assert len(questions) > 20
+    assert len(questions) > 10
     assert len(answered(questions)) == 0
 
 
 @pytest.mark.parametrize(
-    ("behind", "most"),
-    [(["in 2011"], 1), (["in Syria", "on the Moon"], 0), (["per hour"], 0)],
+    ("behind", "first"),
+    [(["in 2011"], 0), (["in Syria", "on the Moon"], 1), (["per hour"], 2)],
     ids=["time", "place", "rate"],
 )
-def test_of_another_time_place_or_rate_nothing_is_answered(answered, asked, behind, most):
-    questions = [f"{question.rstrip('?')} {words}?" for (_, question), words in zip(asked, cycle(behind), strict=False)]
-    assert len(answered(questions)) <= most
+def test_of_another_time_place_or_rate_nothing_is_answered(answered, asked, behind, first):
+    # Of each figure one of them, as what refuses it knows no figure.
+    own = asked[first::3]
+    questions = [f"{question.rstrip('?')} {words}?" for (_, question), words in zip(own, cycle(behind), strict=False)]
+    assert len(questions) > 20
+    assert len(answered(questions)) == 0
 
 
 def test_a_number_is_no_share(answered, asked):
     questions = [
-        f"What percentage{question[8:]}" for figure, question in asked
+        f"What percentage{question[8:]}" for figure, question in asked[1::2]
         if question.startswith("How many") and figure.counts and figure.counts.measure in (None, "number")
     ]  # fmt: skip
-    assert len(questions) > 20
+    assert len(questions) > 10
     assert len(answered(questions)) == 0
 
 

@@ -11,7 +11,7 @@ from nkfacts.cli import bare_get
 from tests.support.lines import lines
 
 _AT_ONCE = 50
-_COUNT = int(os.environ.get("NKFACTS_TEST_LINES", "300"))
+_COUNT = int(os.environ.get("NKFACTS_TEST_LINES", "200"))
 
 
 @pytest.mark.parametrize("seed", range(_COUNT // _AT_ONCE))

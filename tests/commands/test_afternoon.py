@@ -93,15 +93,20 @@ def test_a_paragraph_of_what_was_compared_is_verified(nkfacts, answer, tmp_path)
     assert (row["verdict"], row["id"], row["later_amount"]) == ("outdated", earlier["id"], answer["amount"])
 
 
-@pytest.fixture
-def tables(nkfacts, tmp_path, monkeypatch):
-    """Go to a folder with the tables that the page exports."""
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    assert nkfacts("export", "csv", "-o", folder / "facts").code == 0
-    (folder / "facts.json").write_text(nkfacts("list", "-f", "json").out, "utf-8")
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    """Return a folder with the tables that the page exports, which nobody changes."""
+    folder = tmp_path_factory.mktemp("work")
+    assert run_process(folder, "export", "csv", "-o", folder / "facts", data="").code == 0
+    (folder / "facts.json").write_text(run_process(folder, "list", "-f", "json", data="").out, "utf-8")
     return folder
+
+
+@pytest.fixture
+def tables(exported, monkeypatch):
+    """Go to the folder with the tables."""
+    monkeypatch.chdir(exported)
+    return exported
 
 
 def test_the_tables_have_the_answer(answer, tables):

@@ -4,6 +4,7 @@
 (``NAME.whole.yaml`` is a whole file); ``NAME.txt`` holds the lines that ``check`` prints.
 """
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,12 @@ def content(path: Path) -> bytes:
     return spliced(path.read_text(encoding="utf-8")).encode()
 
 
+@cache
+def problems_of_file(path: Path) -> list[Problem]:
+    """Return the problems of a file of FILES, looked for once for all tests that do not change how."""
+    return problems_of(content(path))
+
+
 def problems_of(content: bytes) -> list[Problem]:
     try:
         base, warnings = compiled(content)
@@ -42,7 +49,7 @@ def test_the_least_base_has_no_problems():
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name.partition(".")[0])
 def test_a_mistake_is_reported_where_it_stands_with_its_mend(path):
     expected = path.with_name(path.name.partition(".")[0] + ".txt").read_text(encoding="utf-8")
-    problems = problems_of(content(path))
+    problems = problems_of_file(path)
     assert "".join(f"{problem}\n" for problem in problems) == expected
     assert problems, "a bad file without a problem"
     assert all(problem.mend for problem in problems)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nkfacts.errors import DataProblem
-from tests.reading.test_mistakes import FILES, content, problems_of
+from tests.reading.test_mistakes import FILES, content, problems_of, problems_of_file
 from tests.support.additions import OLD, new_fact, with_added
 from tests.support.bases import compiled
 from tests.support.files import BASE, MINIMAL
@@ -38,7 +38,7 @@ def test_a_file_is_read_the_same(pure):
 
 
 def test_every_mistake_is_found_at_its_place(pure):
-    found = {path: problems_of(content(path)) for path in FILES}
+    found = {path: problems_of_file(path) for path in FILES}
     pure()
     for path, problems in found.items():
         others = problems_of(content(path))
@@ -64,7 +64,7 @@ def verdict(text):
         base.close()
 
 
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=40, deadline=None, database=None)
 @given(
     st.integers(0, 3000),
     st.integers(0, 3),

@@ -119,7 +119,7 @@ def test_a_quoted_null_is_text():
     base.close()
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 @given(st.binary(max_size=200) | st.text(alphabet="ab:-[]{}&*!|>'\"%@`#,? \n\t", max_size=80).map(str.encode))
 def test_any_bytes_are_a_data_problem(content):
     problems = problems_of(content)

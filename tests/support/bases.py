@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +12,7 @@ from nkfacts.errors import Problem
 from nkfacts.index.building import compile_base
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
-from tests.support.files import BASE, MINIMAL
+from tests.support.files import BASE, MINIMAL, SHIPPED
 
 KILLED = "casualties.killed"
 TREE = yaml.load(BASE.read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - every value a string, from our own file
@@ -112,6 +113,18 @@ def killed(*facts: str) -> contextlib.AbstractContextManager[Base]:
     blog = "  blog:\n    publisher: Blog\n    language: en\n    kind: unverified\n"
     page = "  page:\n    publisher: Yonda\n    language: en\n    kind: agency\n"
     return base_of(spliced(f"entities:\n{claimants}sources:\n{page}{blog}facts:\n{''.join(facts)}"))
+
+
+def shipped_about(figure: str) -> str:
+    """Return the shipped fact file with the facts of one figure alone, their sources, and no common questions."""
+    head, _, rest = SHIPPED.read_text(encoding="utf-8").partition("\nfacts:\n")
+    facts = "".join(each for each in re.split(r"(?m)^(?=  - id: )", rest) if f"    figure: {figure}\n" in each)
+    used = set(re.findall(r"source: ([\w.-]+)", facts))
+    before, _, rest = head.partition("\nsources:\n")
+    sources, _, rest = rest.partition("\nfigures:\n")
+    kept = "".join(each for each in re.split(r"(?m)^(?=  \S)", sources) if each.split(":")[0].strip() in used)
+    meaning, _, _ = rest.partition("\nquestions:\n")
+    return f"{before}\nsources:\n{kept}\nfigures:\n{meaning}\nfacts:\n{facts}"
 
 
 def ids(facts: Iterable[Fact]) -> list[str]:

@@ -53,7 +53,7 @@ def test_errors_carry_what_is_wrong_and_the_mend(base, tmp_path):
         base.resolve("figures", "casualties.kiled")
     assert "casualties.killed" in unknown.value.mend
     with pytest.raises(nkfacts.UsageProblem):
-        nkfacts.load(str(BASE), as_of="last week", use_cache=False)
+        nkfacts.load(str(BASE), as_of="some week", use_cache=False)
     faulty = tmp_path / "faulty.yaml"
     faulty.write_text("format: 1\n", encoding="utf-8")
     with pytest.raises(nkfacts.DataProblem) as fault:

@@ -48,7 +48,7 @@ def test_nothing_found_is_status_1_with_a_header_and_a_remark(run, name):
         (["list", "--status", "denyed"], "denied"),
         (["list", "--scope", "totel"], "total"),
         (["list", "--rank", "prefered"], "preferred"),
-        (["list", "--since", "yesterday"], "yesterday"),
+        (["list", "--since", "some day"], "10 days ago"),
         (["list", "--until", "2025-00"], "2025-00"),
         (["list", "--limit", "0"], "0"),
         (["list", "--limit", "many"], "many"),

@@ -19,7 +19,12 @@ EXAMPLES = ("nkfacts changes --since 2026-02", "nkfacts changes --since 2025-09-
 
 def run(
     base: Base,
-    since: Annotated[str, Option("--since", metavar="DATE", help="Said on this date or later.")],
+    since: Annotated[
+        str,
+        Option(
+            "--since", metavar="DATE", help="Said on this date or later; last month and 10 days ago count from today."
+        ),
+    ],
     until: Annotated[str | None, Option("--until", metavar="DATE", help="Said on this date or earlier.")] = None,
     topic: OfTopics = None,
     figure: OfFigures = None,

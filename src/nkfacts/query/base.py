@@ -11,8 +11,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from nkfacts.hints import Any
-from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
+from nkfacts.model.relative_days import asked_for
 from nkfacts.model.support import Support
 from nkfacts.query import names
 from nkfacts.query.by_id import FACT, Lookup
@@ -31,7 +31,8 @@ class Base:
 
     Args:
         connection: an open index.
-        as_of: a day, month or year; facts reported after its end do not exist. None for all.
+        as_of: a day, month or year, or words as ``last month``; facts reported after its end do not exist.
+            None for all.
 
     Attributes:
         as_of: that day, or the last of that month or year.
@@ -43,7 +44,7 @@ class Base:
 
     def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
         connection.row_factory = sqlite3.Row
-        self.as_of = dates.last_day_of(as_of) if as_of else None
+        self.as_of = asked_for(as_of).last if as_of else None
         self.known = Known(connection, self.as_of or NO_DAY)
         self._lookup = Lookup(self.known)
 

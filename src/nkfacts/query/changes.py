@@ -6,6 +6,7 @@ from nkfacts.errors import UsageProblem
 from nkfacts.hints import NamedTuple, cast
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
+from nkfacts.model.relative_days import asked_for
 from nkfacts.query.base import Base
 from nkfacts.query.filters import EVERYTHING, Filter
 
@@ -67,10 +68,10 @@ def changes(base: Base, since: str, until: str | None = None, wanted: Filter = E
     Raises:
         UsageProblem: a date is none, or the days stand in the wrong order; a name in the filter is unknown.
     """
-    first = dates.first_day_of(since)
-    ends = [day for day in (until and dates.last_day_of(until), base.as_of) if day]
+    first = asked_for(since).first
+    ends = [day for day in (until and asked_for(until).last, base.as_of) if day]
     last = min(ends, default=None)
-    if until and first > dates.last_day_of(until):
+    if until and first > asked_for(until).last:
         raise UsageProblem(f"{since} is later than {until}", "exchange the two")
     after = base.on(last) if last else base
     passing = after.facts(wanted)

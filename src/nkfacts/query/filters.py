@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 
 from nkfacts.hints import Any, NamedTuple, Protocol
-from nkfacts.model import dates
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import MEANINGS
+from nkfacts.model.relative_days import asked_for
 from nkfacts.query import deeds
 from nkfacts.text import well_formed
 
@@ -44,7 +44,8 @@ class Filter(NamedTuple):
     ``who``, ``did`` and ``to`` ask for one frame that says who did what to whom; what is denied
     passes them only when ``status`` asks for it.
     ``since`` and ``until`` are dates; a fact passes when the time it is about overlaps them.
-    ``said_since`` and ``said_until`` are dates too: of the day on which it was said.
+    ``said_since`` and ``said_until`` are dates too: of the day on which it was said. A date may be words that
+    count from today, as ``last month``.
     """
 
     topic: Wanted = None
@@ -80,7 +81,7 @@ def each(wanted: Wanted) -> list[str]:
 
 
 def _span_words(first: str | None, last: str | None) -> str:
-    begin, end = (dates.parse(day).words if day else "" for day in (first, last))
+    begin, end = (asked_for(day).words if day else "" for day in (first, last))
     if begin and end:
         return f"of {begin}" if begin == end else f"from {begin} to {end}"
     return f"since {begin}" if begin else f"until {end}"
@@ -123,10 +124,10 @@ def conditions(wanted: Filter, names: Names, index: sqlite3.Connection) -> tuple
     _any_of(found, "coalesce(known.scope, 'total') IN ({})", each(wanted.scope))
     _any_of(found, "coalesce(known.rank, 'normal') IN ({})", each(wanted.rank))
     for condition, value in (
-        ("known.when_last >= ?", wanted.since and dates.first_day_of(wanted.since)),
-        ("known.when_first <= ?", wanted.until and dates.last_day_of(wanted.until)),
-        ("known.reported >= ?", wanted.said_since and dates.first_day_of(wanted.said_since)),
-        ("known.reported <= ?", wanted.said_until and dates.last_day_of(wanted.said_until)),
+        ("known.when_last >= ?", wanted.since and asked_for(wanted.since).first),
+        ("known.when_first <= ?", wanted.until and asked_for(wanted.until).last),
+        ("known.reported >= ?", wanted.said_since and asked_for(wanted.said_since).first),
+        ("known.reported <= ?", wanted.said_until and asked_for(wanted.said_until).last),
         ("known.publishers >= ?", wanted.min_publishers and min(wanted.min_publishers, LARGEST_INTEGER)),
     ):
         if value is not None:

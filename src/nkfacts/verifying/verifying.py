@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention, Question
 from nkfacts.hints import NamedTuple
-from nkfacts.model import dates
+from nkfacts.model.relative_days import asked_for
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying import claims
@@ -61,7 +61,7 @@ def verify(text: str, base: Base, *, written: str | None = None) -> Verification
     Raises:
         UsageProblem: ``written`` is no date.
     """
-    day = dates.last_day_of(written) if written else None
+    day = asked_for(written).last if written else None
     return Verification(text, tuple(_Reader(text, base, day).claims()), base)
 
 

@@ -1,5 +1,7 @@
 """A chart in the cells of a terminal."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +46,12 @@ def test_a_number_of_a_tick_stands_in_its_row():
     lines = rows(plot(point("2025-01-01", 2000), point("2025-06-01", 4000, series="UA")))
     assert lines[place(lines, "K")[0]].startswith(" 2,000┤")
     assert lines[place(lines, "U")[0]].startswith(" 4,000┤")
+
+
+def test_a_sign_on_the_line_of_another_stands_apart_from_it():
+    own = [point("2025-01-01", 2000), point("2025-12-01", 4000)]
+    (line,) = (each for each in rows(plot(*own, point("2025-06-01", 2000), steps=own)) if each.count("K") == 2)
+    assert re.search(r" 2,000┤ *K─+ K ─+╯$", line.rstrip())
 
 
 def test_a_range_is_a_bar_from_end_to_end():

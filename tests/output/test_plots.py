@@ -85,3 +85,23 @@ def test_a_filter_asks_for_what_is_usually_left_out():
     assert [record["id"] for record in chart_of(base, "casualties.killed", Filter(rank="deprecated")).records] == [
         "killed-misprint"
     ]
+
+
+def held_to(*others):
+    """Return the day to which the line of what nis said, 300 in the end, is held in a chart of the dead."""
+    nis = [fact("a", value=100, reported="2025-01-01"), fact("b", value=300, reported="2025-03-01")]
+    with killed(*nis, *others) as base:
+        return chart_of(base, "casualties.killed").plot.last_day
+
+
+def test_the_line_of_a_claimant_leads_to_nobody_else():
+    assert held_to() == "2025-03-01"
+    assert held_to(fact("g", value=500, by="gur", reported="2025-06-01")) == "2025-06-01"
+    assert held_to(fact("g", value=300, by="gur", reported="2025-06-01")) == ""
+    assert (
+        held_to(
+            fact("g", value=301, by="jcs", reported="2025-05-01"), fact("h", value=500, by="gur", reported="2025-06-01")
+        )
+        == ""
+    )
+    assert held_to(fact("g", value=300, by="gur", reported="2025-02-01")) == "2025-03-01"

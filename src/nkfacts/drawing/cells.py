@@ -151,6 +151,8 @@ class _Frame:
         for point in sorted(plot.points, key=lambda each: (not each.headline, each not in fixed)):
             letter = letters[point.series].lower() if point.hollow else letters[point.series]
             column = self._set(point, letter)
+            if point not in plot.steps:
+                self._part_from_line(column, self.row(point.middle))
             placed.append((point, column, self.row(point.middle)))
         for point, column, row in placed:
             self._range(point, column)
@@ -175,6 +177,12 @@ class _Frame:
             count = min(9, int(taken[0]) + 1 if taken[0].isdigit() else 2)
             self.canvas.cells[column, row] = (str(count), CROWD)
         return column
+
+    def _part_from_line(self, column: int, row: int) -> None:
+        """Leave a cell free at both sides of a sign that stands on the line of another, which does not lead to it."""
+        for x in (column - 1, column + 1):
+            if self.canvas.cells.get((x, row)) == (self.signs.across, "step"):
+                self.canvas.cells[x, row] = (" ", "grid")
 
     def _range(self, point: Point, column: int) -> None:
         top, bottom = self.row(point.high), self.row(point.low)

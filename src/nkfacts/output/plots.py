@@ -16,6 +16,8 @@ NO_COUNTRY = "X"
 """The letter of claimants that belong to no one country."""
 IN_WORDS = "in words"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWYZ"
+_ON_THE_LINE = 0.03
+"""How far from a line a point may be to look as if it lay on it, as a share of the largest number."""
 _STATUSES = ("planned", "denied")
 
 
@@ -143,9 +145,24 @@ def _plot(base: Base, chart: Chart) -> Plot:
         list(points.values()),
         [points[record["id"]] for record in revised],
         revised[0]["short"] if revised else "",
-        chart.records[-1]["reported"],
+        _held_to(chart, revised, points),
         f"{left}{base.header['title']}: facts of {dates.day_words(base.header['updated'])}.",
     )
+
+
+def _held_to(chart: Chart, revised: Sequence[Mapping], points: Mapping) -> str:
+    """Return the day to which the last number of the steps is held; empty where a line to it would lead to another's.
+
+    Whoever says the same later is not the one whose steps they are: a line that ends in its sign, of the same letter
+    too, reads as if it had said so once more.
+    """
+    if revised:
+        room = max(point.high for point in points.values()) * _ON_THE_LINE
+        last = points[revised[-1]["id"]]
+        later = (points[each["id"]] for each in chart.records if each["reported"] >= last.day and each not in revised)
+        if any(abs(point.middle - last.middle) <= room for point in later):
+            return ""
+    return str(chart.records[-1]["reported"])
 
 
 def _most_revised(chart: Chart) -> list[Mapping]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from nkfacts.verifying.claims import OUTDATED, SAID
+import nkfacts
+from nkfacts.verifying.claims import ABSENT, OTHERWISE, OUTDATED, SAID, UNREAD
 
 SENT = "deployment.troops-sent"
 
@@ -109,3 +110,40 @@ def test_who_has_soldiers_in_a_place_says_that_they_are_there(only, text):
 )
 def test_others_and_what_else_they_do_is_not_told_by_who_is_there(only, text):
     assert only(text).verdict not in (SAID, OUTDATED)
+
+
+# What is under way
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pyongyang is sending 15,000 soldiers to Russia.",
+        "North Korea is sending 15,000 soldiers, the NIS said.",
+        "The NIS said in April 2025 that 15,000 soldiers are being sent.",
+        "North Korea is supplying Russia with 28,000 containers of munitions.",
+    ],
+)
+def test_what_is_being_done_is_not_told_by_what_was(only, text):
+    assert only(text).verdict in (OTHERWISE, ABSENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea has sent 15,000 soldiers to Russia.",
+        "North Korea has been sending 15,000 soldiers to Russia.",
+        "Russia is training 3,000 North Korean soldiers.",
+        "North Korea is sending 25,000 to 30,000 more soldiers, HUR said in July 2025.",
+    ],
+)
+def test_what_was_done_what_is_so_and_what_is_planned_still_is(only, text):
+    assert only(text).verdict in (SAID, OUTDATED)
+
+
+def test_a_small_number_of_what_nobody_knows_is_a_claim_where_figures_count_such_a_deed(base, only):
+    for text in ("Three spies were captured.", "Three wombats were killed in Kursk."):
+        claim = only(text)
+        assert (claim.text, claim.verdict in (ABSENT, UNREAD)) == ("Three", True)
+    for text in ("Two sides signed a treaty.", "Three sides were heard.", "Two hands were shaken."):
+        assert [claim for claim in nkfacts.verify(text, base).claims if claim.kind == "number"] == []

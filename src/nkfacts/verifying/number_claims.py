@@ -15,7 +15,7 @@ from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
 from nkfacts.verifying.numbers import PARTLY, Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_question, piece_of
-from nkfacts.verifying.standing import as_states
+from nkfacts.verifying.standing import as_states, is_done_to_unknown, is_under_way
 from nkfacts.verifying.totals import times_of_doing, times_told
 from nkfacts.verifying.wording import OF_ALL, TO_COME
 
@@ -81,10 +81,16 @@ class NumberClaims:
         return finding, about
 
     def _is_claim(self, passage: Passage, number: int, read: Sequence[_Reading]) -> bool:
-        """Say whether a small number that no fact tells claims something: of people, or of what was counted before."""
+        """Say whether a small number that no fact tells claims something.
+
+        It does of people, of what was counted before, and of what is not known where that was done to it of which
+        figures count to whom: three spies were captured.
+        """
         counted = read[0].piece.counted if read else None
         of_people = counted is not None and self._fitting.is_population(counted)
-        return passage.amounts[number].words != MANY and (of_people or self._is_of_those_before(passage, number))
+        to_unknown = bool(read) and read[0].looked and is_done_to_unknown(read[0].piece)
+        told = of_people or to_unknown or self._is_of_those_before(passage, number)
+        return passage.amounts[number].words != MANY and told
 
     def _unclear(self, finding: Finding) -> Finding:
         """Return that it is not clear what a small number is of, unless a part is said to be so many."""
@@ -120,12 +126,13 @@ class NumberClaims:
             self._before, self._context = self._context, NOBODY
 
     def _said(self, passage: Passage, number: int, reading: _Reading) -> Said:
+        under_way = bool(reading.fits) and is_under_way(reading.piece, reading.fits[0].figure)
         return Said(
             passage.amounts[number],
             passage.sources_of(number),
             passage.times_of(number),
-            ahead=passage.is_ahead or reading.piece.is_tenseless,
-            only_ahead=not passage.folded(reading.row).isdisjoint(TO_COME),
+            ahead=passage.is_ahead or reading.piece.is_tenseless or under_way,
+            only_ahead=under_way or not passage.folded(reading.row).isdisjoint(TO_COME),
             places=reading.piece.named,
             mentions=reading.piece.question.mentions,
             told=times_told(passage, number),

@@ -47,6 +47,28 @@ def is_of_another_state(piece: Piece, figure: Figure, beside: Container[str]) ->
     return _is_going_on(piece) or (figure.id in beside and _is_standing(piece))
 
 
+def is_under_way(piece: Piece, figure: Figure) -> bool:
+    """Say whether a piece tells of doing what a figure counts up once it is done: is sending 15,000, are being sent."""
+    deed, counted, tokens = piece.deed, piece.counted, piece.question.tokens
+    is_count = figure.counts is not None and figure.counts.state == "so-far"
+    if not is_count or deed is None or counted is None or deed is counted:
+        return False
+    helped = helping(deed, tokens)
+    if w.BE.isdisjoint(helped) or not w.HAVE.isdisjoint(helped):
+        return False
+    is_doing = deed.start < counted.start and _has_shape(deed, "gerund") and is_verb(deed, tokens)
+    is_done = {"being"} < helped & (_PRESENT | {"being"})
+    return is_doing or (is_done and _has_shape(deed, "participle"))
+
+
+def is_done_to_unknown(piece: Piece) -> bool:
+    """Say whether a piece tells that something was done to what the base does not know: spies were captured."""
+    deed, tokens = piece.deed, piece.question.tokens
+    if not piece.plain or piece.counted is not None or deed is None or not _has_shape(deed, "participle"):
+        return False
+    return not w.BE.isdisjoint(helping(deed, tokens))
+
+
 def is_left_there(piece: Piece, counts: Counts, borne: Mapping[str, str], fitting: Fitting) -> bool:
     """Say whether a piece tells of a place in which something is, and a figure of that from which it went away."""
     places = [m for m in piece.question.mentions if m.role in AT and borne.get(m.text) == "names"]

@@ -45,3 +45,30 @@ def test_the_shipped_facts_are_not_flooded(run, shipped):
 def test_a_limit_keeps_the_first_pairs(run, shipped):
     every = run("conflicts", "-f", "json", env=shipped).json()
     assert run("conflicts", "-n", "2", "-f", "json", env=shipped).json() == every[:2]
+
+
+def test_against_keeps_what_two_claimants_contradict_each_other_in(run, shipped):
+    def found(*words):
+        return run("conflicts", *words, "-f", "json", "--ok-empty", env=shipped).json()
+
+    def sides(record):
+        return {record["higher"]["by"], record["lower"]["by"]}
+
+    both = found("--by", "nis", "--against", "zelensky")
+    assert both
+    assert all("zelensky" in sides(each) and len(sides(each)) == 2 for each in both)
+    assert found("--by", "zelensky", "--against", "nis") == both
+    assert both == [each for each in found("--by", "nis") if "zelensky" in sides(each)]
+    assert len(found("--by", "nis", "--by", "zelensky")) > len(found("--by", "nis")) > len(both)
+    assert found("--against", "zelensky") == found("--by", "zelensky")
+    several = found("--by", "nis", "--against", "zelensky", "--against", "western-officials")
+    assert len(several) > len(both)
+    assert found("--by", "nis", "--against", "zelensky", "--topic", "arms") == [
+        each for each in both if each["topic"] == "arms"
+    ]
+
+
+def test_who_is_against_has_to_be_known(run):
+    found = run("conflicts", "--against", "nobody")
+    assert (found.out, found.code) == ("", 2)
+    assert "no entity is called 'nobody'" in found.err

@@ -19,7 +19,7 @@ Two claims contradict each other under these rules, which leave out what only lo
   and rates have no such parts.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from nkfacts.hints import NamedTuple
@@ -27,7 +27,7 @@ from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.query.claims import body_of, span
-from nkfacts.query.filters import EVERYTHING, Filter
+from nkfacts.query.filters import EVERYTHING, Filter, Wanted
 
 _SUMS = (None, "number", "money", "weight", "volume")
 """The measures of which a figure of the state ``so-far`` is a sum over a time."""
@@ -62,7 +62,7 @@ class Conflict(NamedTuple):
     others: int = 0
 
 
-def conflicts(base: Base, wanted: Filter = EVERYTHING) -> list[Conflict]:
+def conflicts(base: Base, wanted: Filter = EVERYTHING, *, against: Wanted = None) -> list[Conflict]:
     """Return the claims that cannot both hold, figure by figure in the order of the file, those said last first.
 
     Of the same two claimants of a figure only the pair said last is there, with the number of the others.
@@ -70,20 +70,27 @@ def conflicts(base: Base, wanted: Filter = EVERYTHING) -> list[Conflict]:
     Args:
         base: the facts, as they were known on a day.
         wanted: what one of the two facts must satisfy.
+        against: who must have asserted the other one, or any of several; None for anybody.
 
     Raises:
-        UnknownName: a name in the filter is unknown.
+        UnknownName: a name in the filter, or of who is against, is unknown.
     """
     passing = {fact.id for fact in base.facts(wanted)} if any(wanted) else None
+    opposed = {fact.id for fact in base.facts(Filter(by=against))} if against else None
     figures = [each.record for each in base.figures()]
     standing = {figure.id: _standing(base, figure) for figure in figures}
     found: list[Conflict] = []
     for figure in figures:
         pairs = [*_rival_totals(base, figure, standing[figure.id]), *_large_parts(base, figure, figures, standing)]
-        if passing is not None:
-            pairs = [pair for pair in pairs if pair.higher.id in passing or pair.lower.id in passing]
+        pairs = [pair for pair in pairs if _is_wanted(pair, passing, opposed)]
         found += _one_for_two_claimants(base, pairs)
     return found
+
+
+def _is_wanted(pair: Conflict, passing: Container[str] | None, opposed: Container[str] | None) -> bool:
+    """Say whether one of two claims is among those that pass, and the other among those that are against them."""
+    sides = (pair.higher.id, pair.lower.id), (pair.lower.id, pair.higher.id)
+    return any((passing is None or one in passing) and (opposed is None or other in opposed) for one, other in sides)
 
 
 def read_as(fact: Fact) -> tuple[Number, Number] | None:

@@ -31,7 +31,7 @@ def roots(text: str) -> frozenset[str]:
     return frozenset(map(stem, folded(text)))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def telling_roots(text: str) -> frozenset[str]:
     """Return the words of a text without their endings, but those of grammar."""
     return frozenset(map(stem, [word for word in folded(text) if word not in GRAMMAR]))

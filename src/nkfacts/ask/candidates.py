@@ -88,7 +88,9 @@ def _expression(question: Question, lexicon: Lexicon) -> str:
 
 
 def _ranked(ranks: dict[str, float], base: Base, lexicon: Lexicon) -> list[Candidate]:
+    base.expect("facts", ranks)
     facts = [fact for fact in map(base.fact, ranks) if fact is not None]
+    base.expect("figures", {fact.figure for fact in facts if fact.figure})
     words = _words_of(facts, base, lexicon)
     return [Candidate(fact, _figure_of(fact, base), words[fact.id], ranks[fact.id]) for fact in facts]
 
@@ -179,5 +181,6 @@ def figures_about(question: Question, base: Base, lexicon: Lexicon, facts: Seque
     for candidate in facts:
         if candidate.figure is not None:
             ids[candidate.figure.id] = None
+    base.expect("figures", ids)
     found = (base.figure(id_) for id_ in ids)
     return [figure for figure in found if figure is not None]

@@ -3,18 +3,18 @@
 A word that is a name or verb of the base stands for what it means too, so that NK tells what DPRK does.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
 from nkfacts.english import stem
+from nkfacts.index.binding import sqlite
 from nkfacts.quick_json import encoded
 
 EACH = ""
 """What stands for any word: every wording has it once."""
 
 
-def meanings(base: sqlite3.Connection, words: Sequence[str] | None = None) -> dict[str, str]:
+def meanings(base: sqlite.Connection, words: Sequence[str] | None = None) -> dict[str, str]:
     """Return the ids of what single words mean as names or else verbs, of several the first of the file.
 
     Args:

@@ -4,12 +4,12 @@ What cannot be kept is built in memory.
 """
 
 import os
-import sqlite3
 from stat import S_ISDIR, S_ISREG
 
 from nkfacts.errors import DataProblem
 from nkfacts.hints import NamedTuple
 from nkfacts.index import cache
+from nkfacts.index.binding import sqlite
 from nkfacts.index.location import STANDARD_INPUT, unreadable
 
 TYPE_CHECKING = False
@@ -23,7 +23,7 @@ _ATTEMPTS = 3
 """How often a file is read that changes while it is read."""
 
 
-def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None" = None) -> sqlite3.Connection:
+def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None" = None) -> sqlite.Connection:
     """Open the index of a fact file, building it when there is none or the file has changed.
 
     Args:
@@ -45,7 +45,7 @@ def open_index(path: str, *, use_cache: bool = True, progress: "Progress | None"
         raise unreadable(path, error) from None
 
 
-def check_file(path: str, progress: "Progress | None" = None) -> "tuple[list[Problem], sqlite3.Connection]":
+def check_file(path: str, progress: "Progress | None" = None) -> "tuple[list[Problem], sqlite.Connection]":
     """Read a fact file or folder afresh and return its warnings and its index; never uses the cache.
 
     Raises:
@@ -77,7 +77,7 @@ class _Way(NamedTuple):
     raw: str = ""
 
 
-def _build(path: str, way: _Way, progress: "Progress | None") -> "tuple[list[Problem], sqlite3.Connection]":
+def _build(path: str, way: _Way, progress: "Progress | None") -> "tuple[list[Problem], sqlite.Connection]":
     """Read a file or folder as it stood at one moment; return its warnings and its index.
 
     Raises:
@@ -102,7 +102,7 @@ def _build(path: str, way: _Way, progress: "Progress | None") -> "tuple[list[Pro
 
 
 def _compile(
-    connection: sqlite3.Connection, path: str, way: _Way, progress: "Progress | None"
+    connection: sqlite.Connection, path: str, way: _Way, progress: "Progress | None"
 ) -> "list[Problem] | None":
     """Read a file or folder into an empty database; return its warnings, or None when it changed meanwhile."""
     from nkfacts.index.building import compile_base
@@ -147,7 +147,7 @@ def _look_at(handle: int) -> tuple[int, int]:
     return (status.st_size, status.st_mtime_ns) if S_ISREG(status.st_mode) else (0, 0)
 
 
-def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connection | None":
+def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite.Connection | None":
     """Build the index in the cache folder and put it in place; None when it cannot be kept there."""
     temporary = raw = ""
     try:
@@ -167,7 +167,7 @@ def _build_and_keep(path: str, progress: "Progress | None") -> "sqlite3.Connecti
 
             keep(raw, signature, path)
         return cache.open_kept(cache.index_path(path))
-    except (OSError, sqlite3.Error, RecursionError):  # the library makes folders by calling itself
+    except (OSError, sqlite.Error, RecursionError):  # the library makes folders by calling itself
         return None
     finally:
         for left in filter(os.path.exists, (temporary, raw)):

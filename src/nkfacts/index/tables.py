@@ -5,11 +5,11 @@ them stand the few values that queries sort and filter by. The rules of the whol
 tables, with the place of everything in its file; the index keeps less of them (packing.py).
 """
 
-import sqlite3
 from collections.abc import Callable
 from functools import partial
 
 from nkfacts.hints import Any
+from nkfacts.index.binding import sqlite
 from nkfacts.model import dates
 from nkfacts.model.record import Declared, Nested, keys_of
 from nkfacts.model.records import PARTS, SINGULAR, STATUSES, Fact, Record, Source
@@ -53,7 +53,7 @@ TABLES = (*PLACED, "name", "evokes", "filler", *map(table_of, PARTS))
 """All that the records of a file are read into."""
 
 
-def create_tables(base: sqlite3.Connection, schema: str = "main") -> None:
+def create_tables(base: sqlite.Connection, schema: str = "main") -> None:
     """Create the tables in one of the databases of a connection, which has none of them."""
     base.executescript(definition(schema))
 
@@ -118,7 +118,7 @@ def _derived(record: Record) -> tuple[Any, ...]:
     )
 
 
-def record_from_row(record: type[Any], row: sqlite3.Row) -> Any:
+def record_from_row(record: type[Any], row: sqlite.Row) -> Any:
     """Return the record that a row begins with, its keys in their order; lists are decoded when they are asked for."""
     if record not in _READERS:
         keys = keys_of(record)

@@ -7,10 +7,10 @@ A ``Base`` is bound to a day: facts reported after it do not exist. Facts of ``s
 and plans whose time is over never become a headline or count in a spread.
 """
 
-import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nkfacts.hints import Any
+from nkfacts.index.binding import sqlite
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
 from nkfacts.model.relative_days import asked_for
 from nkfacts.model.support import Support
@@ -42,10 +42,10 @@ class Base:
         UsageProblem: ``as_of`` is no date.
     """
 
-    def __init__(self, connection: sqlite3.Connection, as_of: str | None = None) -> None:
-        connection.row_factory = sqlite3.Row
+    def __init__(self, connection: sqlite.Connection, as_of: str | None = None) -> None:
+        connection.row_factory = sqlite.Row
         self.as_of = asked_for(as_of).last if as_of else None
-        self.known = Known(connection, self.as_of or NO_DAY)
+        self._index, self.known = connection, Known(connection, self.as_of or NO_DAY)
         self._lookup = Lookup(self.known)
 
     @property
@@ -65,6 +65,10 @@ class Base:
         """Return a fact that was known on the day."""
         found = self._lookup.record("facts", id_)
         return found if found is not None and found.reported <= self.known.last_day else None
+
+    def expect(self, part: str, ids: Iterable[str]) -> None:
+        """Read at once the records of a part that will be asked for by their ids, one by one."""
+        self._lookup.read(part, ids)
 
     def figure(self, id_: str) -> Figure | None:
         """Return a figure by its id."""
@@ -280,10 +284,6 @@ class Base:
             UnknownName: none is called so; the error offers the nearest.
         """
         return names.sources_called(self._index, name)
-
-    @property
-    def _index(self) -> sqlite3.Connection:
-        return self.known.connection
 
     def _facts(self, query: str, values: Sequence[Any]) -> list[Fact]:
         return [self._lookup.fact(row) for row in self.known.rows(query, values)]

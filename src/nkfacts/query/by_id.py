@@ -3,12 +3,12 @@
 Nothing is read before it is asked for: who shows no sources reads none.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from nkfacts.hints import Any, cast
+from nkfacts.index.binding import sqlite
 from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.record import keys_of
 from nkfacts.model.records import PARTS, Fact
@@ -59,7 +59,7 @@ class Lookup:
         other._pages, other._addresses = self._pages, self._addresses
         return other
 
-    def fact(self, row: sqlite3.Row) -> Fact:
+    def fact(self, row: sqlite.Row) -> Fact:
         """Return the fact that a row of its table holds."""
         id_ = row["id"]
         fact: Fact | None = self._records.get(("facts", id_))
@@ -75,7 +75,7 @@ class Lookup:
             return found
         id_ = well_formed(id_)
         if (part, id_) not in self._records:
-            self._read(part, self._wanted(part, id_))
+            self.read(part, self._wanted(part, id_))
         return self._records[part, id_]
 
     def name(self, entity: str) -> str:
@@ -94,7 +94,7 @@ class Lookup:
     def support(self, fact: str) -> Support:
         """Return the support of the fact with an id."""
         if fact not in self._supports:
-            self._read("facts", {fact})
+            self.read("facts", {fact})
         return _support(self._supports[fact])
 
     def address(self, fact: str) -> Address:
@@ -132,6 +132,17 @@ class Lookup:
         for waiting in self._ahead.values():
             waiting.extend(facts)
 
+    def read(self, part: str, ids: Iterable[str]) -> None:
+        """Read the records of a part with some ids, all at once; none that was read before."""
+        unread = [id_ for id_ in ids if (part, id_) not in self._records]
+        self._records |= dict.fromkeys((part, id_) for id_ in unread)
+        columns = FACT if part == "facts" else "*"
+        for row in self._rows(f"SELECT {columns} FROM {table_of(part)} WHERE id IN {_THESE}", unread):
+            if part == "facts":
+                self.fact(row)
+            else:
+                self._records[part, row["id"]] = record_from_row(PARTS[part], row)
+
     def _wanted(self, kind: str, id_: str) -> set[str]:
         """Return an id that is asked for, and those of its kind that will be."""
         waiting = self._ahead.get(kind, [])
@@ -142,15 +153,6 @@ class Lookup:
             waiting.clear()
         return cast("set[str]", found)
 
-    def _read(self, part: str, ids: Iterable[str]) -> None:
-        unread = [id_ for id_ in ids if (part, id_) not in self._records]
-        self._records |= dict.fromkeys((part, id_) for id_ in unread)
-        for row in self._rows(f"SELECT * FROM {table_of(part)} WHERE id IN {_THESE}", unread):
-            if part == "facts":
-                self.fact(row)
-            else:
-                self._records[part, row["id"]] = record_from_row(PARTS[part], row)
-
     def _read_names(self, ids: Iterable[str]) -> None:
         unread = [id_ for id_ in ids if id_ not in self._names]
         self._names |= {id_: id_ for id_ in unread}
@@ -158,7 +160,7 @@ class Lookup:
 
     def _read_addresses(self, facts: Iterable[str]) -> None:
         unread = [id_ for id_ in facts if id_ not in self._addresses]
-        self._read("facts", [id_ for id_ in unread if id_ not in self._pages])
+        self.read("facts", [id_ for id_ in unread if id_ not in self._pages])
         pages = {id_: self._pages.get(id_) for id_ in unread}
         named = [*{page for page in pages.values() if page}]
         rows = self._rows(f"SELECT id, url, language FROM source WHERE id IN {_THESE}", named)

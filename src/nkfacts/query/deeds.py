@@ -6,12 +6,12 @@ asks for every action that it can say; one that says an action from the other si
 receive for supply, asks for whom it was done to.
 """
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 
 from nkfacts.english import stem
 from nkfacts.errors import UnknownName
 from nkfacts.hints import Any, NamedTuple
+from nkfacts.index.binding import sqlite
 from nkfacts.query import names
 from nkfacts.quick_json import decoded, encoded
 from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
@@ -41,7 +41,7 @@ class Deed(NamedTuple):
 
 
 def condition(
-    index: sqlite3.Connection, who: Sequence[str], did: Sequence[str], to: Sequence[str]
+    index: sqlite.Connection, who: Sequence[str], did: Sequence[str], to: Sequence[str]
 ) -> tuple[str, list[Any]]:
     """Return the condition that a frame of a fact says who did what to whom, as SQL, and its values.
 
@@ -86,13 +86,13 @@ def _marks(slots: tuple[str, ...]) -> str:
     return "(" + ", ".join(f"'{slot}'" for slot in slots) + ")"
 
 
-def _taken_in(index: sqlite3.Connection, called: Sequence[str]) -> list[str]:
+def _taken_in(index: sqlite.Connection, called: Sequence[str]) -> list[str]:
     """Return the ids of all that some entities and things take in."""
     ids = [id_ for name in called for id_ in names.ids_of_meaning(index, name)]
     return [row[0] for row in index.execute(f"SELECT id FROM {_TAKEN_IN}", {"ids": encoded(ids)})]
 
 
-def _deeds(index: sqlite3.Connection, word: str) -> Iterator[Deed]:
+def _deeds(index: sqlite.Connection, word: str) -> Iterator[Deed]:
     """Yield what the id of an action, or a word that says one, asks for."""
     wanted = well_formed(word)
     if index.execute("SELECT 1 FROM action WHERE id = ?", (wanted,)).fetchone():
@@ -118,7 +118,7 @@ def _deeds(index: sqlite3.Connection, word: str) -> Iterator[Deed]:
         )
 
 
-def _said(index: sqlite3.Connection, word: str) -> list[tuple[str, str]]:
+def _said(index: sqlite.Connection, word: str) -> list[tuple[str, str]]:
     """Return the actions that a folded word says, and how; where none, those that another form of it says."""
     query = "SELECT DISTINCT action, reading FROM evokes WHERE form = ? AND reading <> 'negative'"
     found = [(action, reading) for action, reading in index.execute(query, (word,))]

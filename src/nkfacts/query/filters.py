@@ -1,9 +1,9 @@
 """What facts must satisfy, and the SQL that asks for it."""
 
-import sqlite3
 from collections.abc import Sequence
 
 from nkfacts.hints import Any, NamedTuple, Protocol
+from nkfacts.index.binding import sqlite
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import MEANINGS
 from nkfacts.model.relative_days import asked_for
@@ -95,7 +95,7 @@ def at_most(limit: int | None) -> int:
     return -1 if limit is None else min(limit, LARGEST_INTEGER)
 
 
-def conditions(wanted: Filter, names: Names, index: sqlite3.Connection) -> tuple[str, list[Any]]:
+def conditions(wanted: Filter, names: Names, index: sqlite.Connection) -> tuple[str, list[Any]]:
     """Return the conditions of a filter as SQL, and their values in the order of their marks."""
     status = each(wanted.status)
     found: list[tuple[str, Sequence[Any]]] = [("TRUE", [])]

@@ -92,6 +92,15 @@ class Lexicon:
             found.setdefault(form, []).append(Meaning("actions", action, reading, shape))
         return found
 
+    def most_words(self, words: Iterable[str]) -> dict[str, int]:
+        """Return how many words the longest name or form has that begins with each of some words, or of others."""
+        known: dict[str, int] = self.kept("most words")
+        unread = [word for word in words if word not in known]
+        marks = ", ".join("?" * len(unread))
+        known.update(dict.fromkeys(unread, 0))
+        known.update(self._index.execute(f"SELECT word, words FROM beginning WHERE word IN ({marks})", unread))
+        return known
+
     def known_words(self, words: Sequence[str]) -> set[str]:
         """Return those of some folded words that occur in the names, verbs, statements or questions of the base."""
         marks = ", ".join("?" * len(words))

@@ -43,7 +43,7 @@ def _meanings_by_span(
 ) -> dict[tuple[int, int], list[Meaning]]:
     """Return the meanings of every row of words that has any, the longest row first."""
     spans: dict[str, list[tuple[int, int, bool]]] = {}
-    for start, end in _rows(tokens, taken):
+    for start, end in _rows(tokens, taken, lexicon):
         plain = " ".join(token.word for token in tokens[start:end])
         for spelling in _spellings(tokens[start:end]):
             spans.setdefault(spelling, []).append((start, end, spelling != plain))
@@ -65,15 +65,26 @@ def _meanings_by_span(
     return by_span
 
 
-def _rows(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the rows of words that may be a name: no mark stands in one, nor a word that is taken."""
-    for start in range(len(tokens)):
-        for end in range(start + 1, min(start + _LONGEST_NAME, len(tokens)) + 1):
+def _rows(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the rows of words that may be a name: no mark stands in one, nor a word that is taken.
+
+    A row is no longer than any name that begins with its first word.
+    """
+    firsts = [_as_first(token) for token in tokens]
+    most = lexicon.most_words(word for words in firsts for word in words)
+    for start, words in enumerate(firsts):
+        longest = min(max(1, *(most[word] for word in words)), _LONGEST_NAME)
+        for end in range(start + 1, min(start + longest, len(tokens)) + 1):
             if end - 1 in taken:
                 break
             yield start, end
             if tokens[end - 1].stop:
                 break
+
+
+def _as_first(token: Token) -> tuple[str, ...]:
+    """Return how a word may be spelt as the first of several."""
+    return (token.word, f"{token.word}s") if token.possessive else (token.word,)
 
 
 def _told(text: str, meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:

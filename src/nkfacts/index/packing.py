@@ -50,6 +50,13 @@ CREATE TABLE main.evokes (
 ) WITHOUT ROWID;
 INSERT INTO main.evokes SELECT form, rowid, action, reading, shape FROM {RAW}.evokes ORDER BY form, rowid;
 
+-- The words with which names and forms of several words begin, and how many words the longest of them has.
+CREATE TABLE main.beginning (word TEXT PRIMARY KEY, words INTEGER) WITHOUT ROWID;
+INSERT INTO main.beginning
+    SELECT substr(told, 1, instr(told, ' ') - 1), max(length(told) - length(replace(told, ' ', ''))) + 1
+    FROM (SELECT folded AS told FROM main.name UNION ALL SELECT form FROM main.evokes)
+    WHERE instr(told, ' ') > 0 GROUP BY 1 ORDER BY 1;
+
 CREATE TABLE main.word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _REFERENCES = f"""

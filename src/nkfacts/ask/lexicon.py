@@ -78,19 +78,21 @@ class Lexicon:
 
     def meanings(self, grams: Sequence[str]) -> dict[str, list[Meaning]]:
         """Return what each of some folded phrases may mean; phrases that mean nothing are left out."""
-        found: dict[str, list[Meaning]] = {}
-        marks = ", ".join("?" * len(grams))
+        known: dict[str, list[Meaning]] = self.kept("meanings")
+        unread = [gram for gram in grams if gram not in known]
+        known.update((gram, []) for gram in unread)
+        marks = ", ".join("?" * len(unread))
         for folded, part, id_, reading in self._index.execute(
             f"""SELECT folded, part, id, reading FROM name
                 WHERE folded IN ({marks}) AND (part IN ('entities', 'things') OR reading = 'counts') ORDER BY rowid""",
-            grams,
+            unread,
         ):
-            found.setdefault(folded, []).append(Meaning(part, id_, reading or ""))
+            known[folded].append(Meaning(part, id_, reading or ""))
         for form, action, reading, shape in self._index.execute(
-            f"SELECT form, action, reading, shape FROM evokes WHERE form IN ({marks})", grams
+            f"SELECT form, action, reading, shape FROM evokes WHERE form IN ({marks})", unread
         ):
-            found.setdefault(form, []).append(Meaning("actions", action, reading, shape))
-        return found
+            known[form].append(Meaning("actions", action, reading, shape))
+        return {gram: known[gram] for gram in grams if known[gram]}
 
     def most_words(self, words: Iterable[str]) -> dict[str, int]:
         """Return how many words the longest name or form has that begins with each of some words, or of others."""

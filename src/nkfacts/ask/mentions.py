@@ -53,7 +53,7 @@ def _meanings_by_span(
     found = sorted(
         ((start, end, other, text) for text in meanings for start, end, other in spans[text]),
         # As it is spelt before the plural that it might be: "wounded Russian soldiers" are no "wounded Russians".
-        key=lambda span: (span[0] - span[1], span[2], span[0]),
+        key=lambda span: (span[0] - span[1], span[2], span[0], span[3]),
     )
     with_meaning = {(start, end) for start, end, _, _ in found}
     by_span: dict[tuple[int, int], list[Meaning]] = {}

@@ -152,11 +152,8 @@ def likeness(question: Question, asked: tuple[str, ...]) -> float:
     if not asked:
         return 0.0
     own = telling_roots(" ".join([token.word for token in question.tokens]))
-    return max([_overlap(own, telling_roots(each)) for each in asked])
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+    count = len(own)
+    return max([2 * len(own & roots) / (count + len(roots) or 1) for roots in map(telling_roots, asked)])
 
 
 def figures_about(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Candidate]) -> list[Figure]:

@@ -68,10 +68,11 @@ class Demands:
         """Return how much a mention weighs."""
         return self._weights[mention]
 
-    def cover(self, words: frozenset[str]) -> float:
-        """Return the share of what the words of the question tell that is among some words without their endings."""
+    def cover(self, words: Sequence[frozenset[str]]) -> float:
+        """Return the share of what the words of the question tell that is in sets of words without their endings."""
         total = self.telling
-        return sum(weight for root, weight in self._telling.items() if root in words) / total if total else 0.0
+        covered = [weight for root, weight in self._telling.items() if any(root in each for each in words)]
+        return sum(covered) / total if total else 0.0
 
     def alike(self, text: str) -> float:
         """Return how alike the words of the question and a text are, each weighted by what it tells: 0 to 1."""

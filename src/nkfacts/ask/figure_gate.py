@@ -88,10 +88,10 @@ class FigureGate:
             self._verdicts[figure.id] = self._judge(figure)
         return self._verdicts[figure.id]
 
-    def words(self, figure: Figure) -> frozenset[str]:
-        """Return the words of a figure's names and of the questions for it, without their endings."""
+    def words(self, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words of a figure's names, and of the questions for it, without their endings."""
         told = self._told(figure)
-        return told.named | told.asked
+        return told.named, told.asked
 
     def view(self, figure: Figure) -> View:
         """Return what a figure counts as a frame."""

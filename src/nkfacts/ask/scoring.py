@@ -53,7 +53,7 @@ class Found(NamedTuple):
         rank: how near it came by words, as a share of the nearest.
         strength: how near it came by words, in itself.
         likeness: how like the question is to those that people ask for it.
-        words: its words, without their endings.
+        words: its words, without their endings: sets of them that are not joined, as few candidates are asked for them.
     """
 
     score: float
@@ -63,7 +63,7 @@ class Found(NamedTuple):
     rank: float
     strength: float
     likeness: float
-    words: frozenset[str]
+    words: tuple[frozenset[str], ...]
 
     @property
     def happening(self) -> str:
@@ -85,6 +85,7 @@ class Scoring:
     def __init__(self, question: Question, base: Base, lexicon: Lexicon, demands: Demands) -> None:
         self._question, self._base = question, base
         self._fitting = Fitting(lexicon)
+        self._asks_for_plans = not (PLANNED - MORE).isdisjoint(token.word for token in question.tokens)
         self._demands = demands
         self._figures = FigureGate(question, lexicon, self._demands)
         self._facts = FactGate(question, lexicon, self._demands, self._figures)
@@ -134,7 +135,7 @@ class Scoring:
         if fact.figure is not None and question.kind not in ("how-many", "change", "compare"):
             score *= _FIGURE
         words = candidate.words.own
-        return Found(score, (fact,), None, verdict, candidate.rank / top, candidate.rank, like, words)
+        return Found(score, (fact,), None, verdict, candidate.rank / top, candidate.rank, like, (words,))
 
     def _is_of_another_tense(self, fact: Fact, verdict: Verdict) -> bool:
         """Say whether a fact tells what was done where the question asks what will be, or the other way round."""
@@ -195,7 +196,7 @@ class Scoring:
             missing=tuple(dict.fromkeys((*(m for m in verdict.missing if m in contradicted), *left))),
             borne=(*verdict.borne, *((m, weight(m), "fact") for m in found if m in verdict.missing)),
         )
-        words = self._figures.words(figure).union(nearest.words.own if nearest else ())
+        words = (*self._figures.words(figure), *((nearest.words.own,) if nearest else ()))
         rank = nearest.rank if nearest else 0.0
         facts = facts if len(claimants) > 1 else _ordered(facts, question)
         return Found(score, tuple(facts), figure, verdict, rank / top, rank, like, words)
@@ -239,9 +240,8 @@ class Scoring:
 
     def _competing(self, figure: Figure) -> list[Fact]:
         """Return the facts that compete for a figure; its plans where those are asked for: how many did Kim promise."""
-        asked = not (PLANNED - MORE).isdisjoint(token.word for token in self._question.tokens)
-        planned = [fact for fact in self._base.facts_of(figure.id) if asked and fact.status == "planned"]
-        return planned or self._base.candidates(figure.id)
+        told = self._base.facts_of(figure.id) if self._asks_for_plans else []
+        return [fact for fact in told if fact.status == "planned"] or self._base.candidates(figure.id)
 
     def _bearing_most(self, facts: Sequence[Fact], wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts that bear out what is wanted, claimants before numbers and words, and what is left over."""

@@ -43,9 +43,10 @@ class Alike:
             without: a question of theirs that is left out: the one that the question was made of.
         """
         likenesses = [self._most_like([text for text in _texts(each) if text != without]) for each in found]
+        happenings = [each.happening for each in found]
         told = []
-        for each, like in zip(found, likenesses, strict=True):
-            others = (other for one, other in zip(found, likenesses, strict=True) if one.happening != each.happening)
+        for each, happening, like in zip(found, happenings, likenesses, strict=True):
+            others = (other for one, other in zip(happenings, likenesses, strict=True) if one != happening)
             lead = like - max(others, default=0.0)
             told.append({"near": like, "near, lead": lead, "near, first": float(lead > 0), **self._borne(each)})
         return told

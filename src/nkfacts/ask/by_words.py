@@ -34,11 +34,13 @@ def questions_by_words(words: Sequence[str], most: int, base: Base, lexicon: Lex
             much[question] += more
     for question in much:
         much[question] -= len(tells) * log(1 + wordings[question] / _OTHERS)
-    ranked = sorted(much, key=lambda question: (-much[question], question))[:most]
+    # Of those of which it tells as much the first of the file stands first.
+    ranked = sorted(sorted(much), key=much.__getitem__, reverse=True)[:most]
     ids = _ids(ranked, base)
     # Beside the likeliest, which has 1, before all are shared out.
-    total = sum(exp(each - much[ranked[0]]) for each in much.values())
-    return [(ids[question], exp(much[question] - much[ranked[0]]) / total) for question in ranked]
+    likeliest = max(much.values(), default=0.0)
+    total = sum(map(exp, [each - likeliest for each in much.values()]))
+    return [(ids[question], exp(much[question] - likeliest) / total) for question in ranked]
 
 
 def _asked(words: Sequence[str], base: Base) -> list[str]:

@@ -44,3 +44,16 @@ def test_they_are_those_whom_the_base_is_about_unless_somebody_is_named(lexicon,
 
 def test_somebody_else_who_left_is_not_they(run, shipped):
     assert run("ask", "have they left", "--brief", env=shipped).code
+
+
+def test_others_of_a_time_that_is_asked_for_are_of_it(run, shipped):
+    shown = run("ask", "How many North Korean troops were in Kursk in November 2024?", env=shipped).out
+    _, others = shown.split("others say\n")
+    rows = others.split("\n\n")[0].splitlines()
+    assert rows
+    assert all("2024" in row for row in rows)
+    assert "planned" not in "".join(rows)
+    asked = (
+        "What did Ukraine's military intelligence put the number of North Korean troops in Kursk at in November 2024?"
+    )
+    assert "planned" not in run("ask", asked, env=shipped).out.splitlines()[1]

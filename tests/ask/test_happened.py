@@ -33,3 +33,26 @@ def test_what_happened_in_a_time_is_told_in_its_order_the_overview_before_others
 @pytest.mark.parametrize("question", ["what happened in 1990", "what happened", "what's new in tennis"])
 def test_nothing_is_told_of_a_time_or_thing_that_the_base_does_not_have(answer, question):
     assert not answer(question).choice.facts
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("latest on captured North Korean soldiers", "prisoner"),
+        ("any news on the prisoners", "prisoner"),
+        ("latest on the memorial museum", "museum"),
+        ("news about sappers", "sapper"),
+    ],
+)
+def test_news_of_something_is_what_was_said_of_it_last(answer, base, question, named):
+    found = answer(question)
+    days = [fact.reported for fact in found.facts]
+    assert len(days) > 3
+    assert days == sorted(days, reverse=True)
+    told = [fact.reported for fact in base.facts() if named in fact.statement and not fact.is_deprecated]
+    assert days[0] >= sorted(told)[-len(told) // 4]
+
+
+@pytest.mark.parametrize("question", ["latest on the weather in tokyo", "any news about football"])
+def test_there_is_no_news_of_what_the_base_does_not_have(answer, question):
+    assert not answer(question).choice.facts

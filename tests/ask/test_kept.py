@@ -45,3 +45,9 @@ def test_the_killed_are_never_told_by_the_killed_and_wounded(answer, base, of):
         name = base.name_of(claimant)
         for fact in answer(f"how many were {of} according to {name}").facts[:1]:
             assert fact.figure not in ("casualties.total", "casualties.share"), name
+
+
+@pytest.mark.parametrize("question", ["And the wounded?", "what about the dead", "So how about the prisoners"])
+def test_words_that_only_lead_over_to_a_figure_ask_for_nothing_else(answer, base, question):
+    figure = base.resolve("figures", question.rstrip("?").split()[-1])
+    assert answer(question).facts[0].id == base.headline(figure).id

@@ -72,3 +72,23 @@ def test_whose_somebody_is_changes_nothing(answer, owned, plain):
 
 def test_who_was_captured_is_told_by_name_and_not_by_who_did_it(answer):
     assert answer("Who were the two prisoners captured in January 2025?").brief.startswith("Ri")
+
+
+@pytest.mark.parametrize(
+    ("headline", "by"),
+    [("NIS on the dead", "nis"), ("rutte on the deployment", "mark-rutte"), ("Zelensky on losses", "zelensky")],
+)
+def test_a_claimant_over_something_is_asked_what_is_said_of_it(answer, headline, by):
+    found = answer(headline)
+    assert found.facts
+    assert {fact.by for fact in found.facts} == {by}
+
+
+def test_the_latest_from_a_claimant_is_told_last_first(answer):
+    days = [fact.reported for fact in answer("latest from Seoul on north korean prisoners").facts]
+    assert len(days) > 2
+    assert days == sorted(days, reverse=True)
+
+
+def test_nobody_who_said_nothing_of_it_is_told_for(answer):
+    assert not answer("Trump on north korean troops").facts

@@ -51,6 +51,14 @@ def claims(mention: Mention, tokens: Sequence[Token]) -> bool:
     )
 
 
+def stands_over(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether a claimant stands over what is asked of, as in a headline: HUR on shells, latest from Seoul."""
+    words = [token.word for token in tokens]
+    opens = all(word in w.NEWS | w.DETERMINERS | {"from", "by"} for word in words[: mention.start])
+    over = words[mention.end : mention.end + 1] in (["on"], ["about"]) and len(words) > mention.end + 1
+    return opens and over and w.AUXILIARIES.isdisjoint(words) and may_claim(mention, lexicon)
+
+
 def with_speakers(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:
     """Join a nation to the noun behind it for whoever of it says things: a Japanese broadcaster, Seoul's ministry."""
     found: list[Mention] = []

@@ -1,52 +1,76 @@
-"""What happened in a time, or what is new: asked of nothing else, and answered by what every timeline has of it."""
+"""What happened in a time, or what is new: of all that there is, or of what a question names and nothing else."""
 
+from itertools import pairwise
+
+from nkfacts.ask import words as w
+from nkfacts.ask.about import About
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
 from nkfacts.ask.several import MOST
 from nkfacts.ask.times import Time
+from nkfacts.ask.verbs import is_verb
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
 
-_NEWS = frozenset(("new", "news", "newest", "recent", "recently", "update", "updates", "latest", "developments"))
-"""Words that ask for what was said last."""
-
 _HAPPENING = frozenset(("happen", "happens", "happened", "happening", "occurred", "timeline", "chronology", "events"))
 """Words that ask for whatever was done."""
+
+_OF = ("on", "about", "of", "regarding", "concerning", "from", "with")
+"""Words by which news is asked of something."""
 
 _KINDS = ("what", "which", "list")
 _ANY = ("any", "anything")
 
-_MOST_READ = 60
+_MOST_READ = 600
 """The facts of which the last are taken."""
 
 
-def happened(question: Question, base: Base) -> tuple[Fact, ...]:
+def happened(question: Question, base: Base, lexicon: Lexicon) -> tuple[Fact, ...]:
     """Return what happened in the time that a question names, or was said last, if it asks for nothing else.
 
     Args:
         question: the question as read.
         base: the base as it was known on the day that the question names.
+        lexicon: the names and words of the base.
 
     Returns:
-        Of what is new the facts that were said last, the newest first; of a time those that most publishers have,
-        the facts of the overview before all others, in the order of time. None for any other question.
+        Of what is new, of all or of what is named, the facts that were said last, the newest first; of a time those
+        that most publishers have, the facts of the overview before all others, in the order of time. None for any
+        other question.
     """
     words = {token.word for token in question.tokens}
     named = {mention.text for mention in question.mentions if mention.kind != "light"}
     about = [time for time in question.times if not time.known]
     asks = question.kind in _KINDS or (question.kind == "yes-no" and not words.isdisjoint(_ANY))
-    if not asks or not named <= _NEWS | _HAPPENING:
+    if asks and named - w.NEWS and _asks_for_news(question):
+        return _said_last_of(question, about, base, lexicon)
+    if not asks or not named <= w.NEWS | _HAPPENING:
         return ()
-    if words & _NEWS:
-        return _said_last(about, base)
+    if words & w.NEWS:
+        return tuple(_said_last(about, base)[:MOST])
     return _of_a_time(about[0], base) if words & _HAPPENING and len(about) == 1 else ()
 
 
-def _said_last(about: list[Time], base: Base) -> tuple[Fact, ...]:
+def _asks_for_news(question: Question) -> bool:
+    """Say whether a question asks for news of what it names: latest on the prisoners, any news about the museum."""
+    words = [token.word for token in question.tokens]
+    of = any(word in w.NEWS and behind in _OF for word, behind in pairwise(words))
+    claimed = any(mention.claims for mention in question.mentions)
+    return of and not claimed and not any(is_verb(mention, question.tokens) for mention in question.mentions)
+
+
+def _said_last_of(question: Question, times: list[Time], base: Base, lexicon: Lexicon) -> tuple[Fact, ...]:
+    """Return the last that was said of all that a question names, by its meaning."""
+    about = About(question, base, lexicon)
+    return tuple(fact for fact in _said_last(times, base) if about.is_of_it(fact))[:MOST]
+
+
+def _said_last(about: list[Time], base: Base) -> list[Fact]:
     since, until = (about[0].first, about[0].last) if about else (None, None)
     found = base.facts(Filter(said_since=since, said_until=until), limit=_MOST_READ)
-    return tuple(fact for fact in found if not fact.is_deprecated)[:MOST]
+    return [fact for fact in found if not fact.is_deprecated]
 
 
 def _of_a_time(time: Time, base: Base) -> tuple[Fact, ...]:

@@ -1,5 +1,7 @@
 """What the fact file answers by itself: a question in the very words it keeps, or nothing but the name of a figure."""
 
+from itertools import dropwhile
+
 from nkfacts.ask.asked import Asked
 from nkfacts.ask.choosing import Choice
 from nkfacts.ask.common import kept_as, kept_question
@@ -8,8 +10,12 @@ from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.reading import read
 from nkfacts.ask.single import Answer, answer_commonly, answer_from, is_decided, known_for
+from nkfacts.ask.words import DETERMINERS, words
 from nkfacts.query.base import Base
 from nkfacts.text import fold
+
+_OPENING = DETERMINERS | words("and so but what how about")
+"""Words before the name of a figure by which nothing else is asked: and the wounded, what about the dead."""
 
 
 def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
@@ -42,8 +48,10 @@ def _by_words(id_: str, text: str, base: Base, lexicon: Lexicon) -> Answer | Non
 
 def _by_name(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
     """Return the headline of a figure whose name is all that is asked, as `get` does."""
-    name = fold(text)
-    if not name or not base.has_name("figures", name):
+    whole = fold(text)
+    bare = " ".join(dropwhile(_OPENING.__contains__, whole.split()))
+    name = next((name for name in (whole, bare) if name and base.has_name("figures", name)), None)
+    if name is None:
         return None
     figure = base.figure(base.resolve("figures", name))
     facts = base.candidates(figure.id) if figure is not None else []

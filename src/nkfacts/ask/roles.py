@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from nkfacts.ask import words as w
-from nkfacts.ask.claimants import NATIONAL, claims, may_claim, says_whose, with_speakers, without_owners
+from nkfacts.ask.claimants import NATIONAL, claims, may_claim, says_whose, stands_over, with_speakers, without_owners
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.nations import as_city_or_state, with_nations
 from nkfacts.ask.question import WHOSE, Mention, Question, Token
@@ -21,8 +21,15 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
     tokens = question.tokens
     mentions = with_nations(list(question.mentions), tokens, lexicon)
     mentions = with_speakers(mentions, tokens, lexicon)
-    comparing = question.kind == "compare"
-    mentions = [m._replace(claims=claims(m, tokens) or (comparing and may_claim(m, lexicon))) for m in mentions]
+    comparing, open_ = question.kind == "compare", question.kind == "what"
+    mentions = [
+        m._replace(
+            claims=claims(m, tokens)
+            or (comparing and may_claim(m, lexicon))
+            or (open_ and stands_over(m, tokens, lexicon))
+        )
+        for m in mentions
+    ]
     mentions = without_owners(mentions, tokens, lexicon)
     verbs = verbs_in(mentions, tokens)
     nominals = [i for i, m in enumerate(mentions) if i not in verbs and m.kind in ("name", "thing") and not m.claims]

@@ -229,7 +229,11 @@ class Scoring:
         of_more = bool(times) and all(time_fit(fact, times) < INSIDE for fact in chosen)
         if left or not competing or of_more:
             every = [fact for fact in base.facts_of(figure.id) if time_fit(fact, times) and not fact.is_deprecated]
-            more, less_left = self._bearing_most(every, wanted)
+            # A plan answers where it alone is told.
+            done = [fact for fact in every if fact.status != "planned"]
+            more, less_left = self._bearing_most(done, wanted)
+            if less_left or not more:
+                more, less_left = self._bearing_most(every, wanted)
             if len(less_left) < len(left) or not competing:
                 return more, less_left
             # A count of just the time that is asked for goes before one of a longer time.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nkfacts.ask.single import Answer
 from nkfacts.ask.times import days_of
+from nkfacts.ask.timing import time_fit
 from nkfacts.ask.wording import (
     MOST_LISTED,
     STANDINGS,
@@ -16,6 +17,7 @@ from nkfacts.ask.wording import (
     told_parts,
 )
 from nkfacts.model import dates
+from nkfacts.model.records import Fact, Figure
 from nkfacts.output.lines import EMPTY, Block, Grid, Line
 from nkfacts.output.mappings import by_readability, fact_record, fact_records
 from nkfacts.output.screens import hand
@@ -125,7 +127,7 @@ def _others(found: Answer) -> Grid | None:
     if is_listed(found):
         return None
     if figure is not None and found.kind == "how-many":
-        said_last = sorted((each.fact for each in found.base.ranking(figure.id)), key=lambda fact: fact.reported)
+        said_last = sorted(_rivals(found, figure), key=lambda fact: fact.reported)
         latest = {fact.by: fact for fact in said_last if fact.by != best.by}
         others = sorted(latest.values(), key=lambda fact: fact.reported, reverse=True)[:_MOST_OTHERS]
         rows = [hand.fact_row(each, View()) for each in fact_records(found.base, others)]
@@ -135,6 +137,20 @@ def _others(found: Answer) -> Grid | None:
     others = [fact for fact in found.facts if first.get(fact.by) is fact][:_MOST_OTHERS]
     rows = [hand.told_row(each, View(), [_about(each)]) for each in fact_records(found.base, others)]
     return Grid(hand.TOLD, rows) if rows else None
+
+
+def _rivals(found: Answer, figure: Figure) -> list[Fact]:
+    """Return the facts of a figure that compete for the answer; of a time that is asked for, all of its kind in it."""
+    times = [time for time in found.question.times if not time.known]
+    if not times:
+        return [each.fact for each in found.base.ranking(figure.id)]
+
+    def kind(fact: Fact) -> tuple[bool, str | None]:
+        return fact.status == "planned", fact.scope
+
+    best = kind(found.facts[0])
+    told = (fact for fact in found.base.facts_of(figure.id) if not fact.is_deprecated and kind(fact) == best)
+    return [fact for fact in told if time_fit(fact, times)]
 
 
 def _read_as(found: Answer) -> str:

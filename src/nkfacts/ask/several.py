@@ -83,13 +83,15 @@ def several(question: Question, base: Base, lexicon: Lexicon) -> Several | None:
         base: the base as it was known on the day that the question names.
         lexicon: the names and words of the base.
     """
-    if not asks_for_no_number(question) or question.flags & _ONE or question.per:
+    said = asks_what_is_said(question)
+    one = _ONE - {"latest"} if said else _ONE
+    if not (asks_for_no_number(question) or said) or question.flags & one or question.per:
         return None
     if all(mention.kind == "light" for mention in question.mentions):
         return None
     if not NEGATIONS.isdisjoint(token.word for token in question.tokens):
         return None
-    if asks_what_is_said(question):
+    if said:
         facts = statements(question, base, lexicon)
         return Several(facts[:MOST], ()) if len(facts) > 1 else None
     if "saying" in question.flags and any(mention.claims for mention in question.mentions):

@@ -6,6 +6,7 @@ from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.choosing import MOST_CLOSEST, Choice, choose
 from nkfacts.ask.common import common_questions
 from nkfacts.ask.common_evidence import Common
+from nkfacts.ask.counting_up import as_counted
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.happened import happened
@@ -18,7 +19,7 @@ from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
 from nkfacts.ask.sameness import is_phrase
 from nkfacts.ask.several import MANY, MOST_TOLD, Several, asks_for_no_number, several
 from nkfacts.ask.statements import asks_what_is_said
-from nkfacts.ask.times import Time
+from nkfacts.ask.words import DISPUTING
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact
@@ -99,12 +100,12 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
             from the day on which its file was updated.
         lexicon: the names and words of the base.
     """
-    question = _as_counted(read(text, lexicon, base.as_of or base.header["updated"]), base, lexicon)
+    question = as_counted(read(text, lexicon, base.as_of or base.header["updated"]), base, lexicon)
     known = known_for(question, base)
     refusal = refusal_of(question, known)
-    news = () if refusal else happened(question, known)
-    if news:
-        return _told_together(Several(news, ()), question, Choice(), known, lexicon)
+    found = _without_choice(question, known, lexicon)
+    if found is not None:
+        return found
     if not question.mentions:
         reason = refusal or "it names nothing that the base could have"
         return Answer(question, Choice(), question.kind, known, reason=reason)
@@ -114,19 +115,41 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     choice = choose(question, known, lexicon)
     if refusal and refusal != JUDGEMENT:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
+    return _by_choice(question, choice, known, lexicon, refusal)
+
+
+def _by_choice(question: Question, choice: Choice, base: Base, lexicon: Lexicon, refusal: str) -> Answer:
+    """Return the answer of what was chosen, or of a common question; the closest where neither is one."""
     untold = refusal or untold_reason(question, choice)
-    found = None if untold else _by_facts(question, choice, known, lexicon)
+    found = None if untold else _by_facts(question, choice, base, lexicon)
     if found is not None and _is_sure(found, question, choice):
         return found
-    likely = common_questions(question, known, lexicon)
+    likely = common_questions(question, base, lexicon)
     first = likely[: 1 if found is not None else None]
     common = next((each for each in first if each.is_likely_enough or each.is_found_too(choice.weighed)), None)
     if common is not None and (found is None or _goes_first(common, question, choice)):
-        return answer_commonly(common, question, choice, known, lexicon)
+        return answer_commonly(common, question, choice, base, lexicon)
     if found is not None:
         return found
     unanswered = _with_the_common(likely, choice._replace(facts=(), figure=None))
-    return Answer(question, unanswered, question.kind, known, reason=untold or _missing(unanswered))
+    return Answer(question, unanswered, question.kind, base, reason=untold or _missing(unanswered))
+
+
+def _without_choice(question: Question, base: Base, lexicon: Lexicon) -> Answer | None:
+    """Return the answer of what needs no choice among facts: what is new, what happened, what is disputed."""
+    news = happened(question, base, lexicon)
+    if news:
+        return _told_together(Several(news, ()), question, Choice(), base, lexicon)
+    if question.kind == "when" or question.times or DISPUTING.isdisjoint(token.word for token in question.tokens):
+        return None
+    # Few questions ask for it, and no other needs what finds contradictions.
+    from nkfacts.ask.disputing import disputed
+
+    claims, lead = disputed(question, base, lexicon)
+    if not claims:
+        return None
+    told = _told_together(Several(claims, ()), question, Choice(), base, lexicon)
+    return told._replace(brief=lead, lead=lead)
 
 
 def _with_the_common(likely: Sequence[Common], choice: Choice) -> Choice:
@@ -249,26 +272,6 @@ def answer_from(question: Question, choice: Choice, base: Base, lexicon: Lexicon
     best = choice.facts[0]
     brief = Asked(question, base, lexicon).brief(kind, choice.facts, choice.verdict)
     return Answer(question, choice, kind, base, brief, best.when or best.reported)
-
-
-def _as_counted(question: Question, base: Base, lexicon: Lexicon) -> Question:
-    """Return a question for a number up to a day as one for what was counted up to it, where a fact counts just so.
-
-    Prosecutors counted in May whom missiles had killed up to February.
-    """
-    for place, time in enumerate(question.times):
-        if time.counted and question.kind in ("how-many", "what"):
-            about = time._replace(first=time.counted, known=False)
-            asked = question._replace(times=(*question.times[:place], about, *question.times[place + 1 :]))
-            choice = choose(asked, base, lexicon)
-            if choice.figure is not None and _is_told_later(choice.facts[0], about):
-                return asked
-    return question
-
-
-def _is_told_later(fact: Fact, time: Time) -> bool:
-    """Say whether a fact counts up to a time and was not known at its end."""
-    return fact.when is not None and time.first <= dates.parse(fact.when).last <= time.last < fact.reported
 
 
 def _who_it_is(who: Identity, question: Question, base: Base) -> Answer:

@@ -237,6 +237,15 @@ SCALES = {
     "k": 1000,
 }
 
+NEWS = words("new news newest recent recently update updates latest developments")
+"""Words that ask for what was said last."""
+
+DISPUTING = words(
+    """contradict contradicts contradicting contradictory contradiction contradictions disputed contested disagree
+    disagrees disagreed disagreement disagreements conflicting inconsistent discrepancy discrepancies"""
+)
+"""Words that ask which claims cannot both hold."""
+
 GRAMMAR = DETERMINERS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | (PRONOUNS - {"us"})
 """Words of grammar: none of them is a name by itself."""
 

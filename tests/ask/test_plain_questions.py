@@ -3,6 +3,7 @@
 import pytest
 
 COUNTED = {
+    "How many North Korean workers are going to the Alabuga drone factory?": "workers.alabuga",
     "how many north koreans are in russia": "deployment.in-russia",
     "how many are still in russia now?": "deployment.in-russia",
     "how many troops did Pyongyang send to Russia?": "deployment.troops-sent",

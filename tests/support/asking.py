@@ -83,7 +83,8 @@ def _counts(item: Mapping[str, Any], reply: Mapping[str, Any]) -> bool:
 
 def _affirms(item: Mapping[str, Any], reply: Mapping[str, Any]) -> bool:
     polarity = item["expect"].get("polarity")
-    if polarity is None:
+    if polarity is None or (polarity == "open" and reply["against"]):
+        # Where sides differ, an answer has to show both.
         return True
     said = str(reply["answer"]["words"]).partition(":")[0]
     verdicts = _POLARITY[str(polarity)]

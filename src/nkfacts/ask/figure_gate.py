@@ -262,7 +262,13 @@ class FigureGate:
         ahead = self._question.flags & {"ahead", "will", "planned"}
         done = any(mention.kind in ("action", "light") for mention in self._question.mentions)
         there = "where" in covered and not done
-        return PLAN if counts.state == "planned" and not there and not ahead else ""
+        return PLAN if counts.state == "planned" and not there and not ahead and not self._is_under_way() else ""
+
+    def _is_under_way(self) -> bool:
+        """Say whether a deed is asked for as on its way, and so may be one that is planned: are going to Alabuga."""
+        words = [token.word for token in self._question.tokens]
+        deeds = (m for m in self._question.mentions if m.kind in ("action", "light"))
+        return any(m.text.split()[0].endswith("ing") and {"is", "are"} & set(words[: m.start]) for m in deeds)
 
 
 def _told(figure: Figure) -> _Told:

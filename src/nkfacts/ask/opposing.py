@@ -48,7 +48,9 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
         return found
     if _is_outdone(found, against[0]):
         first = against[0]
-        choice = found.choice._replace(facts=tuple(against[:_MOST]))
+        # It bears out all that is named.
+        borne = verdict._replace(missing=())
+        choice = found.choice._replace(facts=tuple(against[:_MOST]), missing=(), verdict=borne)
         denials = tuple(fact for fact in found.facts if fact.status == "denied")
         return found._replace(choice=choice, brief="yes", date=first.when or first.reported, against=denials[:_MOST])
     return found._replace(against=tuple(against[:_MOST]))

@@ -19,7 +19,7 @@ from nkfacts.query.by_id import FACT, Lookup
 from nkfacts.query.comparing import disagreeing, spread
 from nkfacts.query.completion import completions
 from nkfacts.query.counting import counted
-from nkfacts.query.filters import EVERYTHING, Filter, at_most, conditions, naming
+from nkfacts.query.filters import EVERYTHING, Filter, conditions, naming, selection
 from nkfacts.query.headline import candidates
 from nkfacts.query.known import NO_DAY, Known
 from nkfacts.query.results import Address, Candidate, Counted, Hit, Spread
@@ -290,10 +290,4 @@ class Base:
 
     def _select_facts(self, wanted: Filter, order: str, limit: int | None, more: str = "") -> list[Fact]:
         where, values = conditions(wanted, self, self._index)
-        return self._facts(
-            f"""SELECT {FACT} FROM known WHERE number IN (
-                    SELECT known.number FROM known LEFT JOIN figure ON figure.id = known.figure
-                    WHERE {where} {more} {"" if limit is None else f"ORDER BY {order} LIMIT ?"})
-                ORDER BY {order}""",
-            values if limit is None else [*values, at_most(limit)],
-        )
+        return self._facts(*selection(FACT, f"{where} {more}", values, order, limit))

@@ -135,6 +135,20 @@ def conditions(wanted: Filter, names: Names, index: sqlite.Connection) -> tuple[
     return " AND ".join(condition for condition, _ in found), [value for _, values in found for value in values]
 
 
+def selection(
+    columns: str, where: str, values: Sequence[Any], order: str, limit: int | None
+) -> tuple[str, Sequence[Any]]:
+    """Return the query for some columns of the facts that satisfy conditions, in an order, and its values."""
+    # Only numbers are sorted and counted off before the columns of those that stay are read.
+    return (
+        f"""SELECT {columns} FROM known WHERE number IN (
+                SELECT known.number FROM known LEFT JOIN figure ON figure.id = known.figure
+                WHERE {where} {"" if limit is None else f"ORDER BY {order} LIMIT ?"})
+            ORDER BY {order}""",
+        values if limit is None else [*values, at_most(limit)],
+    )
+
+
 def naming(part: str, id_: str) -> tuple[str, list[Any]]:
     """Return the condition that a fact refers to a record, as SQL, and its values; ``meanings`` are those in frames."""
     parts, keys = ([part], "") if part != "meanings" else (MEANINGS, f"""AND "key" IN ('{"', '".join(SLOTS)}')""")

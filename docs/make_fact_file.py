@@ -34,6 +34,7 @@ What must hold beyond the single key:
 - A fact has evidence, at least one piece of it with `as_printed`.
 - `preferred` and `deprecated` carry a `rank_reason`; a figure has at most one preferred fact.
 - `supersedes` names an earlier fact of the same claimant and figure.
+- `disputes` names facts of other claimants. It holds both ways, so one of two facts names the other.
 - A common question has `figure` or `facts`, none of them deprecated, and no wording of another.
 - Warnings: a `cumulative` total that falls without `supersedes`; the same amount and claimant twice in a week; a fact that
   rests on unverified pages only; a record that nothing uses; a fact reported after its newest page was published.

@@ -52,7 +52,7 @@ TOGETHER = {
 """Commands whose examples are tried in one process: all of them would be a long time, and one of them clears the cache."""
 _FACT = """id figure topic label title statement value low high words qualifier unit amount status when when_first when_last
     reported age_days by claimant via relays place place_name about tags evidence support scope rank rank_reason supersedes
-    superseded_by note"""
+    superseded_by disputes disputed_by note"""
 KEYS = {
     "list --limit 1": _FACT,
     "timeline --limit 1": _FACT,

@@ -66,6 +66,11 @@ def test_a_line_that_leads_to_nothing_is_told_and_the_rest_is_cited(run):
     assert (nothing.out, nothing.code) == ("", 1)
 
 
+@pytest.mark.parametrize(("name", "other"), [("killed-gur", "killed-denied"), ("killed-denied", "killed-gur")])
+def test_who_cites_a_disputed_fact_is_told(run, name, other):
+    assert run("cite", name).err == f"{name} is disputed: {other}\n"
+
+
 def test_who_cites_a_revised_or_deprecated_fact_is_told(run):
     assert run("cite", "killed-nis-1").err == "killed-nis-1 was revised since: killed-nis-2\n"
     assert run("cite", "killed-nis-1", "--as-of", "2025-01-31").err == ""

@@ -48,7 +48,7 @@ def test_a_screen_names_what_was_and_what_is(terminal, changed, columns):
 
 
 def test_a_headline_with_the_same_amount_did_not_move(terminal, edited):
-    path = edited(("id: killed-gur #", "id: killed-gur-two #"))
+    path = edited(("id: killed-gur #", "id: killed-gur-two #"), ("[killed-gur]", "[killed-gur-two]"))
     shown = terminal("diff", str(BASE), str(path), columns=100, NO_COLOR="1").out
     assert "Headlines that moved" not in shown
     assert "Headlines that were repeated\n  Soldiers killed: 900 to 1,100 as before\n" in shown

@@ -55,6 +55,8 @@ def test_every_fact_stands_there_once_with_its_links(run):
         ("killed-misprint", "deprecated"),
         ("killed-nis-1", "revised"),
         ("killed-gur", "headline"),
+        ("killed-gur", "disputed by Ministry of Defence of Russia: 1,000 denied, 1 Jul 2025"),
+        ("killed-denied", "says otherwise than Defence Intelligence of Ukraine: 900 to 1,100, 15 Jun 2025"),
         ("killed-post", "unverified pages only"),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.commandline import ids
+from tests.support.files import read_yaml
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,31 @@ def test_show_names_who_disagrees_and_by_how_much(run):
     assert {"id": "killed-gur", "difference": 300} in [
         {key: other[key] for key in ("id", "difference")} for other in shown["disagrees"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "label"),
+    [("killed-denied", "killed-gur", "says otherwise than"), ("killed-gur", "killed-denied", "disputed by")],
+)
+def test_show_and_trace_name_what_a_fact_disputes_and_what_disputes_it(run, terminal, name, other, label):
+    assert [row for row in run("show", name).rows() if row["key"] == label and f"({other})" in row["value"]]
+    shown = terminal("show", name, NO_COLOR="1").out
+    assert shown.index(f"\n{label.capitalize()}\n") < shown.index(f"  {other}\n")
+    assert [step["id"] for step in run("trace", name, "-f", "json").json()["steps"] if step["role"] == label] == [other]
+
+
+@pytest.mark.parametrize("form", ["json", "yaml"])
+def test_data_have_both_directions_of_a_dispute_in_keys_of_their_own(run, form):
+    found = {name: read_yaml(run("show", name, "-f", form).out.encode()) for name in ("killed-denied", "killed-gur")}
+    assert (found["killed-denied"]["disputes"], found["killed-denied"]["disputed_by"]) == (["killed-gur"], [])
+    assert (found["killed-gur"]["disputes"], found["killed-gur"]["disputed_by"]) == ([], ["killed-denied"])
+    rows = run("list", "--figure", "casualties.killed", "--columns", "id,disputed_by").rows()
+    assert {row["id"]: row["disputed_by"] for row in rows if row["disputed_by"]} == {"killed-gur": "killed-denied"}
+
+
+def test_before_a_denial_was_said_nothing_is_disputed_by_it(run):
+    shown = run("show", "killed-gur", "--as-of", "2025-06-30", "-f", "json").json()
+    assert (shown["disputes"], shown["disputed_by"]) == ([], [])
 
 
 def test_show_of_a_topic_has_the_facts_of_its_figures_too(run):

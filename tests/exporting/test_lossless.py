@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import nkfacts
 from nkfacts.exporting.lossless import as_json, as_yaml, tree
 from nkfacts.index.building import compile_base
-from tests.support.bases import FRAMED, base_of, fact, spliced
+from tests.support.bases import FRAMED, base_of, fact, killed, spliced
 from tests.support.files import BASE, SHIPPED, read_yaml
 from tests.support.texts import texts
 
@@ -99,6 +99,24 @@ def test_as_of_a_day_what_was_said_later_is_not_there(base):
     read = {piece.source for each in then.facts() for piece in each.evidence}
     assert set(tree(then)["sources"]) == read
     assert "killed-gur" not in as_yaml(then)
+
+
+def test_as_of_a_day_a_fact_disputes_what_was_known():
+    facts = [
+        fact("denial", by="jcs", disputes="[before, after]"),
+        fact("before", reported="2025-01-01", value=700),
+        fact("after", reported="2025-01-09", value=800),
+        fact("other", by="jcs", disputes="[after]"),
+    ]
+    with killed(*facts) as whole:
+        assert [each["disputes"] for each in tree(whole)["facts"] if "disputes" in each] == [
+            ["before", "after"],
+            ["after"],
+        ]
+        then = whole.on("2025-01-05")
+        assert [each.get("disputes") for each in tree(then)["facts"]] == [["before"], None, None]
+        other, _ = again(as_yaml(then))
+        assert other.disputed(other.fact("denial")) == (other.fact("before"),)
 
 
 def test_as_of_a_day_a_common_question_has_the_facts_that_were_known(shipped_base):

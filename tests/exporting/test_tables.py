@@ -95,6 +95,15 @@ def test_revisions_and_pages_are_those_of_the_facts(base, database):
     assert len(found) == sum(len(fact.evidence) for fact in base.facts())
 
 
+def test_a_row_of_disputes_is_one_fact_that_says_otherwise_than_another(base, database):
+    rows = {(row["fact"], row["disputed"]) for row in database.execute("SELECT * FROM disputes")}
+    assert (
+        rows
+        == {(fact.id, other) for fact in base.facts() for other in fact.disputes}
+        == {("killed-denied", "killed-gur")}
+    )
+
+
 def test_event_coded_rows_say_who_did_what_to_whom_with_the_code_of_plover(shipped_base):
     base = shipped_base
     with opened(base) as database:

@@ -71,6 +71,17 @@ def expected(claims):
     return found
 
 
+@pytest.mark.parametrize("naming", [{"note": "Unlike f0."}, {"disputes": "[f0]"}], ids=["note", "disputes"])
+@pytest.mark.parametrize("figure", ["casualties.killed", "casualties.all"])
+def test_two_alike_of_which_one_names_the_other_were_looked_at(figure, naming):
+    one = {"value": 5, "by": "nis", "figure": "casualties.all"}
+    other = {"value": 5, "by": "jcs", "figure": figure}
+    for more, warned in (({}, True), (naming, False)):
+        base, found = base_of([one, other | more])
+        base.close()
+        assert any("the same amount" in problem.message for problem in found) == warned
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(CLAIM, min_size=1, max_size=9))
 def test_neighbours_show_what_all_pairs_show(claims):
@@ -124,6 +135,7 @@ CROWDS = {
     "equal claims": facts_of(value=1),
     "at least": facts_of(value="{n}", qualifier="at-least"),
     "preferred": facts_of(value="{n}", rank="preferred", rank_reason="why"),
+    "disputed": facts_of(disputes="[f0]"),
     "unknown": facts_of(by="nobody-{n}"),
     "one id": lambda count: spliced("facts:\n" + fact("one") * count),
     "aliases": lambda count: spliced(

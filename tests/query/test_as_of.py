@@ -27,6 +27,7 @@ def answers(base):
         "sources": base.sources(),
         "supports": [base.support(fact) for fact in base.facts()],
         "superseded": [base.superseded_by(fact) for fact in base.facts()],
+        "disputed": [base.disputed(fact) for fact in base.facts()],
         "of kursk": base.facts(Filter(place="kursk-oblast")),
         "naming nis": base.facts_naming("entities", "nis"),
         "search": sorted(hit.id for hit in base.search("soldiers")),

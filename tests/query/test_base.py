@@ -3,7 +3,7 @@
 import pytest
 
 from nkfacts.model.records import Fact
-from tests.support.bases import KILLED, ids
+from tests.support.bases import KILLED, fact, ids, killed
 
 
 def test_neighbours_are_those_named_then_those_of_the_topic(base):
@@ -15,6 +15,22 @@ def test_neighbours_are_those_named_then_those_of_the_topic(base):
 def test_a_later_word_supersedes_an_earlier_one(base):
     assert base.superseded_by(base.fact("killed-nis-1")).id == "killed-nis-2"
     assert base.superseded_by(base.fact("killed-nis-2")) is None
+
+
+def test_a_dispute_is_known_from_both_sides_and_the_oldest_comes_first():
+    facts = [
+        fact("count"),
+        fact("other", by="jcs", reported="2025-01-03", disputes="[later, count]"),
+        fact("denial", by="gur", reported="2025-01-03", status="denied", disputes="[count]"),
+        fact("later", by="nis", reported="2025-01-09", value=900),
+    ]
+    with killed(*facts) as base:
+        assert ids(base.disputed(base.fact("count"))) == ["denial", "other"]
+        assert ids(base.disputed(base.fact("other"))) == ["count", "later"]
+        assert ids(base.disputed(base.fact("later"))) == ["other"]
+        before = base.on("2025-01-05")
+        assert ids(before.disputed(before.fact("other"))) == ["count"]
+        assert before.disputed(before.fact("count")) == base.disputed(base.fact("count"))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from nkfacts.query.base import Base
 from nkfacts.text import fold, listing
 
 _LATER = (
-    "id", "tags", "event", "main", "events", "asked", "scope", "rank", "rank_reason", "supersedes", "note",
+    "id", "tags", "event", "main", "events", "asked", "scope", "rank", "rank_reason", "supersedes", "disputes",
+    "note",
 )  # fmt: skip
 """Keys of a fact that are asked for on demand only, and its id, which is proposed at the end."""
 

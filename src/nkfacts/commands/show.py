@@ -43,7 +43,12 @@ def run(
             for other, gap in base.disagreeing(record)
         ]
         data = {**fact_record(base, record), "disagrees": disagrees}
-        items = [*_fact_items(base, data), *_meaning(base, record), *_disagreements(base, data)]
+        items = [
+            *_fact_items(base, data),
+            *_disputes(base, record),
+            *_meaning(base, record),
+            *_disagreements(base, data),
+        ]
         title = data["label"]
         screen = partial(fact_screen, base, record, data)
     else:
@@ -95,6 +100,11 @@ def _fact_items(base: Base, data: dict[str, Any]) -> Iterator[_Item]:
     yield "support", f"{support_words(data['support'])} ({origins_words(data['support'])})"
 
 
+def _disputes(base: Base, fact: Fact) -> Iterator[_Item]:
+    for other in base.disputed(fact):
+        yield ("says otherwise than" if other.id in fact.disputes else "disputed by"), _fact_words(base, other)
+
+
 def _meaning(base: Base, record: Record) -> Iterator[_Item]:
     """Yield what a record says that statements mean, in words."""
     if isinstance(record, Fact):
@@ -144,5 +154,6 @@ def _naming(base: Base, facts: list[Fact]) -> Iterator[_Item]:
 
 def _fact_words(base: Base, fact: Fact) -> str:
     figure = base.figure(fact.figure) if fact.figure else None
-    what = f"{figure.label}: {fact.amount}" if figure else fact.title
+    denied = " denied" if fact.status == "denied" else ""
+    what = f"{figure.label}: {fact.amount}{denied}" if figure else fact.title
     return f"{fact.reported}  {what}, {base.name_of(fact.by)} ({fact.id})"

@@ -10,7 +10,7 @@ from nkfacts.hints import Annotated
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
 from nkfacts.output.layouts import STEPS
-from nkfacts.output.mappings import Mapping, fact_record, page_words
+from nkfacts.output.mappings import Mapping, fact_record, page_words, said_words
 from nkfacts.output.report import Report
 from nkfacts.output.screens.hand import View
 from nkfacts.output.screens.paths import way
@@ -30,13 +30,13 @@ def run(
     """Trace a fact: the claimant, who passed it on, and the pages it was read on, by origin.
 
     Pages that repeat another publisher's report stand under that publisher: together they are one
-    origin. The claimant's revisions before and after it come last.
+    origin. The claimant's revisions before and after it come last, and what others say otherwise.
     """
     part, fact = base.find(name)
     if not isinstance(fact, Fact):
         raise UnknownName(f"{visible(name)!r} is no fact but one of the {part}", f"see: nkfacts show {fact.id}")
     data = fact_record(base, fact)
-    steps = [*_steps(base, data), *_revisions(base, fact)]
+    steps = [*_steps(base, data), *_revisions(base, fact), *_disputes(base, fact)]
     whole = {"id": fact.id, "origins": data["support"]["origins"], "steps": steps}
     return Report(
         f"{data['label']} ({fact.id})",
@@ -67,20 +67,22 @@ def _steps(base: Base, data: _Step) -> Iterator[_Step]:
 def _revisions(base: Base, fact: Fact) -> Iterator[_Step]:
     earlier = base.fact(fact.supersedes) if fact.supersedes else None
     while earlier is not None:
-        yield _step(1, "revises", _said(earlier), earlier.id)
+        yield _step(1, "revises", said_words(earlier), earlier.id)
         earlier = base.fact(earlier.supersedes) if earlier.supersedes else None
     later = base.superseded_by(fact)
     while later is not None:
-        yield _step(1, "revised by", _said(later), later.id)
+        yield _step(1, "revised by", said_words(later), later.id)
         later = base.superseded_by(later)
+
+
+def _disputes(base: Base, fact: Fact) -> Iterator[_Step]:
+    for other in base.disputed(fact):
+        role = "says otherwise than" if other.id in fact.disputes else "disputed by"
+        yield _step(1, role, f"{base.name_of(other.by)}: {said_words(other)}", other.id)
 
 
 def _step(depth: int, role: str, name: str, id_: str) -> _Step:
     return {"depth": depth, "role": role, "name": name, "id": id_, "url": None}
-
-
-def _said(fact: Fact) -> str:
-    return f"{fact.amount or fact.title}, {dates.day_words(fact.reported)}"
 
 
 def _with_bodies(base: Base, entity: str) -> str:

@@ -173,6 +173,9 @@ def _of_facts(key: str) -> Any:
     return rows
 
 
+_DISPUTE = (_FACT, _NUMBER, Column("disputed", "text", "a fact of somebody else that it says otherwise than", "facts"))
+
+
 def _entity(doc: str) -> Column:
     return Column("entity", "text", doc, "entities")
 
@@ -248,6 +251,8 @@ TABLES = (
           ["fact", "number"], _of_facts("about")),
     Table("tags", "a word to filter by", (_FACT, _NUMBER, Column("tag", "text", "the word")), ["fact", "number"],
           _of_facts("tags")),
+    Table("disputes", "two facts of different claimants that say otherwise of the same thing", _DISPUTE,
+          ["fact", "number"], _of_facts("disputes")),
     Table("frames", "something that a fact says was done", _FRAME, ["fact", "number"], _frame_rows),
     Table("fillers", "who or what fills a slot of a frame", _FILLER, ["fact", "frame", "slot", "position"],
           _filler_rows),

@@ -17,6 +17,8 @@ from nkfacts.index.finding import BaseRule, Finding
 REACH = 20
 """The facts before and behind one, by the day of the report, with which it is compared."""
 _WEEK, _MONTH, _DAYS = 7, 31, 3
+_NAMED = "coalesce(note, '') || coalesce(disputes, '')"
+"""SQL for the text in which a fact may name others."""
 
 
 class _Near(NamedTuple):
@@ -27,14 +29,14 @@ class _Near(NamedTuple):
     row: int
     id: str
     by: str
-    note: str
+    named: str
     supersedes: str | None
 
 
 def _groups(base: sqlite3.Connection, columns: str, condition: str) -> Iterator[list[_Near]]:
     """Yield the facts that agree in some columns, of each group those of one day after another; none alone."""
     rows = base.execute(
-        f"""SELECT reported, rowid, id, "by", coalesce(note, ''), supersedes, {columns} FROM fact
+        f"""SELECT reported, rowid, id, "by", {_NAMED}, supersedes, {columns} FROM fact
             WHERE {condition} ORDER BY {columns}, reported, rowid"""
     )
     facts = (_Near(row[6:], date.fromisoformat(row[0]).toordinal(), *row[1:6]) for row in rows)
@@ -63,8 +65,8 @@ def _first(facts: Iterable[_Near], fits: Callable[[_Near], bool]) -> str | None:
 
 
 def _settled(one: _Near, other: _Near) -> bool:
-    """Say whether the note on one of two facts names the other: somebody looked at it."""
-    return other.id in one.note or one.id in other.note
+    """Say whether one of two facts disputes the other, or names it in its note: somebody looked at it."""
+    return other.id in one.named or one.id in other.named
 
 
 def _warning(base: sqlite3.Connection, fact: str, message: str, mend: str) -> Finding:
@@ -124,7 +126,7 @@ def likely_duplicates(base: sqlite3.Connection) -> Iterator[Finding]:
 def confused_measures(base: sqlite3.Connection) -> Iterator[Finding]:
     """Warn of a part with the amount of the whole: killed taken from killed or wounded, for example.
 
-    A note on either fact that names the other says that it was looked at.
+    A note or ``disputes`` of either fact that names the other says that it was looked at.
     """
     within = dict(base.execute("SELECT id, within FROM figure WHERE within IS NOT NULL"))
     if not within:
@@ -133,7 +135,7 @@ def confused_measures(base: sqlite3.Connection) -> Iterator[Finding]:
     wholes: dict[tuple[object, ...], list[_Near]] = {}
     parts: list[_Near] = []
     rows = base.execute(
-        f"""SELECT reported, rowid, id, "by", coalesce(note, ''), supersedes, figure, lowest, highest FROM fact
+        f"""SELECT reported, rowid, id, "by", {_NAMED}, supersedes, figure, lowest, highest FROM fact
             WHERE {competing} AND (figure IN (SELECT id FROM figure WHERE within IS NOT NULL)
                 OR figure IN (SELECT within FROM figure)) ORDER BY reported, rowid"""
     )
@@ -150,7 +152,7 @@ def confused_measures(base: sqlite3.Connection) -> Iterator[Finding]:
         if outer:
             yield _warning(
                 base, inner.id, f"the same amount as the whole it lies within ({whole}: {outer})",
-                "look whether the same is counted; a note that names the other fact settles it",
+                "look whether the same is counted; a note or 'disputes' that names the other settles it",
             )  # fmt: skip
 
 
@@ -168,7 +170,7 @@ def doubled_claims(base: sqlite3.Connection) -> Iterator[Finding]:
             if first:
                 yield _warning(
                     base, fact.id, f"the same amount on the same page as {first!r}, by another claimant",
-                    "keep the one who asserts it; a note that names the other fact settles it",
+                    "keep the one who asserts it; a note or 'disputes' that names the other settles it",
                 )  # fmt: skip
 
 

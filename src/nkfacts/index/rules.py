@@ -121,6 +121,23 @@ def orderly_revisions(base: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(line, column, id_, f"the superseded {other!r} {wrong}", mend)
 
 
+def disputes_of_others(base: sqlite3.Connection) -> Iterator[Finding]:
+    """``disputes`` names facts of other claimants, so none of those that a fact revises, and each pair once."""
+    rows = base.execute(
+        """SELECT link.line, link.column, own.id, other.id, own."by", own."by" = other."by"
+           FROM link JOIN fact AS own ON own.id = link.owner JOIN fact AS other ON other.id = link.target
+           WHERE link.key = 'disputes' AND own.id <> other.id AND (own."by" = other."by" OR EXISTS (
+               SELECT 1 FROM link AS back WHERE back.owner = other.id AND back.target = own.id
+                   AND back.key = 'disputes' AND back.line < link.line))"""
+    )
+    for line, column, id_, other, by, is_own in rows:
+        if is_own:
+            wrong, mend = f"is by {by!r} too", "name facts of others; its own earlier word goes under 'supersedes'"
+        else:
+            wrong, mend = "disputes this one already", "keep one of the two: it holds both ways"
+        yield Finding(line, column, id_, f"the disputed {other!r} {wrong}", mend)
+
+
 def weak_evidence(base: sqlite3.Connection) -> Iterator[Finding]:
     """Warn of a fact that rests on unverified pages only."""
     rows = base.execute(
@@ -170,6 +187,7 @@ BASE_RULES: tuple[BaseRule, ...] = (
     unique_names,
     one_preferred,
     orderly_revisions,
+    disputes_of_others,
     *NEAR_RULES,
     weak_evidence,
     unused_records,

@@ -147,6 +147,7 @@ class Fact(Declared):
     )
     rank_reason: str | None = key(Text(300), "why it is preferred or deprecated")
     supersedes: str | None = key(Reference("facts"), "the same claimant's earlier fact that this one revises")
+    disputes: tuple[str, ...] = key(ListOf(Reference("facts")), "facts of others that it says otherwise than")
     note: str | None = key(Text(800), "conflicts, and how relative words were resolved")
 
     @property

@@ -74,7 +74,8 @@ def named(key: str) -> Column:
 _FACT_KEYS = (
     "figure", "topic", "label", "title", "words", "qualifier", "unit", "status", "when_first", "when_last", "by",
     "via", "relays", "place", "place_name", "about", "tags", "evidence", "event", "main", "events", "asked", "scope",
-    "rank", "rank_reason", "supersedes", "superseded_by", "note", "short", "country", "url_language",
+    "rank", "rank_reason", "supersedes", "superseded_by", "disputes", "disputed_by", "note", "short", "country",
+    "url_language",
 )  # fmt: skip
 
 _ID = Column("id", "Id", is_id=True, weight=3)

@@ -96,6 +96,8 @@ _OF_FACT: dict[str, _Make] = {
     "rank_reason": _own("rank_reason"),
     "supersedes": _own("supersedes"),
     "superseded_by": lambda of: of.base.revision_of(of.fact),
+    "disputes": lambda of: [other.id for other in of.base.disputed(of.fact) if other.id in of.fact.disputes],
+    "disputed_by": lambda of: [other.id for other in of.base.disputed(of.fact) if other.id not in of.fact.disputes],
     "note": _own("note"),
 }
 """What makes each key of a fact, in the order of the keys."""
@@ -211,6 +213,12 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
         "facts": spread.facts,
         **_keys(base, fact, "support id url url_language"),
     }
+
+
+def said_words(fact: Fact) -> str:
+    """Return in a few words what a fact says, and when it was said: ``about 600, 30 Apr 2025``."""
+    denied = " denied" if fact.amount and fact.status == "denied" else ""
+    return f"{fact.amount or fact.title}{denied}, {dates.day_words(fact.reported)}"
 
 
 def by_readability(pages: Iterable[Record]) -> list[Record]:

@@ -240,6 +240,13 @@ class Base:
         """Return the claimant's later fact that revises this one."""
         return self.fact(later) if (later := self.revision_of(fact)) else None
 
+    def disputed(self, fact: Fact) -> tuple[Fact, ...]:
+        """Return the facts of others that this one says otherwise than, or that say otherwise than it, oldest first.
+
+        Which of the two it is, ``fact.disputes`` says.
+        """
+        return self._lookup.disputed(fact.id)
+
     def disagreeing(self, fact: Fact) -> list[tuple[Fact, int | float]]:
         """Return the facts that cannot be true beside one, each with how far apart the two are.
 

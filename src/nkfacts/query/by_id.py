@@ -21,22 +21,31 @@ from nkfacts.text import well_formed
 FACT = ", ".join(f'"{name}"' for name in (*keys_of(Fact), "support", "page"))
 """The columns of what ``Lookup.fact`` makes a fact of: to read the others too takes a third longer."""
 _THESE = "(SELECT value FROM json_each(?))"
+_DISPUTED = f"""
+    SELECT {FACT}, own FROM known JOIN (
+        SELECT fact.id AS own, target AS other FROM fact JOIN link ON owner = fact.number AND "key" = 'disputes'
+        WHERE fact.id IN {_THESE}
+        UNION SELECT fact.id, owner FROM fact JOIN link ON target = fact.number AND "key" = 'disputes'
+        WHERE fact.id IN {_THESE}) ON other = known.number
+    ORDER BY reported, id"""
+"""The facts that some dispute, or that dispute them, each beside the id of the one."""
 _NAMED_BY: dict[str, Callable[[Fact], Iterable[str | None]]] = {
     "figures": lambda fact: (fact.figure,),
     "entities": lambda fact: (fact.by,),
     "sources": lambda fact: [piece.source for piece in fact.evidence],
     "names": lambda fact: (fact.by, fact.place, *fact.via),
     "revisions": lambda fact: (fact.id,),
+    "disputes": lambda fact: (fact.id,),
     "addresses": lambda fact: (fact.id,),
 }
-"""The ids by which more is asked for with a fact: records of a part, names of entities, what revises it, its page."""
+"""The ids by which more is asked for with a fact: records of a part, names, what revises or disputes it, its page."""
 
 
 class Lookup:
     """The records of an index by id.
 
     Args:
-        known: an open index; facts that are not known do not revise any.
+        known: an open index; facts that are not known do not revise or dispute any.
     """
 
     def __init__(self, known: Known) -> None:
@@ -47,6 +56,7 @@ class Lookup:
         self._pages: dict[str, str | None] = {}
         self._addresses: dict[str, Address] = {}
         self._revisions: dict[str, str | None] = {}
+        self._disputed: dict[str, tuple[Fact, ...]] = {}
         self._within: dict[tuple[str, str], bool] = {}
         self._lists: dict[tuple[str, str], list[Fact]] = {}
         self._ahead: dict[str, list[Fact]] = {kind: [] for kind in _NAMED_BY}
@@ -108,6 +118,12 @@ class Lookup:
         if fact not in self._revisions:
             self._read_revisions(self._wanted("revisions", fact))
         return self._revisions[fact]
+
+    def disputed(self, fact: str) -> tuple[Fact, ...]:
+        """Return the facts that the one with an id disputes, or that dispute it, the oldest first."""
+        if fact not in self._disputed:
+            self._read_disputed(self._wanted("disputes", fact))
+        return self._disputed[fact]
 
     def once(self, kind: str, id_: str, read: Callable[[], list[Fact]]) -> list[Fact]:
         """Return the facts of a kind that belong to what has an id: read when they are first asked for."""
@@ -175,6 +191,13 @@ class Lookup:
             f"SELECT supersedes, id FROM known WHERE supersedes IN {_THESE} ORDER BY reported DESC, id DESC", unread
         )
         self._revisions |= dict(map(tuple, rows))
+
+    def _read_disputed(self, ids: Iterable[str]) -> None:
+        unread = [id_ for id_ in ids if id_ not in self._disputed]
+        found: dict[str, list[Fact]] = {id_: [] for id_ in unread}
+        for row in self._known.rows(_DISPUTED, [encoded(unread)] * 2):
+            found[row["own"]].append(self.fact(row))
+        self._disputed |= {id_: tuple(others) for id_, others in found.items()}
 
     def _rows(self, query: str, ids: Sequence[str]) -> Iterable[Any]:
         return self._known.rows(query, [encoded(ids)]) if ids else ()

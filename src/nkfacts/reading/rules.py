@@ -204,6 +204,12 @@ def near_others(record: Record) -> Iterator[RecordFinding]:
         yield f"near/{record.near.index(record.id)}", f"{record.id!r} is near itself", "name other figures"
 
 
+def disputed_others(record: Record) -> Iterator[RecordFinding]:
+    """A fact says nothing otherwise than itself."""
+    if isinstance(record, Fact) and record.id in record.disputes:
+        yield f"disputes/{record.disputes.index(record.id)}", f"{record.id!r} disputes itself", "name other facts"
+
+
 RECORD_RULES: tuple[RecordRule, ...] = (
     one_amount,
     whole_event,
@@ -215,5 +221,6 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     figure_of_its_topic,
     some_letter,
     near_others,
+    disputed_others,
     *MEANING_RULES,
 )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from nkfacts.drawing.plot import Series
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
-from nkfacts.output.mappings import Mapping, by_readability, origins_words, page_words, unit_words
+from nkfacts.model.records import Fact
+from nkfacts.output.mappings import Mapping, by_readability, origins_words, page_words, said_words, unit_words
 from nkfacts.output.pages.markup import day, element, joined, link, text, within
 from nkfacts.output.screens.hand import dots, flags
 from nkfacts.query.base import Base
@@ -92,16 +93,23 @@ def article(base: Base, record: Mapping, names: Names) -> str:
 
 
 def _more(base: Base, record: Mapping, names: Names) -> Iterator[tuple[str, str]]:
-    """Yield what stands beside a fact: its claimant's other words, why it is ranked so, a note."""
+    """Yield what stands beside a fact: its claimant's other words, those against it, why it is ranked so, a note."""
     for key, id_ in (("revises", record["supersedes"]), ("revised by", record["superseded_by"])):
         other = base.fact(id_) if id_ else None
         if other is not None:
-            words = text(f"{other.amount or other.title}, {dates.day_words(other.reported)}")
-            yield key, within(words, other.id) if other.id in names.shown else words
+            yield key, _linked_words(other, "", names)
+    for key, ids in (("says otherwise than", record["disputes"]), ("disputed by", record["disputed_by"])):
+        for other in filter(None, map(base.fact, ids)):
+            yield key, _linked_words(other, f"{base.name_of(other.by)}: ", names)
     if record["rank_reason"]:
         yield f"{record['rank']}:", text(record["rank_reason"])
     if record["note"]:
         yield "note:", _ID.sub(lambda found: _linked(found[0], names), text(record["note"]))
+
+
+def _linked_words(fact: Fact, before: str, names: Names) -> str:
+    words = text(f"{before}{said_words(fact)}")
+    return within(words, fact.id) if fact.id in names.shown else words
 
 
 def _linked(id_: str, names: Names) -> str:

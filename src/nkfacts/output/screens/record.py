@@ -7,7 +7,7 @@ from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.model.records import Entity, Fact, Figure, Source, Topic
 from nkfacts.output.lines import EMPTY, Block, Field, Grid, Line, Row
-from nkfacts.output.mappings import by_readability, fact_record, fact_records, origins_words, page_words
+from nkfacts.output.mappings import by_readability, fact_record, fact_records, origins_words, page_words, said_words
 from nkfacts.output.meaning import frame_words, office_words
 from nkfacts.output.screens import facts as listed
 from nkfacts.output.screens import hand
@@ -37,6 +37,8 @@ def fact_screen(base: Base, fact: Fact, data: Record) -> list[Block]:
         blocks.append(Line([*hand.quote_bits(piece), *page_bits(piece)], indent=2, hang=2))
         if piece.get("url"):
             blocks.append(Line([hand.url_bit(piece["url"])], indent=4))
+    for heading, ids in (("Says otherwise than", data["disputes"]), ("Disputed by", data["disputed_by"])):
+        blocks += _others(base, heading, [other for other in base.disputed(fact) if other.id in ids])
     blocks += _others(base, "Told by too", [other for other in _telling(base, fact) if other.id != fact.id])
     blocks += _disagreeing(base, data)
     return [*blocks, EMPTY, Line([hand.id_bit(fact.id), *_typed(f"nkfacts trace {fact.id}")], hang=2)]
@@ -95,8 +97,7 @@ def _keys(base: Base, fact: Fact, data: Record, flags: Sequence[str]) -> Iterato
     for key, id_ in (("revises", data["supersedes"]), ("revised by", data["superseded_by"])):
         other = base.fact(id_) if id_ else None
         if other is not None:
-            said = f"{other.amount or other.title}, {dates.day_words(other.reported)}  "
-            yield key, [Bit(said), hand.id_bit(other.id)]
+            yield key, [Bit(f"{said_words(other)}  "), hand.id_bit(other.id)]
     yield "tags", _text(", ".join(data["tags"]))
     yield "note", _text(data["note"])
     yield "topic", [hand.typed(f"nkfacts {data['topic']}")]

@@ -31,7 +31,9 @@ _BESIDE = frozenset(("confirming", "denying", "judging", "planned", "will"))
 
 
 def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
-    """Return an answer with the facts that tell otherwise; by them, where only a denial speaks against them.
+    """Return an answer with the facts that tell otherwise, those first which the fact file says do.
+
+    They answer themselves where only a denial or an earlier plan speaks against them.
 
     Args:
         found: the answer.
@@ -44,16 +46,16 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
     if question.flags & _BESIDE or compares(question) or any(mention.claims for mention in question.mentions):
         return found
     against = _Opposing(found, verdict, lexicon).facts()
-    if not against:
-        return found
-    if _is_outdone(found, against[0]):
+    if against and _is_outdone(found, against[0]):
         first = against[0]
         # It bears out all that is named.
         borne = verdict._replace(missing=())
         choice = found.choice._replace(facts=tuple(against[:_MOST]), missing=(), verdict=borne)
         denials = tuple(fact for fact in found.facts if fact.status == "denied")
         return found._replace(choice=choice, brief="yes", date=first.when or first.reported, against=denials[:_MOST])
-    return found._replace(against=tuple(against[:_MOST]))
+    linked = found.base.disputed(found.facts[0])
+    told = {fact.id: fact for fact in (*linked, *against) if not fact.is_deprecated}
+    return found._replace(against=tuple(told.values())[:_MOST])
 
 
 def _is_outdone(found: Answer, other: Fact) -> bool:

@@ -100,6 +100,31 @@ def test_the_deaths_that_the_nis_counted_are_one_chain_of_revisions(base):
     assert [base.headline("casualties.killed", by="nis").id] == [chain[-1].id]
 
 
+def test_each_dispute_is_known_from_both_sides_and_is_of_two_claimants(base):
+    facts = base.facts()
+    pairs = {(fact.id, other) for fact in facts for other in fact.disputes}
+    for fact in facts:
+        others = base.disputed(fact)
+        assert {other.id for other in others} == {b if a == fact.id else a for a, b in pairs if fact.id in (a, b)}
+        assert all(other.by != fact.by and fact in base.disputed(other) for other in others), fact.id
+        assert [other.reported for other in others] == sorted(other.reported for other in others)
+    assert len(pairs) >= 100
+
+
+def test_every_denial_of_a_fact_of_the_base_says_which(base):
+    # What they deny is no fact here: reports from Kharkiv Oblast, and North Koreans on Ukrainian soil in 2025.
+    alone = {"kharkiv-group-2024-11-22-reports-false", "peskov-2025-09-05-not-in-ukraine"}
+    denials = base.facts(Filter(status=["denied"]))
+    assert {fact.id for fact in denials if not base.disputed(fact)} == alone
+
+
+def test_no_note_names_a_fact_that_it_conflicts_with(base):
+    against = re.compile(r"(?i)(?:conflicts with|denied by|against)[^.;:]* \(?([a-z0-9]+(?:-[a-z0-9]+){3,})")
+    for fact in base.facts():
+        named = {base.fact(id_) for id_ in against.findall(fact.note or "")} - {None}
+        assert all(other.by == fact.by for other in named), fact.id
+
+
 # What the pages got wrong
 
 

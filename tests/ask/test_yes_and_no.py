@@ -114,3 +114,12 @@ def test_no_yes_is_said_of_what_was_elsewhere_or_only_spoken_of_or_is_judged(ans
 def test_whether_it_is_right_that_it_was_done_is_answered(answer):
     assert answer("Is it right that North Korea sent soldiers?").brief == "yes"
     assert answer("did shoigu go to pyongyang").brief == "yes"
+
+
+def test_what_was_not_done_has_no_day(answer):
+    assert not answer("When did China veto the renewal of the UN panel of experts on North Korea?").facts
+
+
+def test_what_the_file_says_is_disputed_stands_beside_who_disputes_it(answer):
+    found = answer("were they pulled off the front in january 2025?")
+    assert "budanov-2025-02-04-in-kursk" in [fact.id for fact in found.against]

@@ -149,7 +149,9 @@ class Asked:
         if "name" in self._question.flags:
             return not tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
         if kind in ("what", "which", "where", "when"):
-            return facts[0].status == "denied" and not self._asks_of_words
+            # What was not done has no day or place.
+            is_not_so = kind in ("when", "where") and verdict.view.negated
+            return (facts[0].status == "denied" or is_not_so) and not self._asks_of_words
         return kind == "yes-no" and self._is_undecided(facts[0], verdict)
 
     @property

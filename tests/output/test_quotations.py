@@ -16,7 +16,7 @@ def test_a_screen_quotes_in_one_pair_of_marks(terminal, quoting):
     shown = terminal("show", "killed-nis-2", data=quoting, NO_COLOR="1").out
     assert f"“{SHOWN}”  " in shown
     assert PRINTED not in shown
-    asked = terminal("ask", "was kursk retaken in april 2025?", data="", NO_COLOR="1").out
+    asked = terminal("ask", "Did Ukraine deny that Kursk had been retaken?", data="", NO_COLOR="1").out
     assert "\n“do not correspond to reality”  POLITICO" in asked
 
 

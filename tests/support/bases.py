@@ -119,6 +119,8 @@ def shipped_about(figure: str) -> str:
     """Return the shipped fact file with the facts of one figure alone, their sources, and no common questions."""
     head, _, rest = SHIPPED.read_text(encoding="utf-8").partition("\nfacts:\n")
     facts = "".join(each for each in re.split(r"(?m)^(?=  - id: )", rest) if f"    figure: {figure}\n" in each)
+    # Those they dispute may be of other figures.
+    facts = re.sub(r"(?m)^    disputes: .*\n", "", facts)
     used = set(re.findall(r"source: ([\w.-]+)", facts))
     before, _, rest = head.partition("\nsources:\n")
     sources, _, rest = rest.partition("\nfigures:\n")

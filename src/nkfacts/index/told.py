@@ -19,7 +19,8 @@ TOLD_OF_FACTS = f"""
                      WHERE link.owner = fact.number AND record.part = 'entities') AS named
                     JOIN name ON name.part = 'entities' AND name.id = named.id), '')
                || coalesce(' ; ' || {_NAMES.format("figures", "fact.figure")}, '') AS names,
-           coalesce(fact.note || ' ; ', '') || coalesce(fact.tags || ' ; ', '') || fact.evidence AS more,
+           coalesce(fact.disputes || ' ; ', '') || coalesce(fact.note || ' ; ', '')
+               || coalesce(fact.tags || ' ; ', '') || fact.evidence AS more,
            coalesce(fact.asked, '') || coalesce(figure.asked, '') AS asked,
            (SELECT group_concat(DISTINCT {_MEANING_WORD}) FROM
                 (SELECT id FROM filler WHERE owner = fact.number

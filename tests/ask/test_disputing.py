@@ -40,3 +40,13 @@ def test_all_that_is_disputed_is_as_many_as_the_command_shows(run, shipped):
 
 def test_what_nothing_is_disputed_of_is_not_answered_by_what_is(answer):
     assert "cannot both hold" not in answer("which claims about the memorial museum contradict each other").lead
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what do the NIS and zelensky disagree on", "where do sources disagree about shells", "what is disputed"],
+)
+def test_the_command_that_is_named_shows_as_many(answer, run, shipped, question):
+    number, command = answer(question).lead.removesuffix(")").split(" (all: nkfacts ")
+    rows = run(*command.split(), "--format", "json", env=shipped).json()
+    assert number.startswith(f"{len(rows)} pair")

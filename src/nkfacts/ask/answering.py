@@ -31,12 +31,6 @@ def _two_questions(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | Non
     return answered(phrase, base, lexicon)
 
 
-def _with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
-    from nkfacts.ask.opposing import with_opposing
-
-    return with_opposing(found, lexicon)
-
-
 def _alternatives(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     from nkfacts.ask.both.alternatives import answered
 
@@ -56,6 +50,13 @@ _WAYS: tuple[tuple[frozenset[str], _Way], ...] = (
     (words("or"), _alternatives),
 )
 """The ways to ask for two things at once, with the words of which each has one; the first that is so rules."""
+
+
+# Only a question of yes or no needs it.
+def _with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
+    from nkfacts.ask.opposing import with_opposing
+
+    return with_opposing(found, lexicon)
 
 
 def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:

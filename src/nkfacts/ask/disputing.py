@@ -37,7 +37,10 @@ def disputed(question: Question, base: Base, lexicon: Lexicon) -> tuple[tuple[Fa
     pairs.sort(key=lambda pair: not any(counted[id_].main for id_ in _figures(pair) if id_ in counted))
     if not pairs:
         return (), ""
-    command = " --figure ".join(("nkfacts conflicts", *(counted if len(counted) == 1 else ())))
+    told = {id_ for pair in pairs for id_ in _figures(pair)} & counted.keys()
+    options = [f"--figure {id_}" for id_ in (sorted(told) if about.named else ())]
+    options += [f"{option} {id_}" for option, ids in zip(("--by", "--against"), sides, strict=False) for id_ in ids]
+    command = " ".join(("nkfacts conflicts", *options))
     return _claims(pairs), f"{plural(len(pairs), 'pair')} of claims cannot both hold (all: {command})"
 
 

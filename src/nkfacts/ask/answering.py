@@ -25,6 +25,12 @@ def _two_times(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     return answered(phrase, base, lexicon)
 
 
+def _beside_a_statement(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
+    from nkfacts.ask.both.preambles import answered
+
+    return answered(phrase, base, lexicon)
+
+
 def _two_questions(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     from nkfacts.ask.both.two_questions import answered
 
@@ -46,7 +52,8 @@ _WAYS: tuple[tuple[frozenset[str], _Way], ...] = (
         ),
         _two_times,
     ),
-    (words("and ? ! ;"), _two_questions),
+    (words("? ! ; , . : \u2013 \u2014 -"), _beside_a_statement),
+    (words("and or ? ! ; , : \u2013 \u2014 -"), _two_questions),
     (words("or"), _alternatives),
 )
 """The ways to ask for two things at once, with the words of which each has one; the first that is so rules."""

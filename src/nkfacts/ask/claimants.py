@@ -33,9 +33,10 @@ _ASKED_ABOUT = ("russia", "ukraine", "kursk", "kim", "north korea", "dprk", "nk"
 """Names that before an estimate tell of what it is: the Kursk numbers."""
 
 
-def claims(mention: Mention, tokens: Sequence[Token]) -> bool:
+def claims(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether a mention is of whoever the question says, or asks, to claim something."""
-    if mention.kind not in ("name", "thing") or not any(m.part in ("entities", "things") for m in mention.meanings):
+    named = [m.id for m in mention.meanings if m.part in ("entities", "things")]
+    if mention.kind not in ("name", "thing") or all(_says_nothing(id_, lexicon) for id_ in named):
         return False
     words = [token.word for token in tokens]
     before, behind = words[: mention.start], words[mention.end :]
@@ -49,6 +50,11 @@ def claims(mention: Mention, tokens: Sequence[Token]) -> bool:
         or (before[-1:] == ["by"] and (tokens[mention.end - 1].possessive or not _MADE_BY.isdisjoint(before[-4:])))
         or _says(words, before, behind)
     )
+
+
+def _says_nothing(id_: str, lexicon: Lexicon) -> bool:
+    """Say whether an id is of a place that is no state: Belgorod confirms nothing."""
+    return lexicon.is_place(id_) and id_ not in lexicon.countries
 
 
 def stands_over(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -47,6 +47,7 @@ _PRESENT = frozenset(("is", "are", "does", "do", "should"))
 """Auxiliaries by which when asks for what has been or is still to come."""
 
 _COMPARING = frozenset(("versus", "vs", "compare"))
+_DATING = frozenset(("date", "dates"))
 
 
 def kind_of(words: Sequence[str]) -> tuple[str, set[int]]:
@@ -98,6 +99,9 @@ def _kind_without_asking(words: Sequence[str]) -> str:
         return "list"
     if _COMPARING & bag:
         return "compare"
+    if any(word in _DATING and before != "to" for before, word in pairwise(words)):
+        # Shoigu visit dates: asked for as in a note, by the noun at its end.
+        return "when"
     return "how-many" if w.COUNTING & bag else "what"
 
 

@@ -1,4 +1,4 @@
-"""Slips of the keyboard: words that are read as the one word of the base that is spelt nearly so."""
+"""Slips of the keyboard, and words typed short: they are read as the one word of the base that is spelt nearly so."""
 
 from collections.abc import Sequence
 
@@ -26,11 +26,11 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
         for token in tokens
         if len(token.word) > 3 and token.word.isalpha() and token.word.isascii() and token.word not in w.SPELT_RIGHT
     ]
-    if not strange:
+    changed = {token.word: w.SPELT_SHORT[token.word] for token in tokens if token.word in w.SPELT_SHORT}
+    if not (strange or changed):
         return tokens, ()
     grams = [*strange, *(word.removesuffix("s") for word in strange)]
-    known = lexicon.known_words(grams) | set(lexicon.meanings(grams))
-    changed: dict[str, str] = {}
+    known = lexicon.known_words(grams) | set(lexicon.meanings(grams)) if grams else set()
     for word in dict.fromkeys(strange):
         if word in known or word.removesuffix("s") in known or is_common(word):
             continue

@@ -24,7 +24,7 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
     comparing, open_ = question.kind == "compare", question.kind == "what"
     mentions = [
         m._replace(
-            claims=claims(m, tokens)
+            claims=claims(m, tokens, lexicon)
             or (comparing and may_claim(m, lexicon))
             or (open_ and stands_over(m, tokens, lexicon))
         )

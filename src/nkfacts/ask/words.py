@@ -249,6 +249,9 @@ DISPUTING = words(
 GRAMMAR = DETERMINERS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | (PRONOUNS - {"us"})
 """Words of grammar: none of them is a name by itself."""
 
+SPELT_SHORT = {"r": "are", "u": "you", "rn": "now", "wat": "what", "thru": "through", "gonna": "will"}
+"""Words as they are typed on a telephone, with what they are short for."""
+
 SPELT_RIGHT = (
     LIGHT
     | SAYING

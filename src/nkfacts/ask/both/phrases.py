@@ -2,12 +2,26 @@
 
 from collections.abc import Sequence
 
+from nkfacts.ask import words as w
 from nkfacts.ask.reading import MOST_WORDS
 from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 
+ASKING = tuple(
+    tuple(each.split())
+    for each in (
+        "how many", "how much", "how long", "how large", "how big", "how old", "how often", "how far", "how",
+        "by whom", "to whom", "with whom", "from where", "since when", "until when", "by when", "in which", "in what",
+        "on which", "on what", "at which", "for what", "who", "whom", "whose", "when", "where", "which", "what", "why",
+    )
+)  # fmt: skip
+"""The words with which a question begins that asks for more than yes or no; of two the longer first."""
+
+_GREETINGS = frozenset(("tell", "please", "so", "and", "hello", "hi", "me", "us", "do", "you", "know", "can", "could"))
+
 _MARKS = "?!.,;:\u2014\u2013-\"'()"
 _STOPS = ("?", "!", ";")
+_PAUSES = (*_STOPS, ",", ".", ":", "\u2013", "\u2014", "-")
 
 
 class Phrase(NamedTuple):
@@ -29,9 +43,21 @@ class Phrase(NamedTuple):
 
     @property
     def signs(self) -> frozenset[str]:
-        """Its words, and a question mark where one stands inside it."""
-        inside = [word[-1] for word in self.typed[:-1] if word[-1] in _STOPS]
+        """Its words, and the marks that stand behind one of them inside it."""
+        inside = [word[-1] for word in self.typed[:-1] if word[-1] in _PAUSES]
         return frozenset(self.words).union(inside)
+
+    @property
+    def asking(self) -> tuple[str, ...] | None:
+        """The words with which it begins, if it asks for more than yes or no; None for any other."""
+        return next((each for each in ASKING if self.words[: len(each)] == each), None)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it begins as a question does, behind a greeting or request or without."""
+        start = next((i for i, word in enumerate(self.words) if word not in _GREETINGS), 0)
+        rest = self.part(start)
+        return rest.asking is not None or not w.AUXILIARIES.isdisjoint(rest.words[:1])
 
     @property
     def text(self) -> str:
@@ -54,6 +80,14 @@ class Phrase(NamedTuple):
                 if self.words[at : at + len(each)] == tuple(each):
                     return at, at + len(each)
         return None
+
+    def without_marks_before(self) -> "Phrase":
+        """Return it without the dashes and other bare marks with which it begins."""
+        return self.part(next((i for i, word in enumerate(self.words) if word), len(self.words)))
+
+    def pauses(self, at: int) -> bool:
+        """Say whether a mark stands behind a word, or is one, as between two sentences."""
+        return self.typed[at][-1] in _PAUSES
 
     def ends_a_sentence(self, at: int) -> bool:
         """Say whether a mark that ends a question stands behind a word."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from nkfacts.ask import words as w
 from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
@@ -13,6 +14,7 @@ _PERSONAL = frozenset(("he", "him", "she", "her", "his", "hers"))
 _NEUTER = frozenset(("it", "its"))
 _PLURAL = frozenset(("they", "them", "their", "theirs"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_THERE = "there"
 PRONOUNS = _PERSONAL | _NEUTER | _PLURAL
 """Words that stand for what was named before."""
 
@@ -33,9 +35,13 @@ class Before:
 
     def named_in(self, part: Phrase) -> Phrase:
         """Return a part with the names that its pronouns stand for, as far as they are named before it."""
-        if PRONOUNS.isdisjoint(part.words):
+        if (PRONOUNS | {_THERE}).isdisjoint(part.words):
             return part
         typed = list(part.typed)
+        for place, word in enumerate(part.words):
+            # Are there any tells no place; did they fight there does.
+            if word == _THERE and place and part.words[place - 1] not in w.AUXILIARIES and (where := self._place()):
+                typed[place] = f"in {where}"
         for place, word in enumerate(part.words):
             named = self._antecedent(word) if word in PRONOUNS else ""
             if named:
@@ -53,6 +59,10 @@ class Before:
         wanted = (self._are_people, self._are_several) if pronoun in _PLURAL else (self._is_something,)
         named = (self._typed(m) for fits in wanted for m in self._question.mentions if fits(m))
         return next(named, "")
+
+    def _place(self) -> str:
+        """Return the place that is named; empty for none."""
+        return next((self._typed(m) for m in self._question.mentions if self._fitting.is_place(m) and m.role), "")
 
     def _is_somebody(self, mention: Mention) -> bool:
         found = [self._base.entity(m.id) for m in mention.meanings if m.part == "entities"]

@@ -12,18 +12,16 @@ from nkfacts.ask.single import Answer, answer_one
 from nkfacts.ask.wording import bare_or_told
 from nkfacts.query.base import Base
 
-_ASKING = tuple(
-    tuple(each.split())
-    for each in (
-        "how many", "how much", "how long", "how large", "how big", "how old", "how often", "how far", "how",
-        "by whom", "to whom", "with whom", "from where", "since when", "until when", "by when", "in which", "in what",
-        "on which", "on what", "at which", "for what", "who", "whom", "whose", "when", "where", "which", "what", "why",
-    )
-)  # fmt: skip
 _HAPPENING = frozenset(("happen", "happened", "happening", "occur", "occurred", "be", "place", "take"))
+_REPORTING = w.words("source sources according say says said claim claims claimed report reports reported")
+_ANYTHING = frozenset(("who", "whom", "which", "what", "so", "it", "this", "that", "the", "to"))
 _COUNTING = (("how", "many"), ("how", "much"))
+_JOINTS = ("and", "or")
+_BEFORE_ANOTHER = ("and", "or", "also", "then", "so", "")
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "where", "when"))
+"""Words that behind a comma tell more of what was named: the prisoners, who were."""
+
 _SUBJECTS = frozenset(("it", "he", "she", "they", "that", "this", "there"))
-_GREETINGS = frozenset(("tell", "please", "so", "and", "hello", "hi", "me", "us", "do", "you", "know", "can", "could"))
 
 
 def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
@@ -37,8 +35,14 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     halves = _halves(phrase)
     if halves is None:
         return None
+    whole = answer_one(phrase.text, base, lexicon) if _may_be_one(halves[0], phrase) else None
+    if whole is not None and whole.facts:
+        return whole
     first, second = halves
-    one, other = _asking(first), _asking(second)
+    if _asks_for_the_source(second):
+        # Every answer tells who says so.
+        return part_of(answer_one(first.text, base, lexicon), phrase.text)
+    one, other = first.asking, second.asking
     today = base.as_of or base.header["updated"]
     if other is not None and _says_only_what_is_asked(first, one):
         # "Where and when did they meet": what is asked of both stands behind the second.
@@ -56,6 +60,14 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     return _told(phrase, _of_the_same_people(parts, (first, second), base, lexicon), base, lexicon)
 
 
+def _asks_for_the_source(second: Phrase) -> bool:
+    """Say whether it is asked who says what the question before asks: which source says so, who reported it."""
+    words = set(second.words)
+    saying = words & _REPORTING
+    asking = second.asking in (("who",), ("which",), ("what",)) or words >= {"according", "whom"}
+    return asking and bool(saying) and words - saying <= _ANYTHING | w.AUXILIARIES
+
+
 def _says_only_what_is_asked(first: Phrase, asking: tuple[str, ...] | None) -> bool:
     """Say whether the first question ends behind what it asks for, and leaves the deed to the second: which rifle."""
     if asking is None:
@@ -71,35 +83,44 @@ def _where_the_deed_begins(second: Phrase, start: int) -> int:
 
 def _halves(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
     """Return the two questions of one; None where there is only one."""
-    if not _asks(phrase):
+    if not phrase.asks:
         return None
     for at in range(1, len(phrase.words)):
-        behind = at + 1 if phrase.words[at] == "and" else at
-        ends = phrase.ends_a_sentence(at - 1)
-        if not (ends or phrase.words[at] == "and") or "between" in phrase.words[:at]:
+        ends, joint = phrase.ends_a_sentence(at - 1), phrase.words[at]
+        if not (phrase.pauses(at - 1) or joint in _JOINTS) or "between" in phrase.words[:at]:
             continue
-        while behind < len(phrase.words) and phrase.words[behind] in ("and", "also", "then", "so"):
+        behind = at
+        while behind < len(phrase.words) and phrase.words[behind] in _BEFORE_ANOTHER:
             behind += 1
         first, second = phrase.part(0, at), phrase.part(behind)
-        if second.words and _begins_another(phrase, first, second, ends=ends):
+        if not second.words:
+            continue
+        if _begins_another(phrase, first, second, ends=ends) if ends or joint == "and" else _is_inverted(second, joint):
             return first, second
     return None
 
 
-def _asks(phrase: Phrase) -> bool:
-    start = next((i for i, word in enumerate(phrase.words) if word not in _GREETINGS), 0)
-    rest = phrase.part(start)
-    return _asking(rest) is not None or not w.AUXILIARIES.isdisjoint(rest.words[:1])
+def _may_be_one(first: Phrase, phrase: Phrase) -> bool:
+    """Say whether a first question ends with a comma or at "or", so that the second may only say more of the same."""
+    at = len(first.words)
+    return not phrase.ends_a_sentence(at - 1) and phrase.words[at] != "and"
 
 
-def _asking(phrase: Phrase) -> tuple[str, ...] | None:
-    """Return the words with which a question begins that asks for more than yes or no; None for any other."""
-    return next((each for each in _ASKING if phrase.words[: len(each)] == each), None)
+def _is_inverted(second: Phrase, joint: str) -> bool:
+    """Say whether words behind a comma or "or" have the order of a question: did they, what has he, or does Kim."""
+    asking = second.asking
+    if asking is not None:
+        behind = second.words[len(asking) :]
+        return asking[0] not in _RELATIVE and (not w.AUXILIARIES.isdisjoint(behind[:1]) or asking in _COUNTING)
+    opening, *rest = second.words
+    if opening not in w.AUXILIARIES or not rest:
+        return False
+    return joint == "or" or rest[0] in _SUBJECTS or rest[0] in w.DETERMINERS
 
 
 def _begins_another(phrase: Phrase, first: Phrase, second: Phrase, *, ends: bool) -> bool:
     """Say whether words behind "and" begin a question of their own."""
-    asking = _asking(second)
+    asking = second.asking
     if asking is not None:
         return not (first.words[0] in w.AUXILIARIES and not ends and len(second.words) > len(asking))
     opening, *rest = second.words
@@ -110,7 +131,7 @@ def _begins_another(phrase: Phrase, first: Phrase, second: Phrase, *, ends: bool
 
 
 def _what_is_asked_of(first: Phrase) -> Phrase:
-    asking = _asking(first)
+    asking = first.asking
     return first.part(len(asking)) if asking is not None and asking not in _COUNTING else first.part(0)
 
 
@@ -161,7 +182,7 @@ def _may_be_done(mention: Mention) -> bool:
 def _with_the_deed(first: Phrase, second: Phrase, today: str, lexicon: Lexicon) -> Phrase:
     """Return the second question with the deed of the first, where it names only who or what else did it."""
     one, other = read(first.text, lexicon, today), read(second.text, lexicon, today)
-    if _asking(first) != _asking(second) or any(m.kind in ("action", "word") for m in other.mentions):
+    if first.asking != second.asking or any(m.kind in ("action", "word") for m in other.mentions):
         return second
     deed = next((m for m in one.mentions if m.kind in ("action", "light")), None)
     if deed is None or not other.mentions or not _PLAIN_DEED & set(second.words):
@@ -176,7 +197,7 @@ _PLAIN_DEED = frozenset(("did", "does", "do", "was", "were", "is", "are"))
 
 def _of_the_same_happening(second: Phrase, first: Phrase) -> Phrase:
     """Return a question that asks of "that" with what the question before tells: when did that happen."""
-    asking = _asking(second)
+    asking = second.asking
     rest = set(second.words[len(asking or ()) :])
     if asking is None or not rest & {"that", "this", "it"} or not rest & _HAPPENING:
         return second
@@ -194,9 +215,9 @@ def _name_in(found: Answer) -> str:
 
 def _answered(phrase: Phrase, typed: Phrase, base: Base, lexicon: Lexicon) -> Answer:
     """Return the answer to a part, as one to what was typed for it, unless that is only who or when."""
-    bare = len(typed.words) == len(_asking(typed) or ())
+    bare = len(typed.words) == len(typed.asking or ())
     found = answer_one(phrase.text, base, lexicon)
-    if (not found.facts or found.common) and _asking(typed) == _COUNTING[0] and phrase != typed:
+    if (not found.facts or found.common) and typed.asking == _COUNTING[0] and phrase != typed:
         # "How many dead" needs no deed of "how many wounded", nor asks for both.
         alone = answer_one(typed.text, base, lexicon)
         found = alone if alone.facts else found
@@ -214,7 +235,7 @@ def _of_the_same_people(
     if lacking.facts or figure is None or figure.counts is None or not names_nobody:
         return parts
     people = next((id_ for id_ in figure.counts.fillers("of") if "people" in lexicon.isa(id_)), None)
-    if people is None or _asking(phrases[place]) not in _COUNTING:
+    if people is None or phrases[place].asking not in _COUNTING:
         return parts
     again = joined("how many", people.replace("-", " "), phrases[place].part(2))
     asked = part_of(answer_one(again, base, lexicon), lacking.question.text)
@@ -230,6 +251,9 @@ def _told(phrase: Phrase, parts: tuple[Answer, Answer], base: Base, lexicon: Lex
     missing = unanswered(parts)
     if len(missing) == len(parts):
         return whole.refused("no fact on either question as asked")
+    if missing and "or" in phrase.words:
+        # The one that is told tells of the other.
+        return part_of(next(part for part in parts if part.facts), phrase.text)
     if missing:
         return whole.refused(f"no fact on “{missing[0].question.text}” as asked")
     return whole.told("\t".join(map(bare_or_told, parts)))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         Annotated,
         Any,
         ClassVar,
+        Literal,
         NamedTuple,
         NoReturn,
         Protocol,
@@ -46,6 +47,9 @@ else:
 
     class ClassVar(_OfAnything):
         """A variable of a class."""
+
+    class Literal(_OfAnything):
+        """One of some values."""
 
     class Annotated:
         """A type, and what is said about it besides: under the names that ``typing`` gives them."""
@@ -132,6 +136,6 @@ else:
 
 
 __all__ = [
-    "IO", "TYPE_CHECKING", "Annotated", "Any", "ClassVar", "IntEnum", "NamedTuple", "NoReturn", "Protocol", "Self",
-    "TextIO", "cast", "dataclass_transform",
+    "IO", "TYPE_CHECKING", "Annotated", "Any", "ClassVar", "IntEnum", "Literal", "NamedTuple", "NoReturn", "Protocol",
+    "Self", "TextIO", "cast", "dataclass_transform",
 ]  # fmt: skip

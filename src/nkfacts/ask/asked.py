@@ -7,7 +7,7 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon, Meaning
 from nkfacts.ask.naming import tells_a_name
 from nkfacts.ask.negation import NEGATIONS, denies
-from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.question import Kind, Mention, Question
 from nkfacts.ask.slots import POPULATION
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
@@ -26,7 +26,7 @@ _IN_A_SLOT, _NOWHERE = "in a slot", "nowhere"
 _COUNTED = ("what", "whom", "who", "with", "means", "as", "for", "where")
 
 
-def kind_of_answer(question: Question, figure: Figure | None) -> str:
+def kind_of_answer(question: Question, figure: Figure | None) -> Kind:
     """Return what is answered to a question: of a figure that is asked for a number, whatever the words for it."""
     return "how-many" if figure is not None and question.kind == "what" else question.kind
 
@@ -72,11 +72,11 @@ class Asked:
         self._asks_with_not = not NEGATIONS.isdisjoint(token.word for token in question.tokens)
         self._persons = _SUFFERING if _asks_for_whom(question) else _ACTING if _asks_who_did(question) else _PERSONS
 
-    def brief(self, kind: str, facts: Sequence[Fact], verdict: Verdict | None) -> str:
+    def brief(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict | None) -> str:
         """Return the bare answer to a question of a kind: a figure, day, name, yes or no; empty where there is none.
 
         Args:
-            kind: how-many, when, who, where, which, what, yes-no, list, change or compare.
+            kind: what is answered.
             facts: the facts that answer, best first.
             verdict: how the best of them bears out the question.
         """
@@ -98,7 +98,7 @@ class Asked:
             return "; ".join(fact.bare_amount or fact.title or fact.id for fact in facts)
         return best.bare_amount
 
-    def standing(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> str:
+    def standing(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict) -> str:
         """Return where a fact has what is asked for, in a word or two; empty where nothing is told by that."""
         best = facts[0]
         if kind == "who" and "claimant" not in self._question.flags:
@@ -117,7 +117,7 @@ class Asked:
             return _IN_A_SLOT if fits else _NOWHERE
         return "whoever claims it" if kind == "who" else ""
 
-    def is_told(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> bool:
+    def is_told(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict) -> bool:
         """Say whether facts have what is asked for at all: the name of something, or by a frame that it is so."""
         if kind == "yes-no" and "name" not in self._question.flags:
             deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
@@ -144,7 +144,7 @@ class Asked:
         first = next(verbs, None)
         return any(mention is first and by in SLOTS for mention, _, by in verdict.borne)
 
-    def is_beside(self, kind: str, facts: Sequence[Fact], verdict: Verdict) -> bool:
+    def is_beside(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict) -> bool:
         """Say whether facts tell something else than is asked: no name, what is denied, a yes that they also deny."""
         if "name" in self._question.flags:
             return not tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)

@@ -11,9 +11,9 @@ from nkfacts.ask.evidence import tells_only_what_is_known
 from nkfacts.ask.figure_gate import MEASURE, RATE
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.plans import Plans
-from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.question import Kind, Mention, Question
 from nkfacts.ask.reading import read
-from nkfacts.ask.sameness import PHRASE, REVERSING, SAME, Meant, meant, sameness
+from nkfacts.ask.sameness import PHRASE, REVERSING, SAME, Meant, PhraseKind, meant, sameness
 from nkfacts.ask.scoring import Found, Scoring
 from nkfacts.ask.several import asks_for_no_number
 from nkfacts.ask.timing import time_fit
@@ -57,7 +57,7 @@ class Common(NamedTuple):
 
     record: CommonQuestion
     words: str
-    kind: str
+    kind: PhraseKind
     chance: float
     told: dict[str, float]
     facts: tuple[Fact, ...]
@@ -93,7 +93,7 @@ class Common(NamedTuple):
         return any(self.told.get(name) for name in RULING_OUT)
 
 
-def _of_most(facts: Sequence[Fact], found: Sequence[Found], kind: str) -> tuple[Fact, ...]:
+def _of_most(facts: Sequence[Fact], found: Sequence[Found], kind: Kind) -> tuple[Fact, ...]:
     """Return facts as the file has them; of what, which and where those that bear out about as much as the best.
 
     Such a question may ask for less than the common one: for the rifles of all equipment.

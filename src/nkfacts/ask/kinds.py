@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from nkfacts.ask import words as w
+from nkfacts.ask.question import Flag, Kind, Measure, Period
 from nkfacts.text import fold
 
-_ASKING = (
+_ASKING: tuple[tuple[Kind, tuple[tuple[str, ...], ...]], ...] = (
     ("how-many", w.HOW_MANY),
     ("when", w.WHEN),
     ("where", w.WHERE),
@@ -16,7 +17,7 @@ _ASKING = (
 )
 """The phrases that ask for each kind."""
 
-_ORDERS = (
+_ORDERS: tuple[tuple[Flag, frozenset[str]], ...] = (
     ("highest", w.HIGHEST),
     ("lowest", w.LOWEST),
     ("earliest", w.EARLIEST),
@@ -25,7 +26,7 @@ _ORDERS = (
 _NO_END = (("at", "least"), ("at", "most"), ("most", "recent"), ("most", "of"))
 """Phrases with a word for the highest or lowest that ask for neither."""
 
-_FLAGS = (
+_FLAGS: tuple[tuple[Flag, frozenset[str]], ...] = (
     *_ORDERS,
     ("confirming", w.CONFIRMING),
     ("denying", w.DENYING),
@@ -50,7 +51,7 @@ _COMPARING = frozenset(("versus", "vs", "compare"))
 _DATING = frozenset(("date", "dates"))
 
 
-def kind_of(words: Sequence[str]) -> tuple[str, set[int]]:
+def kind_of(words: Sequence[str]) -> tuple[Kind, set[int]]:
     """Return the kind of a question, and the places of the words that ask."""
     asking = _first_asking(words)
     if _is_yes_or_no(words, asking) or (asking is None and _ends_by_asking(words)):
@@ -61,7 +62,7 @@ def kind_of(words: Sequence[str]) -> tuple[str, set[int]]:
     return _kind_by_nouns(words, kind), set(range(at, at + length))
 
 
-def _first_asking(words: Sequence[str]) -> tuple[int, int, str] | None:
+def _first_asking(words: Sequence[str]) -> tuple[int, int, Kind] | None:
     """Return the place, length and kind of the phrase that asks: the first, and of several there the longest."""
     found = []
     for kind, phrases in _ASKING:
@@ -76,7 +77,7 @@ def _first_asking(words: Sequence[str]) -> tuple[int, int, str] | None:
     return at, -length, kind
 
 
-def _is_yes_or_no(words: Sequence[str], asking: tuple[int, int, str] | None) -> bool:
+def _is_yes_or_no(words: Sequence[str], asking: tuple[int, int, Kind] | None) -> bool:
     opening = next((word for word in words if word not in _GREETING), "")
     if opening in _POLITE or words[0] in ("any", "anyone", "anybody"):
         return asking is None or (opening in w.AUXILIARIES and opening not in _POLITE and asking[0] > 0)
@@ -93,7 +94,7 @@ def _ends_by_asking(words: Sequence[str]) -> bool:
     )
 
 
-def _kind_without_asking(words: Sequence[str]) -> str:
+def _kind_without_asking(words: Sequence[str]) -> Kind:
     bag = set(words)
     if w.LISTING & bag:
         return "list"
@@ -105,7 +106,7 @@ def _kind_without_asking(words: Sequence[str]) -> str:
     return "how-many" if w.COUNTING & bag else "what"
 
 
-def _kind_by_nouns(words: Sequence[str], kind: str) -> str:
+def _kind_by_nouns(words: Sequence[str], kind: Kind) -> Kind:
     """Return the kind that a phrase that asks has with the nouns beside it: what change, which number, what list."""
     bag = set(words) - _shared(words)
     if _COMPARING & bag:
@@ -135,7 +136,7 @@ def _find(words: Sequence[str], phrase: tuple[str, ...]) -> int:
     return -1
 
 
-def flags_of(words: Sequence[str], kind: str, named: Collection[int] = ()) -> frozenset[str]:
+def flags_of(words: Sequence[str], kind: Kind, named: Collection[int] = ()) -> frozenset[Flag]:
     """Return by what order or standing the question chooses.
 
     Args:
@@ -186,12 +187,12 @@ def asks_why(text: str) -> bool:
     return _asks_why(words, kind_of(words)[0])
 
 
-def _asks_why(words: Sequence[str], kind: str) -> bool:
+def _asks_why(words: Sequence[str], kind: Kind) -> bool:
     ends_in_for = words[-1] == "for" and kind in ("what", "when")
     return ends_in_for or any(_find(words, phrase) >= 0 for phrase in w.REASONS)
 
 
-def measure_of(words: Sequence[str]) -> str:
+def measure_of(words: Sequence[str]) -> Measure:
     """Return another measure than a number that the question asks for; empty for none."""
     shared = _shared(words)
     text = f" {' '.join(word for word in words if word not in shared)} "
@@ -201,7 +202,7 @@ def measure_of(words: Sequence[str]) -> str:
     return ""
 
 
-def rate_of(words: Sequence[str], taken: set[int]) -> tuple[str, set[int]]:
+def rate_of(words: Sequence[str], taken: set[int]) -> tuple[Period, set[int]]:
     """Return per what time the question asks, and the places of the words that say so."""
     for place, word in enumerate(words):
         if place in taken:

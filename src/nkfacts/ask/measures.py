@@ -1,11 +1,12 @@
 """Whether a statement tells something in the measure, or at the rate, that a question asks for."""
 
+from nkfacts.ask.question import Measure, Period
 from nkfacts.ask.words import NUMBER_WORDS, RATES, SCALES
 from nkfacts.model.records import Fact
 
 _NUMBER = rf"(?:\d[\d.,]*|an?|one|half an?|several|few|{'|'.join((*NUMBER_WORDS, *SCALES))})"
 _TIME = r"(?:second|minute|hour|day|week|month|year)s?\b"
-_UNITS = {
+_UNITS: dict[Measure, str] = {
     "share": r"percent|%|\bshares?\b|\bhalf\b|halve|(?<!the )\bthird\b|\bthirds\b|quarter|fifth|tenth|\bmost\b"
     r"|majority|out of",
     "money": r"dollar|\bwon\b|rou?ble|euro|\$",
@@ -20,7 +21,7 @@ _UNITS = {
 """How statements have the units of a measure."""
 
 
-def tells_measure(fact: Fact, measure: str) -> bool:
+def tells_measure(fact: Fact, measure: Measure) -> bool:
     """Say whether a statement tells something in a measure other than a number."""
     if measure not in _UNITS:
         return False
@@ -29,7 +30,7 @@ def tells_measure(fact: Fact, measure: str) -> bool:
     return search(_UNITS[measure], fact.statement, IGNORECASE) is not None
 
 
-def tells_rate(fact: Fact, per: str) -> bool:
+def tells_rate(fact: Fact, per: Period) -> bool:
     """Say whether a statement tells something per hour, day, week, month or year."""
     text = fact.statement.lower()
     phrases = (*(f"{word} {per}" for word in ("a", "an", "per", "each", "every")), *RATES[per].split())

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nkfacts.ask import words as w
 from nkfacts.ask.lexicon import Lexicon, Meaning
-from nkfacts.ask.question import Mention, Token
+from nkfacts.ask.question import Mention, MentionKind, Token
 
 _LONGEST_NAME = 7
 _PERSONAL = frozenset(("us", "it", "who", "un", "may", "march"))
@@ -118,7 +118,7 @@ def _may_mean(tokens: Sequence[Token], start: int, end: int, meaning: Meaning) -
     return True
 
 
-def _kind(text: str, meanings: Sequence[Meaning]) -> str:
+def _kind(text: str, meanings: Sequence[Meaning]) -> MentionKind:
     parts = {meaning.part for meaning in meanings}
     if "entities" in parts:
         return "name"

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question, Token
+from nkfacts.ask.question import Kind, Mention, Question, Token
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_kept
@@ -19,7 +19,7 @@ _NAMES = ("name", "names")
 _CALLED = ("called", "named")
 
 
-def asks_for_a_name(kind: str, tokens: Sequence[Token]) -> bool:
+def asks_for_a_name(kind: Kind, tokens: Sequence[Token]) -> bool:
     """Say whether a question asks what somebody or something is called.
 
     Args:

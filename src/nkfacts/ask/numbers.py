@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.question import LEAST, OVER, UNDER, Mention, Token
+from nkfacts.ask.question import LEAST, OVER, UNDER, Mention, MentionKind, Token
 from nkfacts.ask.words import NUMBER_WORDS, SCALES
 
 _SMALL = 12
@@ -39,7 +39,7 @@ def numbers_in(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         small = value <= _SMALL and not tokens[place].word.isdecimal()
         before = {token.word for token in tokens[max(0, place - _REACH) : place]}
         role = next((role for role, words in _COMPARING if words & before), "")
-        kind = "count" if small else "number"
+        kind: MentionKind = "count" if small else "number"
         text = " ".join(token.word for token in tokens[place:end])
         found.append(Mention(place, end, text, kind, value=value, role=role))
         place = end

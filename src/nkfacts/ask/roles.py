@@ -7,7 +7,7 @@ from nkfacts.ask import words as w
 from nkfacts.ask.claimants import NATIONAL, claims, may_claim, says_whose, stands_over, with_speakers, without_owners
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.nations import as_city_or_state, with_nations
-from nkfacts.ask.question import WHOSE, Mention, Question, Token
+from nkfacts.ask.question import WHOSE, Kind, Mention, Question, Token
 from nkfacts.ask.verbs import is_bare_participle, is_passive, verbs_in
 
 
@@ -81,7 +81,7 @@ def _describes(i: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> 
     return one.kind == "name" and other.kind in ("name", "thing", "word") and one.text.endswith(NATIONAL)
 
 
-def _asked_for(kind: str, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:
+def _asked_for(kind: Kind, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:
     """Yield the places of mentions that may be what a question of a kind asks for."""
     for i, mention in enumerate(mentions):
         counted = mention.kind in ("thing", "name", "word") and not mention.claims

@@ -7,10 +7,10 @@ from nkfacts.ask.demands import Demands
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.near_words import near
 from nkfacts.ask.negation import NEGATIONS
-from nkfacts.ask.question import WHOSE, Mention, Question
+from nkfacts.ask.question import WHOSE, Flag, Kind, Measure, Mention, Period, Question
 from nkfacts.ask.words import COUNTING
 from nkfacts.english import stem
-from nkfacts.hints import NamedTuple
+from nkfacts.hints import Literal, NamedTuple
 
 REVERSING = (
     "the other way round", "there or going there", "another does it", "another measure", "another time",
@@ -21,10 +21,13 @@ REVERSING = (
 SAME = "the same"
 """The evidence that one question has nothing that the other lacks."""
 
-_DECIDING = frozenset(("reason", "will", "not", "judging", "denying", "number"))
+_Flag = Flag | Literal["not", "number"]
+"""What else is asked; here also that it was not done, and whether a number was told and not whether it is so."""
+
+_DECIDING: frozenset[_Flag] = frozenset(("reason", "will", "not", "judging", "denying", "number"))
 """Flags that turn a question into another: why it was done, whether it will be, was not, is right, or how much."""
 
-_FLAGS = _DECIDING | {
+_FLAGS: frozenset[_Flag] = _DECIDING | {
     "earliest", "latest", "highest", "lowest", "claimant", "planned", "confirming", "saying",
 }  # fmt: skip
 """All flags that are compared."""
@@ -36,7 +39,8 @@ _DATES = frozenset(("date", "dates", "day"))
 """Words by which a question without "when" asks for a day."""
 
 _ASKING = frozenset(("what", "whats", "which", "list", "how"))
-PHRASE = "phrase"
+PhraseKind = Kind | Literal["phrase"]
+PHRASE: Literal["phrase"] = "phrase"
 """The kind of a question without a word that asks: death toll, prisoner exchange."""
 
 _DOING, _SUFFERING = "doing", "suffering"
@@ -95,17 +99,17 @@ class Meant(NamedTuple):
     """What a question asks, without its wording.
 
     Attributes:
-        kind: the kind of question.
-        flags: what else it asks, and that it asks for what is not so.
+        kind: what it asks for; ``PHRASE`` where that is left open.
+        flags: what else it asks, and that it asks for what is not so, or whether a number was told.
         measure: the measure and rate that it asks for.
         times: the times that it names.
         parts: its mentions.
         words: its words of substance.
     """
 
-    kind: str
-    flags: frozenset[str]
-    measure: tuple[str, str]
+    kind: PhraseKind
+    flags: frozenset[_Flag]
+    measure: tuple[Measure, Period]
     times: tuple[tuple[str, str], ...]
     parts: tuple[_Part, ...]
     words: tuple[str, ...]
@@ -119,7 +123,7 @@ def meant(question: Question, lexicon: Lexicon) -> Meant:
         lexicon: the names and words of the base.
     """
     # The best estimate is no judgement; whether it is best is one.
-    flags = question.flags & _FLAGS - (set() if question.kind == "yes-no" else {"judging"})
+    flags: frozenset[_Flag] = question.flags & _FLAGS - (set() if question.kind == "yes-no" else {"judging"})
     words = {token.word for token in question.tokens}
     flags |= {"not"} if words & NEGATIONS else set()
     # Whether they told a number is not whether they told it.
@@ -130,7 +134,7 @@ def meant(question: Question, lexicon: Lexicon) -> Meant:
     return Meant(_kind(question), flags, (question.measure, question.per), times, parts, texts)
 
 
-def _kind(question: Question) -> str:
+def _kind(question: Question) -> PhraseKind:
     """Return what a question asks for, or that it is a phrase that leaves that open."""
     words = {token.word for token in question.tokens}
     if question.kind in ("what", "which", "list"):
@@ -215,7 +219,7 @@ def sameness(one: Meant, other: Meant) -> tuple[dict[str, float], tuple[Mention,
     told["asks otherwise"] = float(len(differing - _DECIDING))
     told["another does it"] = float(any(part.is_rival_of(each) for part in lacking for each in left))
     # What they are paid is told by what they are paid a month; how many died is not by how many a day.
-    less = (other.measure[0], "") if other.measure[0] else other.measure
+    less: tuple[Measure, Period] = (other.measure[0], "") if other.measure[0] else other.measure
     told["another measure"] = float(one.measure not in (other.measure, less))
     told["lacks a time"] = float(bool(one.times) and not other.times)
     # Who names no time may mean the one that it was.

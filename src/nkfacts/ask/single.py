@@ -13,14 +13,14 @@ from nkfacts.ask.happened import happened
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import is_turned_round
-from nkfacts.ask.question import Question
+from nkfacts.ask.question import Kind, Question
 from nkfacts.ask.reading import read
 from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
 from nkfacts.ask.sameness import is_phrase
 from nkfacts.ask.several import MANY, MOST_TOLD, Several, asks_for_no_number, several
 from nkfacts.ask.statements import asks_what_is_said
 from nkfacts.ask.words import DISPUTING
-from nkfacts.hints import NamedTuple
+from nkfacts.hints import Literal, NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
@@ -39,6 +39,10 @@ _NEAR = 0.3
 """The chance from which on what answers a common question may come closest of all."""
 
 
+WholeKind = Literal["between", "times", "both", "either"]
+"""How two things are asked for at once: how long between them, of two times, both, or which of them."""
+
+
 class Measured(NamedTuple):
     """What was counted from two facts: a number or its ends, its unit, and both in words."""
 
@@ -55,8 +59,7 @@ class Answer(NamedTuple):
     Attributes:
         question: the question as read.
         choice: the facts that answer, or the closest ones.
-        kind: what is answered: how-many, when, who, where, which, what, yes-no, list, change or compare;
-            of two things asked at once between, times, both or either.
+        kind: what is answered: what the question asks for, who somebody is, or how it asks for two things.
         base: the base as it was known on the day the question names.
         brief: the bare figure, date, name, yes or no; empty where there is none.
         date: the time that the best fact is about.
@@ -72,7 +75,7 @@ class Answer(NamedTuple):
 
     question: Question
     choice: Choice
-    kind: str
+    kind: Kind | Literal["identity"] | WholeKind
     base: Base
     brief: str = ""
     date: str | None = None

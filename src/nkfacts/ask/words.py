@@ -3,6 +3,8 @@
 All are words of English grammar or of asking; words about the subject stand in the fact file.
 """
 
+from nkfacts.ask.question import Measure, Period
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a list that is kept as text."""
@@ -183,7 +185,7 @@ def _asked(units: str) -> tuple[str, ...]:
     return tuple(f"{how} {unit}" for unit in units.split() for how in ("how many", "number of", "in", "many"))
 
 
-MEASURES = {
+MEASURES: dict[Measure, tuple[str, ...]] = {
     "share": ("percent", "percentage", "share", "proportion", "fraction", "portion", "how large a part", "what part"),
     "money": (
         *_asked("dollars usd euros rubles roubles"),
@@ -212,7 +214,7 @@ MEASURES = {
 }
 """Turns of phrase by which a question asks for another measure than a number of something."""
 
-RATES = {
+RATES: dict[Period, str] = {
     "minute": "",
     "hour": "hourly",
     "day": "daily",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.ask.choosing import Choice
 from nkfacts.ask.question import Question
-from nkfacts.ask.single import Answer, Measured
+from nkfacts.ask.single import Answer, Measured, WholeKind
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
@@ -17,13 +17,13 @@ class Whole(NamedTuple):
 
     Attributes:
         question: it as read.
-        kind: between, times, both or either.
+        kind: how it asks for them.
         parts: the answer to each thing.
         base: the base.
     """
 
     question: Question
-    kind: str
+    kind: WholeKind
     parts: tuple[Answer, Answer]
     base: Base
 

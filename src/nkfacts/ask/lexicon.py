@@ -1,6 +1,7 @@
 """What the words of a question may mean in the index: entities, things, actions, figures. Reads; never interprets."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from nkfacts.hints import Any, NamedTuple
 from nkfacts.query.known import Known
@@ -56,12 +57,6 @@ class Lexicon:
         self._whose: dict[str, str | None] = {}
         self._actions: dict[str, ActionRoles] = {}
         self._weights: dict[str, float] = {}
-        self._facts: int | None = None
-        self._countries: frozenset[str] | None = None
-        self._offices: frozenset[str] | None = None
-        self._subjects: frozenset[str] | None = None
-        self._leaders: dict[str, str] | None = None
-        self._entities: frozenset[str] | None = None
         self._places: dict[str, bool] = {}
         self._codes: dict[str, str | None] = {}
         self._held: dict[str, list[tuple[str, str]]] = {}
@@ -197,14 +192,18 @@ class Lexicon:
         if word not in self._weights:
             from math import log
 
-            if self._facts is None:
-                (self._facts,) = self._index.execute("SELECT count(*) FROM fact").fetchone()
             (having,) = self._index.execute(
                 "SELECT count(*) FROM fulltext WHERE fulltext MATCH ?",
                 (f'{{title body names asked}} : "{word}"',),
             ).fetchone()
-            self._weights[word] = log(1 + (self._facts - min(having, self._facts) + 0.5) / (having + 0.5))
+            facts = self._number_of_facts
+            self._weights[word] = log(1 + (facts - min(having, facts) + 0.5) / (having + 0.5))
         return self._weights[word]
+
+    @cached_property
+    def _number_of_facts(self) -> int:
+        (number,) = self._index.execute("SELECT count(*) FROM fact").fetchone()
+        return int(number)
 
     def figures_that_count(self, ids: Iterable[str]) -> list[str]:
         """Return the figures that count any of some things."""
@@ -227,40 +226,39 @@ class Lexicon:
                 return meaning.id
         return None
 
-    @property
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The entities that are countries: places that lie in no other."""
-        if self._countries is None:
-            rows = self._index.execute(
-                "SELECT id FROM entity WHERE kind = 'place' AND part_of IS NULL AND country IS NOT NULL"
-            )
-            self._countries = frozenset(id_ for (id_,) in rows)
-        return self._countries
+        return self._ids("SELECT id FROM entity WHERE kind = 'place' AND part_of IS NULL AND country IS NOT NULL")
 
-    @property
+    @cached_property
     def subjects(self) -> frozenset[str]:
         """The countries that the whole base is about: those that at least a quarter of the facts with frames name."""
-        if self._subjects is None:
-            rows = self._index.execute("SELECT id FROM subject")
-            self._subjects = frozenset(id_ for (id_,) in rows)
-        return self._subjects
+        return self._ids("SELECT id FROM subject")
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The things that are offices."""
+        return self._ids("SELECT id FROM thing WHERE office")
+
+    @cached_property
+    def _entities(self) -> frozenset[str]:
+        return self._ids("SELECT id FROM entity")
+
+    def _ids(self, query: str) -> frozenset[str]:
+        return frozenset(id_ for (id_,) in self._index.execute(query))
 
     def leads(self, entity: str) -> str | None:
         """Return the country that a person leads or led, which may be named for him; None for others."""
-        if self._leaders is None:
-            rows = self._index.execute(
-                """SELECT entity.id, json_extract(value, '$.of') FROM entity, json_each(entity.held)
-                   WHERE json_extract(value, '$.post') IN ('supreme-leader', 'president')"""
-            )
-            self._leaders = dict(map(tuple, rows))
         return self._leaders.get(entity)
 
-    @property
-    def offices(self) -> frozenset[str]:
-        """The things that are offices."""
-        if self._offices is None:
-            self._offices = frozenset(id_ for (id_,) in self._index.execute("SELECT id FROM thing WHERE office"))
-        return self._offices
+    @cached_property
+    def _leaders(self) -> dict[str, str]:
+        rows = self._index.execute(
+            """SELECT entity.id, json_extract(value, '$.of') FROM entity, json_each(entity.held)
+               WHERE json_extract(value, '$.post') IN ('supreme-leader', 'president')"""
+        )
+        return dict(map(tuple, rows))
 
     def has_held(self, entity: str, post: str, country: str | None) -> bool:
         """Say whether an entity ever held an office, of a country where one is named."""
@@ -284,8 +282,6 @@ class Lexicon:
 
     def is_entity(self, id_: str) -> bool:
         """Say whether an id is that of an entity."""
-        if self._entities is None:
-            self._entities = frozenset(id_ for (id_,) in self._index.execute("SELECT id FROM entity"))
         return id_ in self._entities
 
     def country_of_entity(self, entity: str) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from nkfacts.hints import Any, NamedTuple
+from nkfacts.hints import Any, Literal, NamedTuple
 from nkfacts.query.known import Known
 from nkfacts.quick_json import decoded
 
@@ -11,14 +11,18 @@ from nkfacts.quick_json import decoded
 class Meaning(NamedTuple):
     """What some words may mean: the id of an entity, thing, action or figure.
 
-    ``reading`` of an action is verb, inverse, negative, noun or inverse-noun, and ``shape`` the form of the verb;
-    ``reading`` of an entity is capital where the name is that of its capital.
+    ``reading`` is how it is told of an action, or capital of a state by its capital; ``shape`` is the form of a verb.
     """
 
-    part: str
+    part: Literal["entities", "things", "actions", "figures"]
     id: str
-    reading: str = ""
-    shape: str = ""
+    reading: Literal["", "verb", "inverse", "negative", "noun", "inverse-noun", "capital", "counts"] = ""
+    shape: Literal["", "base", "third", "past", "participle", "gerund", "noun"] = ""
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a deed that is told by a noun: the capture of."""
+        return self.reading in ("noun", "inverse-noun")
 
 
 UNKNOWN = 6.4

@@ -95,7 +95,7 @@ def _told(text: str, meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
     if text in w.GRAMMAR:
         return ()
     if text in w.LIGHT and not any(m.part == "entities" for m in meanings):
-        meanings = [m for m in meanings if m.part == "actions" and m.reading not in ("noun", "inverse-noun")]
+        meanings = [m for m in meanings if m.part == "actions" and not m.is_noun]
     return tuple(dict.fromkeys(meanings))
 
 

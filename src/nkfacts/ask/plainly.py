@@ -107,4 +107,4 @@ def _asks_for_an_event(question: Question, best: Weighed) -> bool:
 
 def _is_noun(mention: Mention) -> bool:
     """Say whether a mention may name a deed, and does not only do it: casualties, the dead; not ships."""
-    return mention.kind == "action" or any(meaning.reading in ("noun", "inverse-noun") for meaning in mention.meanings)
+    return mention.kind == "action" or any(meaning.is_noun for meaning in mention.meanings)

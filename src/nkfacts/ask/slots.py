@@ -135,8 +135,7 @@ class Slots:
     def _by_verb(self, mention: Mention, view: View) -> Iterator[str]:
         """Yield the slots of the subject or object of a verb that says what the frame does."""
         for meaning in self._verb_of(mention):
-            of_noun = meaning.reading in ("noun", "inverse-noun")
-            if of_noun != (mention.role == WHOSE) or not self._is_one_of(meaning.id, view.actions):
+            if meaning.is_noun != (mention.role == WHOSE) or not self._is_one_of(meaning.id, view.actions):
                 continue
             roles = self._lexicon.roles(meaning.id)
             slots: tuple[str, ...] = ()

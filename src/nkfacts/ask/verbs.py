@@ -6,7 +6,6 @@ from nkfacts.ask import words as w
 from nkfacts.ask.claimants import GIVING
 from nkfacts.ask.question import Mention, Token
 
-_NOUNS = ("noun", "inverse-noun")
 _BEFORE_A_NOUN = w.DETERMINERS | (w.PREPOSITIONS - {"to", "before", "since", "after", "than"})
 _THINKING = w.words("know knows known need needs want wants like find tell ask hear remember")
 _NO_DEEDS = (w.SAYING - GIVING) | (w.PLANNED - {"set"}) | _THINKING | w.COUNTING
@@ -42,7 +41,7 @@ def verbs_in(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:
 
 def is_verb(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Say whether a mention stands as a verb where it is."""
-    if not any(m.part == "actions" and m.reading not in _NOUNS for m in mention.meanings):
+    if not any(m.part == "actions" and not m.is_noun for m in mention.meanings):
         return False
     before = tokens[mention.start - 1] if mention.start else None
     shapes = {m.shape for m in mention.meanings if m.part == "actions"}

@@ -242,7 +242,7 @@ class Figures:
                         and own
                         and country not in own
                         and mention.kind == "action"
-                        and any(m.reading in ("noun", "inverse-noun") for m in mention.meanings)
+                        and any(m.is_noun for m in mention.meanings)
                     ):
                         return True
         return False

@@ -89,7 +89,7 @@ class _Finder:
         if mention.claims or mention.kind not in ("action", "light"):
             # Who does it, or to whom it is done, is no part of what is listed: sold Russia shells and oil.
             return mention.claims or (mention.kind == "name" and mention.verb >= 0 and not _is_thing(mention))
-        noun = any(m.reading in ("noun", "inverse-noun") or m.shape == "noun" for m in mention.meanings)
+        noun = any(m.is_noun or m.shape == "noun" for m in mention.meanings)
         acts = mention.text.endswith("ing") and self._is_said_of(place + 1, mention)
         return not noun or acts or is_verb(mention, question.tokens)
 

@@ -65,7 +65,7 @@ class Piece(NamedTuple):
         if self.deed is None or self.deed is self.counted:
             return False
         before = [token.word for token in self.question.tokens[max(0, self.deed.start - 1) : self.deed.start]]
-        noun = all(m.reading in ("noun", "inverse-noun") or m.shape == "noun" for m in self.deed.meanings)
+        noun = all(m.is_noun or m.shape == "noun" for m in self.deed.meanings)
         return noun or (self.deed.text.endswith("ing") and w.BE.isdisjoint(before))
 
 
@@ -214,7 +214,7 @@ def _may_be_counted(mention: Mention, tokens: Sequence[Token]) -> bool:
         return False
     if mention.kind == "name":
         return not mention.claims
-    nouns = all(m.reading in ("noun", "inverse-noun") or m.shape == "noun" for m in mention.meanings)
+    nouns = all(m.is_noun or m.shape == "noun" for m in mention.meanings)
     return mention.kind in ("thing", "figure") or (mention.kind == "action" and nouns)
 
 
@@ -226,9 +226,7 @@ def _counted_before(question: Question, place: int) -> Mention | None:
     last = before[-1]
     between = [token.word for token in question.tokens[last.end : place]]
     tells = bool(between) and all(word in _AT or word in NO_DEEDS or word in w.BE | w.HAVE for word in between)
-    is_noun = last.kind == "thing" or (
-        last.kind == "action" and any(m.reading in ("noun", "inverse-noun") for m in last.meanings)
-    )
+    is_noun = last.kind == "thing" or (last.kind == "action" and any(m.is_noun for m in last.meanings))
     return last if tells and is_noun and not any(t.stop for t in question.tokens[last.end - 1 : place]) else None
 
 

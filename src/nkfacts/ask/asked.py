@@ -16,19 +16,21 @@ from nkfacts.model.meaning import SLOTS, quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 
-_PERSONS = ("who", "whom")
-_ACTING = ("who",)
-"""Where those are who do something, where only they are asked for."""
-_SUFFERING = ("whom", "of", "what")
-"""Where those are to whom something is done."""
-_PLACES = ("where", "to", "from")
+_PLACE_SLOTS = ("where", "to", "from")
 _IN_A_SLOT, _NOWHERE = "in a slot", "nowhere"
-_COUNTED = ("what", "whom", "who", "with", "means", "as", "for", "where")
+_COUNTED_SLOTS = ("what", "whom", "who", "with", "means", "as", "for", "where")
 
 
 def kind_of_answer(question: Question, figure: Figure | None) -> Kind:
     """Return what is answered to a question: of a figure that is asked for a number, whatever the words for it."""
     return "how-many" if figure is not None and question.kind == "what" else question.kind
+
+
+def _person_slots(question: Question) -> tuple[str, ...]:
+    """Return the slots in which those are who are asked for, the likeliest first."""
+    if _asks_for_whom(question):
+        return "whom", "of", "what"
+    return ("who",) if _asks_who_did(question) else ("who", "whom")
 
 
 def _asks_for_whom(question: Question) -> bool:
@@ -70,7 +72,7 @@ class Asked:
         self._lexicon, self._fitting = lexicon, Fitting(lexicon)
         self._words = {word for mention in question.mentions for word in mention.text.split()}
         self._asks_with_not = not NEGATIONS.isdisjoint(token.word for token in question.tokens)
-        self._persons = _SUFFERING if _asks_for_whom(question) else _ACTING if _asks_who_did(question) else _PERSONS
+        self._persons = _person_slots(question)
 
     def brief(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict | None) -> str:
         """Return the bare answer to a question of a kind: a figure, day, name, yes or no; empty where there is none.
@@ -93,7 +95,7 @@ class Asked:
             somebody = [id_ for id_ in named if self._base.entity(id_) is not None]
             return self._listed(somebody or named) or self._base.name_of(best.by)
         if kind == "where":
-            return self._listed(self._named(_PLACES, best, verdict))
+            return self._listed(self._named(_PLACE_SLOTS, best, verdict))
         if kind in ("list", "change", "compare"):
             return "; ".join(fact.bare_amount or fact.title or fact.id for fact in facts)
         return best.bare_amount
@@ -104,7 +106,7 @@ class Asked:
         if kind == "who" and "claimant" not in self._question.flags:
             return self._standing_of_persons(best, verdict)
         if kind == "where":
-            return _IN_A_SLOT if self._named(_PLACES, best, verdict) else _NOWHERE
+            return _IN_A_SLOT if self._named(_PLACE_SLOTS, best, verdict) else _NOWHERE
         if kind == "when":
             return "its own day" if best.when and len(best.when) >= len("2024-10-01") else ""
         if kind == "yes-no":
@@ -221,7 +223,7 @@ class Asked:
             if mention.kind not in ("thing", "name"):
                 continue
             for frame in best.events:
-                for slot in _COUNTED:
+                for slot in _COUNTED_SLOTS:
                     for filler in frame.fillers(slot):
                         quantity, id_ = quantity_and_id(filler)
                         if quantity and self._fitting.fits(mention, id_):
@@ -247,7 +249,7 @@ class Asked:
         """Return what fills a slot; of a fact that counts, by its own frames: its figure may count in many places."""
         if verdict is None:
             return ()
-        if "of" not in verdict.view.slots or slot not in _PLACES:
+        if "of" not in verdict.view.slots or slot not in _PLACE_SLOTS:
             return verdict.view.slots.get(slot, ())
         own = [id_ for view in views_kept(best, self._lexicon) for id_ in view.slots.get(slot, ())]
         return own or ((best.place,) if slot == "where" and best.place else ())

@@ -15,10 +15,10 @@ from nkfacts.english import stem
 _WEIGHTS = {"name": 3.0, "thing": 2.5, "action": 2.0, "number": 3.0, "figure": 3.0, "light": 0.5, "count": 0.7}
 """The weights of mentions by their kind; a plain word weighs the more, the fewer facts have it."""
 
-_DOING = ("subject", "by", "to", "object", "patient")
+_PARTY_ROLES = ("subject", "by", "to", "object", "patient")
 """Roles in which a name tells who does something or to whom it goes."""
 
-_ACTING = ("subject", "by", "to", "from", "object", WHOSE)
+_SURE_PARTY_ROLES = ("subject", "by", "to", "from", "object", WHOSE)
 """Roles in which that is sure."""
 
 
@@ -53,7 +53,7 @@ class Demands:
         """Say whether a mention is of whom the whole base is about, and tells neither who acts nor who is acted on."""
         if mention.kind == "name":
             named = any(m.id in self._lexicon.subjects for m in mention.meanings)
-            return named and not mention.claims and mention.role not in _DOING
+            return named and not mention.claims and mention.role not in _PARTY_ROLES
         people = all(m.id in ("north-koreans", "people") for m in mention.meanings)
         return mention.kind == "thing" and mention.role == "" and people
 
@@ -124,7 +124,7 @@ class Demands:
         That cannot be read away either: who captured whom is not a word more or less.
         """
         return any(
-            reason == OTHER_WAY and mention is not None and mention.role in _ACTING and self._acts(mention)
+            reason == OTHER_WAY and mention is not None and mention.role in _SURE_PARTY_ROLES and self._acts(mention)
             for reason, mention in verdict.against
         )
 

@@ -14,7 +14,7 @@ from nkfacts.query.conflicts import Conflict, conflicts
 from nkfacts.query.filters import EVERYTHING, Filter
 from nkfacts.text import plural
 
-_COUNTED = ("name", "thing", "figure", "action")
+_TELLING_KINDS = ("name", "thing", "figure", "action")
 """What in a question may tell what is counted; the claims, sources and reports of it do not."""
 
 
@@ -29,7 +29,7 @@ def disputed(question: Question, base: Base, lexicon: Lexicon) -> tuple[tuple[Fa
     claimants = [m for m in question.mentions if m.claims or (m.role not in PLACED and may_claim(m, lexicon))]
     sides = [[meaning.id for meaning in m.meanings if meaning.part == "entities"] for m in claimants]
     found = conflicts(base, Filter(by=sides[0]) if sides else EVERYTHING, against=sides[1] if sides[1:] else None)
-    counting = [m for m in question.mentions if m.kind in _COUNTED and m not in claimants]
+    counting = [m for m in question.mentions if m.kind in _TELLING_KINDS and m not in claimants]
     about = About(question._replace(mentions=tuple(counting)), base, lexicon)
     figures = [figure for id_ in set(chain(*map(_figures, found))) if (figure := base.figure(id_)) is not None]
     counted = {figure.id: figure for figure in figures if not about.named or about.is_counted_by(figure)}

@@ -13,7 +13,7 @@ from nkfacts.ask.slots import ANOTHER, CONTRADICTION
 
 Evidence = dict[str, float]
 
-_BESIDE = frozenset(("words", "names", "about", "via", "by", "did", "figure", "value", "fact", "of"))
+_OTHER_THAN_SLOTS = frozenset(("words", "names", "about", "via", "by", "did", "figure", "value", "fact", "of"))
 """What bears out a mention beside a slot of the frame that is named for what fills it."""
 
 BY_WORDS = ("words", "names", "about")
@@ -86,7 +86,7 @@ def _asks_for_a_figure(question: Question) -> bool:
 def _add_borne(told: Evidence, found: Found, question: Question) -> None:
     total = found.verdict.total or 1.0
     for mention, weight, by in found.verdict.borne:
-        slot = by if by in _BESIDE else "slot"
+        slot = by if by in _OTHER_THAN_SLOTS else "slot"
         told[f"borne by {slot}"] += weight / total
         if question.asks_for(mention):
             told[f"asked for, borne by {slot}"] = 1.0

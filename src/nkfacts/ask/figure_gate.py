@@ -34,7 +34,7 @@ _ANYBODY = frozenset(map(stem, ("north", "korean", "troops", "soldiers")))
 """Words of names of figures that tell none from another."""
 
 
-_BESIDE = ("with", "means")
+_ACCOMPANYING = ("with", "means")
 """What is there besides what is counted: how many ships carried them is not how many they carried."""
 
 _NOTHING: dict[str, Any] = {"of": ()}
@@ -148,7 +148,7 @@ class FigureGate:
         if of_nation and is_deed and self._slots.acts(mention, told.view.actions):
             return POPULATION if self.names_a_part(mention, told.counts) else "did"
         found = self._slots.filled(mention, told.view)
-        if found in _BESIDE and self._question.asks_for(mention):
+        if found in _ACCOMPANYING and self._question.asks_for(mention):
             return ""
         if found == "who" and self._question.asks_for(mention) and self._is_of_others(mention, told.view):
             found = POPULATION

@@ -18,17 +18,17 @@ _OFFICIAL = ("hold-office", "appoint", "leave-office", "command")
 _HEADING, _TAKING, _HEAD = "command", "appoint", "director"
 """The deeds of who heads a body or takes it over, and the office, of which there are narrower ones, of whoever does."""
 
-_PLACES = ("", "of")
+_IDLE_ROLES = ("", "of")
 """The roles of a name in a question for who that is: it does nothing there, and nothing is done to it."""
 
-_ASKING = frozenset(["role", "position", "office", "post", "job", "title", "function", "rank", "occupation"])
+_ATTRIBUTES = frozenset(["role", "position", "office", "post", "job", "title", "function", "rank", "occupation"])
 """Words that ask for an attribute of somebody, and tell nothing of him."""
 
 _OPENING = ("current", "name", "which", "what")
 """Words beside who with which a question for the holder of an office begins."""
 
 
-_BESIDE = frozenset(("before", "predecessor", "after", "successor"))
+_NOT_THE_HOLDER = frozenset(("before", "predecessor", "after", "successor"))
 """Words that ask for another than who holds the office."""
 
 _KINDS_OF_NAME = ("first", "full", "real", "given", "christian", "last", "middle")
@@ -62,9 +62,10 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
         base: the base.
         lexicon: the names and words of the base.
     """
-    telling = [m for m in question.mentions if m.kind != "light" and m.text not in _ASKING]
+    telling = [m for m in question.mentions if m.kind != "light" and m.text not in _ATTRIBUTES]
     words = [token.word for token in question.tokens]
-    if not _BESIDE.isdisjoint(words) or any(one in _KINDS_OF_NAME and two == "name" for one, two in pairwise(words)):
+    of_a_name = any(one in _KINDS_OF_NAME and two == "name" for one, two in pairwise(words))
+    if of_a_name or not _NOT_THE_HOLDER.isdisjoint(words):
         return None
     if question.kind == "yes-no":
         return _as_named(question, telling, base, lexicon)
@@ -79,7 +80,7 @@ def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | Non
     entity = next(
         (base.entity(m.id) for m in first.meanings if m.part == "entities" and m.id not in lexicon.countries), None
     )
-    if entity is None or entity.role is None or first.role not in _PLACES:
+    if entity is None or entity.role is None or first.role not in _IDLE_ROLES:
         return None
     if any(not _belongs(entity, m, lexicon) for m in telling[1:]):
         return None

@@ -7,7 +7,7 @@ from nkfacts.ask import words as w
 from nkfacts.ask.question import Flag, Kind, Measure, Period
 from nkfacts.text import fold
 
-_ASKING: tuple[tuple[Kind, tuple[tuple[str, ...], ...]], ...] = (
+_PHRASES: tuple[tuple[Kind, tuple[tuple[str, ...], ...]], ...] = (
     ("how-many", w.HOW_MANY),
     ("when", w.WHEN),
     ("where", w.WHERE),
@@ -65,7 +65,7 @@ def kind_of(words: Sequence[str]) -> tuple[Kind, set[int]]:
 def _first_asking(words: Sequence[str]) -> tuple[int, int, Kind] | None:
     """Return the place, length and kind of the phrase that asks: the first, and of several there the longest."""
     found = []
-    for kind, phrases in _ASKING:
+    for kind, phrases in _PHRASES:
         for phrase in phrases:
             at = _find(words, phrase)
             if at >= 0:

@@ -7,7 +7,7 @@ from nkfacts.ask.lexicon import Lexicon, Meaning
 from nkfacts.ask.question import Mention, MentionKind, Token
 
 _LONGEST_NAME = 7
-_PERSONAL = frozenset(("us", "it", "who", "un", "may", "march"))
+_NAMES_IN_CAPITALS = frozenset(("us", "it", "who", "un", "may", "march"))
 """Words of the language that are names only in capitals."""
 
 
@@ -113,7 +113,7 @@ def _spellings(tokens: Sequence[Token]) -> set[str]:
 
 
 def _may_mean(tokens: Sequence[Token], start: int, end: int, meaning: Meaning) -> bool:
-    if end - start == 1 and meaning.part == "entities" and tokens[start].word in _PERSONAL:
+    if end - start == 1 and meaning.part == "entities" and tokens[start].word in _NAMES_IN_CAPITALS:
         return tokens[start].typed.upper() == tokens[start].typed
     return True
 

@@ -9,7 +9,7 @@ _SMALL = 12
 _REACH = 2
 """How many words before a number may compare it."""
 
-_COMPARING = (
+_BOUNDS = (
     (UNDER, frozenset(("fewer", "less", "under", "below", "smaller", "lower"))),
     (LEAST, frozenset(("least",))),
     (OVER, frozenset(("than", "more", "over", "above", "beyond", "exceeding", "exceed", "exceeded"))),
@@ -38,7 +38,7 @@ def numbers_in(tokens: Sequence[Token], taken: set[int]) -> list[Mention]:
         # "one" and "two" before a noun are often no number that is asked about; digits are.
         small = value <= _SMALL and not tokens[place].word.isdecimal()
         before = {token.word for token in tokens[max(0, place - _REACH) : place]}
-        role = next((role for role, words in _COMPARING if words & before), "")
+        role = next((role for role, words in _BOUNDS if words & before), "")
         kind: MentionKind = "count" if small else "number"
         text = " ".join(token.word for token in tokens[place:end])
         found.append(Mention(place, end, text, kind, value=value, role=role))

@@ -26,7 +26,7 @@ _OTHERWISE = {"yes": ("no", "not confirmed"), "planned": ("no",), "no": ("yes",)
 _FIRMEST = ("acknowledged", "confirmed", "observed", "estimated", "reported")
 """How what goes against a denial is said, the firmest first."""
 
-_BESIDE = frozenset(("confirming", "denying", "judging", "planned", "will"))
+_TOLD_BY_NOBODY_ELSE = frozenset(("confirming", "denying", "judging", "planned", "will"))
 """What a question asks for that nobody else tells: whether Russia denied it."""
 
 
@@ -43,7 +43,8 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
     if found.kind != "yes-no" or found.brief not in _OTHERWISE or verdict is None or not found.facts:
         return found
     question = found.question
-    if question.flags & _BESIDE or compares(question) or any(mention.claims for mention in question.mentions):
+    claimed = any(mention.claims for mention in question.mentions)
+    if claimed or question.flags & _TOLD_BY_NOBODY_ELSE or compares(question):
         return found
     against = _Opposing(found, verdict, lexicon).facts()
     if against and _is_outdone(found, against[0]):

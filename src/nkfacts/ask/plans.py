@@ -8,7 +8,7 @@ from nkfacts.ask.slots import Slots
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.views import views_kept
 
-_PAST = ("past", "participle")
+_PAST_SHAPES = ("past", "participle")
 
 
 class Plans:
@@ -40,7 +40,7 @@ class Plans:
         before = [token.word for token in tokens[: mention.start] if token.word != "be"]
         if not is_verb(mention, tokens) or before[-1:] == ["to"]:
             return False
-        return "past" in self._question.flags or any(meaning.shape in _PAST for meaning in mention.meanings)
+        return "past" in self._question.flags or any(meaning.shape in _PAST_SHAPES for meaning in mention.meanings)
 
     def _is_planned(self, mention: Mention, found: Found) -> bool:
         views = [found.verdict.view] if found.figure is not None else views_kept(found.facts[0], self._lexicon)

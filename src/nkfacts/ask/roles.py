@@ -113,7 +113,7 @@ def _prepositional(
         return "", -1
     if place + 1 < mentions[i].start and _measures(place, tokens):
         return "", -1
-    if tokens[place].word == "of" and place and tokens[place - 1].word in _KINDS:
+    if tokens[place].word == "of" and place and tokens[place - 1].word in _KIND_NOUNS:
         # What kind of weapons they are is asked of the weapons.
         return "", -1
     before = [j for j, m in enumerate(mentions[:i]) if any(meaning.part == "actions" for meaning in m.meanings)]
@@ -131,7 +131,7 @@ def _measures(place: int, tokens: Sequence[Token]) -> bool:
     return word in _MEASURING or (word == "to" and (before in ("up", "close") or _is_number(before)))
 
 
-_KINDS = w.words("kind kinds type types sort sorts")
+_KIND_NOUNS = w.words("kind kinds type types sort sorts")
 _MEASURING = frozenset(("about", "around", "over", "under", "near"))
 
 

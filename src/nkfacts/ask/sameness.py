@@ -27,7 +27,7 @@ _Flag = Flag | Literal["not", "number"]
 _DECIDING: frozenset[_Flag] = frozenset(("reason", "will", "not", "judging", "denying", "number"))
 """Flags that turn a question into another: why it was done, whether it will be, was not, is right, or how much."""
 
-_FLAGS: frozenset[_Flag] = _DECIDING | {
+_COMPARED_FLAGS: frozenset[_Flag] = _DECIDING | {
     "earliest", "latest", "highest", "lowest", "claimant", "planned", "confirming", "saying",
 }  # fmt: skip
 """All flags that are compared."""
@@ -38,7 +38,7 @@ _WHOEVER = frozenset(("north-koreans", "soldiers"))
 _DATES = frozenset(("date", "dates", "day"))
 """Words by which a question without "when" asks for a day."""
 
-_ASKING = frozenset(("what", "whats", "which", "list", "how"))
+_ASKING_WORDS = frozenset(("what", "whats", "which", "list", "how"))
 PhraseKind = Kind | Literal["phrase"]
 PHRASE: Literal["phrase"] = "phrase"
 """The kind of a question without a word that asks: death toll, prisoner exchange."""
@@ -123,7 +123,7 @@ def meant(question: Question, lexicon: Lexicon) -> Meant:
         lexicon: the names and words of the base.
     """
     # The best estimate is no judgement; whether it is best is one.
-    flags: frozenset[_Flag] = question.flags & _FLAGS - (set() if question.kind == "yes-no" else {"judging"})
+    flags: frozenset[_Flag] = question.flags & _COMPARED_FLAGS - (set() if question.kind == "yes-no" else {"judging"})
     words = {token.word for token in question.tokens}
     flags |= {"not"} if words & NEGATIONS else set()
     # Whether they told a number is not whether they told it.
@@ -142,7 +142,7 @@ def _kind(question: Question) -> PhraseKind:
             return "who"
         if not _DATES.isdisjoint(words):
             return "when"
-        return "what" if not _ASKING.isdisjoint(words) else PHRASE
+        return "what" if not _ASKING_WORDS.isdisjoint(words) else PHRASE
     return question.kind
 
 

@@ -44,7 +44,7 @@ _ONE = frozenset(
 )
 """What a question asks for that only one fact can be, or that frames do not tell."""
 
-_ASKING = frozenset(("what", "whats", "which", "who", "whom", "where"))
+_ASKING_WORDS = frozenset(("what", "whats", "which", "who", "whom", "where"))
 """Words of which one has to stand in a question for it to ask for whatever it is."""
 
 _FIRMEST = ("confirmed", "acknowledged", "observed", "reported", "estimated")
@@ -101,7 +101,7 @@ def several(question: Question, base: Base, lexicon: Lexicon) -> Several | None:
 
 def asks_for_no_number(question: Question) -> bool:
     """Say whether a question asks who, where, which or what in so many words, and not how much of it."""
-    asking = not _ASKING.isdisjoint(token.word for token in question.tokens)
+    asking = not _ASKING_WORDS.isdisjoint(token.word for token in question.tokens)
     return question.kind in _KINDS and asking and not question.measure
 
 

@@ -38,7 +38,7 @@ PRONOUNS = words(
     anybody someone somebody everyone nobody there here mine"""
 )
 
-_ORDERS = words(
+_ATTRIBUTES = words(
     """highest lowest biggest largest smallest greatest fewest maximum minimum max min upper lower top earliest
     proportion portion percentage percent share fraction topic topics occasion agenda subject purpose theme matter
     role job title announcement reply reaction response reckoning apart versus venue steps order announce speak
@@ -48,7 +48,7 @@ _ORDERS = words(
 """Words that ask for an order, a measure or an attribute, and tell nothing of the thing itself."""
 
 LIGHT = (
-    _ORDERS
+    _ATTRIBUTES
     | DETERMINERS
     | AUXILIARIES
     | PREPOSITIONS

@@ -33,7 +33,7 @@ _UNTIL = ("until", "till", "to")
 _PASSING = w.LIGHT | w.words("passed elapsed lay lie lies went by pass elapse lapsed") | {""}
 """Words that may stand between a phrase that asks how long and the first event: passed, or was it."""
 
-_DOING = ("did", "does", "do")
+_DO = ("did", "does", "do")
 _ARTICLES = frozenset(("the", "a", "an", "of"))
 _MOST_TRIES = 3
 _NO_AGENTS = ("agreement", "weapon", "ship")
@@ -100,7 +100,7 @@ def _events(phrase: Phrase) -> Iterator[tuple[Phrase, Phrase]]:
 
 def _where_the_other_clause_begins(rest: Phrase) -> int | None:
     """Return where behind "after A" the clause begins whose verb is put first: did B, was B."""
-    doing = [i for i, word in enumerate(rest.words) if word in _DOING and i]
+    doing = [i for i, word in enumerate(rest.words) if word in _DO and i]
     others = [i for i, word in enumerate(rest.words) if word in w.BE | w.HAVE and 0 < i < len(rest.words) - 1]
     return doing[-1] if doing else others[-1] if others else None
 

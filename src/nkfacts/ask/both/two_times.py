@@ -21,7 +21,7 @@ _SIDE_BY_SIDE = w.words("than compared compare comparison versus vs against diff
 _GROWING = (_MORE - w.words("more higher greater larger bigger up")) | (
     _FEWER - w.words("fewer less lower smaller down")
 )
-_ASKING = (
+_NUMBER_OPENINGS = (
     *(("how", "many"), ("how", "much"), ("how", "did"), ("how", "does"), ("how", "do"), ("how", "has")),
     *(("by", "how", "much"), ("what", "was"), ("what", "is"), ("what", "were")),
 )
@@ -138,7 +138,7 @@ def _as_how_many(asked: Phrase) -> str:
     if opening is not None and opening[0] == 0:
         return asked.text
     start = 0
-    for phrase in _ASKING:
+    for phrase in _NUMBER_OPENINGS:
         if asked.words[: len(phrase)] == phrase:
             start = len(phrase)
             break

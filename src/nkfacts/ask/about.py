@@ -8,13 +8,11 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.slots import CONTRADICTION, Slots
+from nkfacts.ask.verdict import BY_MEANING
 from nkfacts.ask.views import NOTHING, View, views_kept
 from nkfacts.ask.words import DISPUTING, NEWS
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
-
-_BY_MEANING = ("of", "did", "figure")
-"""What of a figure bears out what it counts by its meaning."""
 
 
 class About:
@@ -53,7 +51,7 @@ class About:
         """Say whether a figure counts just what is named."""
         verdict = self._figures.judge(figure)
         borne = {by for _, _, by in verdict.borne}
-        return not verdict.missing and not verdict.against and not borne.isdisjoint(_BY_MEANING)
+        return not verdict.missing and not verdict.against and not borne.isdisjoint(BY_MEANING)
 
     def _holding(self, figure: Figure, facts: Sequence[Fact], said_by: Sequence[str]) -> Fact:
         """Return of the numbers that were given of a figure the one that the headline's rule prefers, or the last."""

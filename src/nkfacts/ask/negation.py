@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from nkfacts.ask import words as w
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.verdict import BY_MEANING, Verdict
 from nkfacts.model.records import Fact
 from nkfacts.text import fold
 
 _JOINED = frozenset(word for word in w.BE | w.DO | w.HAVE if word.endswith("nt"))
-_DOING = (w.BE | w.DO | w.HAVE) - _JOINED
+_DONE_OR_NOT = (w.BE | w.DO | w.HAVE) - _JOINED
 """Auxiliaries of what is or is not done; what can or could not be done is told in other words."""
 
 NEGATIONS = _JOINED | w.words(
@@ -24,17 +24,14 @@ NEGATIONS = _JOINED | w.words(
 _NEARLY = frozenset(("hardly", "barely", "scarcely", "few", "little"))
 """Words by which next to nothing is said to be so."""
 
-_BESIDE = frozenset(("only", "just", "even", "or", "but"))
+_OF_SOMETHING_ELSE = frozenset(("only", "just", "even", "or", "but"))
 """Words beside "not" by which it turns something else round than the deed."""
 
 _REACH = 4
 """How many words behind "not" its deed may begin."""
 
-_BY_MEANING = ("did", "of", "figure")
-"""What bears out a deed as one that was done."""
 
-
-def is_turned_round(question: Question, best: Fact, verdict: Verdict | None) -> str:
+def negating_word(question: Question, best: Fact, verdict: Verdict | None) -> str:
     """Return the word by which a question asks whose deed it was not, where a fact says whose it was; else nothing.
 
     Only the deed that "not" stands before counts, and only where the fact has it by its meaning and says nothing of
@@ -52,7 +49,7 @@ def is_turned_round(question: Question, best: Fact, verdict: Verdict | None) -> 
         return ""
     if best.figure is None and not NEGATIONS.isdisjoint(fold(best.statement).split()):
         return ""
-    turned = {mention for mention, _, by in verdict.borne if by in _BY_MEANING and _is_deed(mention)}
+    turned = {mention for mention, _, by in verdict.borne if by in BY_MEANING and _is_deed(mention)}
     near = [mention for mention in turned if place < mention.start <= place + _REACH]
     return question.tokens[place].typed if near else ""
 
@@ -69,7 +66,7 @@ def negative_place(words: Sequence[str]) -> int | None:
     for place, word in enumerate(words):
         before, behind = words[max(0, place - 1) : place], words[place + 1 : place + 2]
         if word in _JOINED or word == "never" or (word == "not" and _is_of_a_deed(words[:place])):
-            return None if _BESIDE & {*before, *behind} else place
+            return None if _OF_SOMETHING_ELSE & {*before, *behind} else place
     return None
 
 
@@ -80,8 +77,8 @@ def _asks(words: Sequence[str]) -> bool:
 
 def _is_of_a_deed(before: Sequence[str]) -> bool:
     """Say whether an auxiliary stands right before "not", or before it with no more than whose deed it is."""
-    near = [word for word in before[-_REACH:] if word in _DOING]
-    return bool(near) and (before[-1] in _DOING or near[-1] in w.DO | w.HAVE)
+    near = [word for word in before[-_REACH:] if word in _DONE_OR_NOT]
+    return bool(near) and (before[-1] in _DONE_OR_NOT or near[-1] in w.DO | w.HAVE)
 
 
 def _is_deed(mention: Mention) -> bool:

@@ -7,11 +7,9 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.verdict import BY_MEANING
 from nkfacts.ask.words import BE, COUNTING, MEASURES, RATES
 from nkfacts.model.meaning import Counts
-
-COUNTED = ("of", "did", "figure")
-"""What bears out whom or what a figure counts."""
 
 _SINGLE = ("one", "single")
 """Words by which the price of one thing is asked for."""
@@ -39,13 +37,13 @@ def asks_in_its_terms(question: Question, found: Found, lexicon: Lexicon) -> boo
     exact = _with_wider_words(borne_exactly(found), borne, lexicon)
     beside = [(m, by) for m, by in borne if not _is_a_subject(m, lexicon) or (by == "where" and m not in exact)]
     if not figure.main:
-        return question.kind == "how-many" and all(mention in exact and by in COUNTED for mention, by in beside)
+        return question.kind == "how-many" and all(mention in exact and by in BY_MEANING for mention, by in beside)
     if any(token.word in RATES for token in question.tokens):
         return False
     needed = {way for need in figure.counts.needs for way in need.split("/")}
     return all(
         mention in exact
-        and (by in (*COUNTED, "fact") or by in needed or (mention.role and by not in ("where", *BY_WORDS)))
+        and (by in (*BY_MEANING, "fact") or by in needed or (mention.role and by not in ("where", *BY_WORDS)))
         for mention, by in beside
     )
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from nkfacts.ask.evidence import borne_exactly
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.own_terms import COUNTED, asks_in_its_terms
+from nkfacts.ask.own_terms import asks_in_its_terms
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found
+from nkfacts.ask.verdict import BY_MEANING
 from nkfacts.ask.weighing import ENOUGH, Weighed
 
 _FEW, _AHEAD, _EXACT = 3, 2.0, 0.95
@@ -72,7 +73,7 @@ def _asks_for_a_main_figure(question: Question, found: Found) -> bool:
         question.kind == "how-many"
         and found.figure is not None
         and bool(found.figure.main)
-        and all(by in COUNTED and (by != "did" or _is_noun(mention)) for mention, by in borne)
+        and all(by in BY_MEANING and (by != "did" or _is_noun(mention)) for mention, by in borne)
     )
 
 

@@ -12,7 +12,7 @@ from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.happened import happened
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.negation import is_turned_round
+from nkfacts.ask.negation import negating_word
 from nkfacts.ask.question import Kind, Question
 from nkfacts.ask.reading import read
 from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
@@ -205,7 +205,7 @@ def _by_facts(question: Question, choice: Choice, base: Base, lexicon: Lexicon) 
             return _told_together(together, question, choice, base, lexicon)
     if not choice.facts:
         return None
-    negative = is_turned_round(question, choice.facts[0], choice.verdict)
+    negative = negating_word(question, choice.facts[0], choice.verdict)
     if negative:
         choice = choice._replace(facts=(), figure=None, missing=(negative, *choice.missing))
         return Answer(question, choice, question.kind, base, reason=_missing(choice))

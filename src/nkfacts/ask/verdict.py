@@ -7,6 +7,9 @@ from nkfacts.hints import NamedTuple
 STRENGTHS = {"words": 0.6, "names": 0.8, "about": 0.8, "via": 0.9}
 """How much a mention that is borne out so counts beside one that fills a slot."""
 
+BY_MEANING = ("of", "did", "figure")
+"""What bears out by its meaning whom or what a figure counts, or that something was done."""
+
 
 class Verdict(NamedTuple):
     """How a question fits a candidate.

@@ -61,8 +61,13 @@ def stands_over(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> 
     """Say whether a claimant stands over what is asked of, as in a headline: HUR on shells, latest from Seoul."""
     words = [token.word for token in tokens]
     opens = all(word in w.NEWS | w.DETERMINERS | {"from", "by"} for word in words[: mention.start])
-    over = words[mention.end : mention.end + 1] in (["on"], ["about"]) and len(words) > mention.end + 1
+    over = stands_before_a_subject(mention, tokens) and len(words) > mention.end + 1
     return opens and over and w.AUXILIARIES.isdisjoint(words) and may_claim(mention, lexicon)
+
+
+def stands_before_a_subject(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether what a claimant speaks of follows: HUR on, Seoul about."""
+    return any(token.word in ("on", "about") for token in tokens[mention.end : mention.end + 1])
 
 
 def with_speakers(mentions: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon) -> list[Mention]:

@@ -1,6 +1,7 @@
 """What a claimant says of something: the numbers that were given of it, and then what else was told, the last first."""
 
 from nkfacts.ask.about import About
+from nkfacts.ask.claimants import stands_before_a_subject
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
 from nkfacts.ask.timing import time_fit
@@ -18,8 +19,7 @@ _MOST_NUMBERS = 3
 def asks_what_is_said(question: Question) -> bool:
     """Say whether a question asks what somebody says, and of nothing that it names by a kind: what did Seoul say."""
     claimants = [mention for mention in question.mentions if mention.claims]
-    # As in a headline: HUR on shells.
-    over = any(token.word in ("on", "about") for m in claimants for token in question.tokens[m.end : m.end + 1])
+    over = any(stands_before_a_subject(mention, question.tokens) for mention in claimants)
     said = bool(claimants) and ("saying" in question.flags or over)
     return said and question.kind == "what" and question.hole < 0
 

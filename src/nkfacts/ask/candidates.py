@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.matter import PEOPLE, SOLDIERS
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.texts import RecordWords, telling_roots
 from nkfacts.ask.words import LIGHT
@@ -24,9 +25,8 @@ _WEIGHTS = "5, 3, 1.5, 0.5, 3, 2.5"
 """Weights of the columns of the full text: title, body, names, more, asked, meaning."""
 
 
-_COMMON_THINGS = ("people", "soldiers")
-_COMMON_ENTITIES = ("north-korea", "russia")
-"""What too many facts name to find any by it."""
+_COMMON_THINGS = (PEOPLE, SOLDIERS)
+"""What too many facts name to find any by it, as they do the countries that the base is about."""
 
 
 class Candidate(NamedTuple):
@@ -78,7 +78,7 @@ def _expression(question: Question, lexicon: Lexicon) -> str:
         for meaning in mention.meanings:
             if meaning.part in ("things", "actions") and meaning.id not in _COMMON_THINGS:
                 terms[f'"m0{meaning.id.replace("-", "")}0"'] = None
-            elif meaning.part == "entities" and meaning.id not in _COMMON_ENTITIES:
+            elif meaning.part == "entities" and meaning.id not in lexicon.subjects:
                 entity = fold(meaning.id)
                 terms[f'"{entity}"'] = None
         if mention.kind == "number" and mention.value is not None:
@@ -173,7 +173,7 @@ def figures_about(question: Question, base: Base, lexicon: Lexicon, facts: Seque
                 ids[meaning.id] = None
             elif meaning.part in ("things", "entities"):
                 things.append(meaning.id)
-    for id_ in lexicon.figures_that_count([*things, "soldiers"]) if things or question.mentions else ():
+    for id_ in lexicon.figures_that_count([*things, SOLDIERS]) if things or question.mentions else ():
         ids[id_] = None
     for candidate in facts:
         if candidate.figure is not None:

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from nkfacts.ask import words as w
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.matter import ASKED_ABOUT
 from nkfacts.ask.question import SPEAKER, Mention, Token
 
 GIVING = w.words("give gives gave given put puts putting count counts counted see saw add added call called mean meant")
@@ -28,9 +29,6 @@ NATIONAL = ("an", "ish", "ese", "ch")
 
 _GUESSES = w.words("estimate estimates assessment figure figures report reports claim claims count")
 """What stands behind a deed as somebody's estimate of it: the British casualty estimate, but not the British toll."""
-
-_ASKED_ABOUT = ("russia", "ukraine", "kursk", "kim", "north korea", "dprk", "nk")
-"""Names that before an estimate tell of what it is: the Kursk numbers."""
 
 
 def claims(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -153,7 +151,7 @@ def _may_estimate(mention: Mention) -> bool:
     """Say whether a name before an estimate is of who makes it: a person, a body, or a nation as an adjective."""
     if mention.text.endswith(NATIONAL):
         return True
-    return mention.text not in _ASKED_ABOUT and not any(m.reading == "capital" for m in mention.meanings)
+    return mention.text not in ASKED_ABOUT and not any(m.reading == "capital" for m in mention.meanings)
 
 
 def _says(words: Sequence[str], before: Sequence[str], behind: Sequence[str]) -> bool:

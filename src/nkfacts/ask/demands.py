@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import UNKNOWN, Lexicon
+from nkfacts.ask.matter import NORTH_KOREANS, PEOPLE
 from nkfacts.ask.question import WHOSE, Mention, Question
 from nkfacts.ask.slots import ANOTHER, OTHER_WAY, POPULATION
 from nkfacts.ask.texts import folded
@@ -54,7 +55,7 @@ class Demands:
         if mention.kind == "name":
             named = any(m.id in self._lexicon.subjects for m in mention.meanings)
             return named and not mention.claims and mention.role not in _PARTY_ROLES
-        people = all(m.id in ("north-koreans", "people") for m in mention.meanings)
+        people = all(m.id in (NORTH_KOREANS, PEOPLE) for m in mention.meanings)
         return mention.kind == "thing" and mention.role == "" and people
 
     def is_alternative(self, mention: Mention, borne: Sequence[tuple[Mention, float, str]]) -> bool:
@@ -147,7 +148,7 @@ class Demands:
         """Say whether a mention is of people of a nation, and all people whom a fact tells of are of others."""
         whose = self._fitting.nation_of
         asked = {mention.nation, *(whose(meaning.id) for meaning in mention.meanings if meaning.part == "things")}
-        told = {whose(id_) for ids in verdict.view.slots.values() for id_ in ids if "people" in self._lexicon.isa(id_)}
+        told = {whose(id_) for ids in verdict.view.slots.values() for id_ in ids if self._lexicon.is_people(id_)}
         known = asked - {None}, told - {None}
         return all(known) and known[0].isdisjoint(known[1])
 

@@ -7,6 +7,7 @@ from nkfacts.ask.demands import Demands
 from nkfacts.ask.extent import compares
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.matter import ANYBODY
 from nkfacts.ask.question import WHOSE, Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, POPULATION, Slots
 from nkfacts.ask.texts import folded, roots, stemmed, what_is_so
@@ -30,9 +31,7 @@ _EXACT = 1.3
 _TENSES = {"present": 1.5, "so-far": -1.0}
 """What speaks for a figure where the question asks how many are somewhere, by what it counts."""
 
-_ANYBODY = frozenset(map(stem, ("north", "korean", "troops", "soldiers")))
-"""Words of names of figures that tell none from another."""
-
+_ANYBODY = frozenset(map(stem, ANYBODY))
 
 _ACCOMPANYING = ("with", "means")
 """What is there besides what is counted: how many ships carried them is not how many they carried."""

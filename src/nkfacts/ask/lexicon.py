@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from nkfacts.ask.matter import PEOPLE
 from nkfacts.hints import Any, Literal, NamedTuple
 from nkfacts.query.known import Known
 from nkfacts.quick_json import decoded
@@ -110,13 +111,11 @@ class Lexicon:
     def words_like(self, word: str) -> list[str]:
         """Return the words of the base that begin with the letter of a word and are about as long."""
         first = word[0]
-        return [
-            found
-            for (found,) in self._index.execute(
-                "SELECT word FROM word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
-                (first, chr(ord(first) + 1), len(word) - 1, len(word) + 1),
-            )
-        ]
+        rows = self._index.execute(
+            "SELECT word FROM word WHERE word >= ? AND word < ? AND length(word) BETWEEN ? AND ?",
+            (first, chr(ord(first) + 1), len(word) - 1, len(word) + 1),
+        )
+        return [found for (found,) in rows]
 
     def isa(self, id_: str) -> frozenset[str]:
         """Return a thing, entity or action with all that it is a kind of."""
@@ -127,7 +126,7 @@ class Lexicon:
 
     def is_people(self, id_: str) -> bool:
         """Say whether a thing is a kind of people."""
-        return "people" in self.isa(id_)
+        return PEOPLE in self.isa(id_)
 
     def related(self, action: str) -> frozenset[str]:
         """Return an action with all that it is a kind of, and all that are a kind of it."""
@@ -185,11 +184,11 @@ class Lexicon:
 
     def is_action(self, id_: str) -> bool:
         """Say whether an id is that of an action, and of nothing that fills a slot otherwise."""
-        known = self.kept("is an action")
-        if id_ not in known:
-            known[id_] = self._index.execute("SELECT 1 FROM action WHERE id = ?", (id_,)).fetchone() is not None
-        found: bool = known[id_]
-        return found
+        return id_ in self._all_actions
+
+    @cached_property
+    def _all_actions(self) -> frozenset[str]:
+        return self._ids("SELECT id FROM action")
 
     def weight(self, word: str) -> float:
         """Return how much a word tells: the more the fewer facts have it; one that no fact has tells most."""
@@ -213,15 +212,13 @@ class Lexicon:
         """Return the figures that count any of some things."""
         wanted = list(ids)
         marks = ", ".join("?" * len(wanted))
-        return [
-            owner
-            for (owner,) in self._index.execute(
-                f"""SELECT DISTINCT record.id FROM filler JOIN isa ON isa.id = filler.id
-                    JOIN record ON record.number = filler.owner
-                    WHERE slot = 'of' AND ancestor IN ({marks})""",
-                wanted,
-            )
-        ]
+        rows = self._index.execute(
+            f"""SELECT DISTINCT record.id FROM filler JOIN isa ON isa.id = filler.id
+                JOIN record ON record.number = filler.owner
+                WHERE slot = 'of' AND ancestor IN ({marks})""",
+            wanted,
+        )
+        return [owner for (owner,) in rows]
 
     def country(self, meanings: Iterable[Meaning]) -> str | None:
         """Return the country among some meanings; None when there is none."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.matter import WHOEVER
 from nkfacts.ask.near_words import near
 from nkfacts.ask.negation import NEGATIONS
 from nkfacts.ask.question import WHOSE, Flag, Kind, Measure, Mention, Period, Question
@@ -31,9 +32,6 @@ _COMPARED_FLAGS: frozenset[_Flag] = _DECIDING | {
     "earliest", "latest", "highest", "lowest", "claimant", "planned", "confirming", "saying",
 }  # fmt: skip
 """All flags that are compared."""
-
-_WHOEVER = frozenset(("north-koreans", "soldiers"))
-"""Whom nearly all questions are about, so that one may leave them out."""
 
 _DATES = frozenset(("date", "dates", "day"))
 """Words by which a question without "when" asks for a day."""
@@ -169,7 +167,7 @@ def _parts(question: Question, lexicon: Lexicon) -> Iterator[_Part]:
 def _party(mention: Mention, lexicon: Lexicon) -> str | None:
     """Return the country of a mention that is one, leads one or is of its people; the id of somebody else by name."""
     for meaning in mention.meanings:
-        if meaning.part == "things" and (meaning.id in _WHOEVER or lexicon.whose(meaning.id)):
+        if meaning.part == "things" and (meaning.id in WHOEVER or lexicon.whose(meaning.id)):
             return lexicon.whose(meaning.id) or mention.nation
         if meaning.part == "entities":
             return lexicon.leads(meaning.id) or meaning.id
@@ -181,14 +179,14 @@ def _may_lack(mention: Mention, question: Question, lexicon: Lexicon) -> bool:
     ids = {meaning.id for meaning in mention.meanings}
     if mention.claims or (mention.nation is not None and mention.nation not in lexicon.subjects):
         return False
-    if not ids or (question.asks_for(mention) and not ids <= _WHOEVER):
+    if not ids or (question.asks_for(mention) and not ids <= WHOEVER):
         return False
     if question.tokens[mention.end - 1].possessive:
         ids = {lexicon.leads(id_) or id_ for id_ in ids}
     # Against Ukrainian forces, and with Russians, says no more than that there is a war.
     people = () if question.asks_for(mention) else filter(lexicon.is_people, ids)
     beside = {id_ for id_ in people if lexicon.whose(id_) in lexicon.subjects}
-    return ids - beside <= lexicon.subjects | _WHOEVER
+    return ids - beside <= lexicon.subjects | WHOEVER
 
 
 def sameness(one: Meant, other: Meant) -> tuple[dict[str, float], tuple[Mention, ...]]:

@@ -234,7 +234,7 @@ def _of_the_same_people(
     names_nobody = not any(_names_people(m) for m in lacking.question.mentions)
     if lacking.facts or figure is None or figure.counts is None or not names_nobody:
         return parts
-    people = next((id_ for id_ in figure.counts.fillers("of") if "people" in lexicon.isa(id_)), None)
+    people = next((id_ for id_ in figure.counts.fillers("of") if lexicon.is_people(id_)), None)
     if people is None or phrases[place].asking not in _COUNTING:
         return parts
     again = joined("how many", people.replace("-", " "), phrases[place].part(2))

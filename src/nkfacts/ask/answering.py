@@ -1,6 +1,6 @@
 """The answer to any question: as the fact file keeps it, to each of the two things it asks for, or else to the one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.kept import answer_as_kept
@@ -11,59 +11,15 @@ from nkfacts.query.base import Base
 
 _Way = Callable[[Phrase, Base, Lexicon], Answer | None]
 
-
-# Each way is imported only for a question that has a sign of it: most have none.
-def _between_events(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.both.between_events import answered
-
-    return answered(phrase, base, lexicon)
-
-
-def _two_times(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.both.two_times import answered
-
-    return answered(phrase, base, lexicon)
-
-
-def _beside_a_statement(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.both.preambles import answered
-
-    return answered(phrase, base, lexicon)
-
-
-def _two_questions(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.both.two_questions import answered
-
-    return answered(phrase, base, lexicon)
-
-
-def _alternatives(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
-    from nkfacts.ask.both.alternatives import answered
-
-    return answered(phrase, base, lexicon)
-
-
-_WAYS: tuple[tuple[frozenset[str], _Way], ...] = (
-    (words("between from after before separate separates separated"), _between_events),
-    (
-        words(
-            """and than compared compare comparison versus vs against difference rise rose risen rising grow grew grown
-            increase increased fall fell fallen drop dropped decrease decreased decline declined"""
-        ),
-        _two_times,
-    ),
-    (words("? ! ; , . : \u2013 \u2014 -"), _beside_a_statement),
-    (words("and or ? ! ; , : \u2013 \u2014 -"), _two_questions),
-    (words("or"), _alternatives),
+_BETWEEN = words("between from after before separate separates separated")
+_COMPARING = words(
+    """and than compared compare comparison versus vs against difference rise rose risen rising grow grew grown
+    increase increased fall fell fallen drop dropped decrease decreased decline declined"""
 )
-"""The ways to ask for two things at once, with the words of which each has one; the first that is so rules."""
-
-
-# Only a question of yes or no needs it.
-def _with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
-    from nkfacts.ask.opposing import with_opposing
-
-    return with_opposing(found, lexicon)
+_PAUSING = words("? ! ; , . : \u2013 \u2014 -")
+_AND = words("and or ? ! ; , : \u2013 \u2014 -")
+_OR = words("or")
+"""The words and marks of which a question has one that asks for two things in each of the ways."""
 
 
 def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
@@ -81,16 +37,46 @@ def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
         return found
     # Whoever keeps the file knows better than a chance what answers just these words.
     found = answer_as_kept(text, base, lexicon) or found
-    return _with_opposing(found, lexicon) if found.kind == "yes-no" else found
+    if found.kind != "yes-no":
+        return found
+    # Only a question of yes or no needs it.
+    from nkfacts.ask.opposing import with_opposing
+
+    return with_opposing(found, lexicon)
 
 
 def _found(text: str, base: Base, lexicon: Lexicon) -> Answer:
     """Return what is found to answer a question, or each of the two things that it asks for."""
     phrase = Phrase.of(text)
-    given = phrase.signs
-    for signs, way in _WAYS:
-        if not signs.isdisjoint(given):
-            found = way(phrase, base, lexicon)
-            if found is not None:
-                return found
+    for answered in _ways(phrase.signs):
+        found = answered(phrase, base, lexicon)
+        if found is not None:
+            return found
     return answer_one(text, base, lexicon)
+
+
+def _ways(signs: frozenset[str]) -> Iterator[_Way]:
+    """Yield the ways to ask for two things at once of which a question has a sign; the first that is so rules.
+
+    Each is imported only then: most questions have no sign of any.
+    """
+    if not signs.isdisjoint(_BETWEEN):
+        from nkfacts.ask.both import between_events
+
+        yield between_events.answered
+    if not signs.isdisjoint(_COMPARING):
+        from nkfacts.ask.both import two_times
+
+        yield two_times.answered
+    if not signs.isdisjoint(_PAUSING):
+        from nkfacts.ask.both import preambles
+
+        yield preambles.answered
+    if not signs.isdisjoint(_AND):
+        from nkfacts.ask.both import two_questions
+
+        yield two_questions.answered
+    if not signs.isdisjoint(_OR):
+        from nkfacts.ask.both import alternatives
+
+        yield alternatives.answered

@@ -54,6 +54,13 @@ class Identity(NamedTuple):
     named: bool | None = None
 
 
+class _Office(NamedTuple):
+    """An office, and the country or bodies of which it may be one."""
+
+    post: str
+    of: tuple[str, ...]
+
+
 def identity(question: Question, base: Base, lexicon: Lexicon) -> Identity | None:
     """Return who or what a question asks about; None when it asks for something else.
 
@@ -105,6 +112,24 @@ def _belongs(entity: Entity, mention: Mention, lexicon: Lexicon) -> bool:
 
 def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon: Lexicon) -> Identity | None:
     """Return who held an office that a question names with its country or body, on the day it names, or now."""
+    office = _office(question, telling, lexicon)
+    if office is None:
+        return None
+    day = question.times[0].last if question.times else base.as_of or base.header["updated"]
+    # Of whom nobody knows since when, nobody knows either whether it was on that day.
+    found = [holder for body in office.of for holder in holders(base.known, office.post, body, day) if holder.since]
+    last = max(found, key=lambda holder: holder.since or "", default=None)
+    entity = base.entity(last.entity) if last is not None else None
+    if last is None or entity is None:
+        return None
+    until = next((time.last for time in question.times if time.last != dates.LAST_DAY), None)
+    told = _facts(entity, base, until or last.since)
+    by_then = [fact for fact in told if until and fact.reported <= until]
+    return Identity(entity, last, tuple(by_then or told)[:_MOST])
+
+
+def _office(question: Question, telling: Sequence[Mention], lexicon: Lexicon) -> _Office | None:
+    """Return the office that a question names, with its country or body; None where it names more, or none of whose."""
     offices = [(m, meaning.id) for m in telling for meaning in m.meanings if meaning.id in lexicon.offices]
     if question.kind == "who":
         offices += [(m, _HEAD) for m in _heading(question, telling, lexicon)]
@@ -114,26 +139,15 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
     others = [m for m in telling if m is not mention]
     if any(m.kind != "name" for m in others):
         return None
-    of = [mention.nation] if mention.nation else []
-    of += [meaning.id for m in others for meaning in m.meanings if meaning.part == "entities"]
     if post == _HEAD and any(m.role == "in" for m in others):
         # Who is in command of troops in Kursk does not head it.
         return None
-    # A body that is named beside its country is the one that is meant.
-    of = [body for body in of if body not in lexicon.countries] or (of if post != _HEAD else [])
-    if not of:
-        return None
-    day = question.times[0].last if question.times else base.as_of or base.header["updated"]
-    # Of whom nobody knows since when, nobody knows either whether it was on that day.
-    found = [holder for body in of for holder in holders(base.known, post, body, day) if holder.since]
-    last = max(found, key=lambda holder: holder.since or "", default=None)
-    entity = base.entity(last.entity) if last is not None else None
-    if last is None or entity is None:
-        return None
-    until = next((time.last for time in question.times if time.last != dates.LAST_DAY), None)
-    told = _facts(entity, base, until or last.since)
-    by_then = [fact for fact in told if until and fact.reported <= until]
-    return Identity(entity, last, tuple(by_then or told)[:_MOST])
+    named = [mention.nation] if mention.nation else []
+    named += [meaning.id for m in others for meaning in m.meanings if meaning.part == "entities"]
+    # A body that is named beside its country is the one that is meant; a country has no mere head.
+    bodies = [id_ for id_ in named if id_ not in lexicon.countries]
+    of = bodies or (named if post != _HEAD else [])
+    return _Office(post, tuple(of)) if of else None
 
 
 def _heading(question: Question, telling: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -1,6 +1,6 @@
 """A question read: words split, respelt, looked up, and joined to what they say of each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from nkfacts.ask import times
 from nkfacts.ask import words as w
@@ -9,10 +9,11 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.mentions import mentions_in
 from nkfacts.ask.naming import asks_for_a_name
 from nkfacts.ask.numbers import numbers_in
-from nkfacts.ask.question import Mention, Question, Token
+from nkfacts.ask.question import Mention, Period, Question, Token
 from nkfacts.ask.respelling import respelt
 from nkfacts.ask.roles import with_roles
 from nkfacts.ask.times import Time
+from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 
 MOST_WORDS = 60
@@ -36,21 +37,15 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
     words = [token.word for token in tokens]
     # 2,000 counts something; no year is written so.
     named_times = times.find(["" if "," in token.typed else token.word for token in tokens], today)
-    taken = _places(named_times)
     kind, asking = kind_of(words)
-    # Did they never, did they not: as English has it, both ask for the deed.
-    light = w.LIGHT | {"never"} if kind == "yes-no" else w.LIGHT
-    per, per_places = rate_of(words, taken)
-    if per:
-        # The Daily Mail tells no rate.
-        named = [mention for mention in mentions_in(tokens, taken, lexicon) if mention.kind == "name"]
-        per, per_places = rate_of(words, taken | _places(name for name in named if name.end - name.start > 1))
-    other, _ = rate_of(words, taken | per_places) if per else ("", set())
-    taken |= per_places
+    rate = _rate(tokens, _places(named_times), lexicon)
+    taken = _places(named_times) | rate.places
     numbers = numbers_in(tokens, taken)
     taken |= _places(numbers)
     mentions = mentions_in(tokens, taken, lexicon)
     taken |= _places(mentions)
+    # Did they never, did they not: as English has it, both ask for the deed.
+    light = w.LIGHT | {"never"} if kind == "yes-no" else w.LIGHT
     plain = [
         Mention(place, place + 1, token.word, "word")
         for place, token in enumerate(tokens)
@@ -64,12 +59,32 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
         light=tuple(token.word for place, token in enumerate(tokens) if place not in taken and token.word in light),
         times=tuple(named_times),
         measure=measure_of(words),
-        per=per,
+        per=rate.per,
         flags=flags_of(words, kind, _in_names(mentions)) | ({"name"} if asks_for_a_name(kind, tokens) else set()),
         respelt=changed,
-        refusal="it asks for two rates at once" if other not in ("", per) else "",
+        refusal="" if rate.is_only_one else "it asks for two rates at once",
     )
     return with_roles(question, lexicon)
+
+
+class _Rate(NamedTuple):
+    """Per what time a question asks, the places of the words that say so, and whether it asks per no other."""
+
+    per: Period
+    places: set[int]
+    is_only_one: bool
+
+
+def _rate(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> _Rate:
+    """Return the rate that a question asks for, among the words that are not taken and are no part of a name."""
+    words = [token.word for token in tokens]
+    per, places = rate_of(words, taken)
+    if per:
+        # The Daily Mail tells no rate.
+        named = [mention for mention in mentions_in(tokens, taken, lexicon) if mention.kind == "name"]
+        per, places = rate_of(words, taken | _places(name for name in named if name.end - name.start > 1))
+    other = rate_of(words, taken | places)[0] if per else ""
+    return _Rate(per, places, other in ("", per))
 
 
 def _in_names(mentions: Iterable[Mention]) -> set[int]:
@@ -83,6 +98,7 @@ def _places(found: Iterable[Time | Mention]) -> set[int]:
 
 
 def _tokens(text: str) -> list[Token]:
+    """Return the words of a question, as far as it is read: a number is one, what a hyphen joins are several."""
     tokens: list[Token] = []
     for piece in text.replace("\u2019", "'").replace("\u2018", "'").split():
         bare = piece.strip("\"'()[]{}\u00ab\u00bb\u201c\u201d,;:?!.\u2014\u2013")

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.choosing import Choice
+from nkfacts.ask.choosing import MOST_CLOSEST, Choice
 from nkfacts.ask.question import Question
 from nkfacts.ask.single import Answer, Measured, WholeKind
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
-
-_MOST_CLOSEST = 3
 
 
 class Whole(NamedTuple):
@@ -39,7 +37,7 @@ class Whole(NamedTuple):
         """Return that it has no answer, why, and what comes nearest: if nothing is given, to the parts without one."""
         missing = unanswered(self.parts)
         words = tuple(dict.fromkeys(word for part in missing for word in part.choice.missing))
-        near = tuple(closest)[:_MOST_CLOSEST] or closest_of(missing)
+        near = tuple(closest)[:MOST_CLOSEST] or closest_of(missing)
         choice = Choice(closest=near, missing=words)
         return Answer(self.question, choice, self.kind, self.base, reason=reason, parts=self.parts)
 
@@ -58,4 +56,4 @@ def closest_of(parts: Sequence[Answer]) -> tuple[Fact, ...]:
     """Return the facts that come nearest to some parts, in turn of each."""
     ranks = max((len(part.choice.closest) for part in parts), default=0)
     found = [part.choice.closest[rank] for rank in range(ranks) for part in parts if rank < len(part.choice.closest)]
-    return tuple({fact.id: fact for fact in found}.values())[:_MOST_CLOSEST]
+    return tuple({fact.id: fact for fact in found}.values())[:MOST_CLOSEST]

@@ -153,6 +153,13 @@ def test_each_of_two_questions_has_its_answer(ask):
     assert [row["answer"] for row in rows] == ["15000", "2000"]
 
 
+def test_whom_one_question_leaves_out_is_told_by_what_the_other_counts(answer):
+    found = answer("how many were killed and how many missing")
+
+    assert not answer("how many missing").facts
+    assert [fact.id for fact in found.facts] == ["nis-2025-09-02-killed", "hur-2024-12-16-missing-kurilovka"]
+
+
 def test_of_two_questions_one_may_be_answered_and_the_other_not(ask):
     found = ask(HALF)
     assert found.code == 1

@@ -154,7 +154,7 @@ def test_what_it_was_read_as_is_told(answer):
 
 
 def test_what_others_say_of_it_stands_below_the_answer(answer):
-    found = answer("did russia help with a nuclear submarine?")
+    found = answer("did russia help north korea build a nuclear submarine?")
     told = "".join(str(block) for block in answer_screen(found))
     assert "others say" in told
     assert "rok-nso-2025-09-17-submarine-modules" in told

@@ -207,6 +207,36 @@ def test_of_two_alternatives_the_one_that_is_so_is_named(ask):
     assert ask("were they sent to Odesa or to Lviv?")[::2] == ("", 1)
 
 
+@pytest.mark.parametrize(
+    ("question", "brief", "opening"),
+    [
+        # Of one alternative no fact tells.
+        ("have north korean soldiers been seen in Donetsk or Zaporizhzhia", "yes", "Yes, Donetsk"),
+        ("By which trains or planes were the troops brought to the west of Russia?", "planes", "Planes"),
+    ],
+)
+def test_the_one_alternative_answers_of_which_a_fact_tells(ask, question, brief, opening):
+    assert ask(question, "--brief").out == f"{brief}\n"
+    assert ask(question).out.splitlines()[0] == opening
+
+
+def test_both_alternatives_are_told_where_each_is_so_by_another_fact(ask):
+    found = ask("has russia given north korea submarine technology or a nuclear reactor", "-f", "json").json()
+    assert [part["answer"]["words"] for part in found["parts"]] == ["yes", "yes"]
+    assert found["parts"][1]["question"] == "has russia given north korea a nuclear reactor"
+
+
+@pytest.mark.parametrize("question", ["who will win the war, russia or ukraine", "Which shell is better, this or that?"])
+def test_of_two_none_is_chosen_that_is_not_told(ask, question):
+    assert ask(question).code == 1
+
+
+def test_two_questions_may_be_parted_by_a_comma(ask):
+    found = ask("how did South Korea react, did they send weapons to Ukraine", "-f", "json").json()
+    assert len(found["parts"]) == 2
+    assert found["parts"][1]["answer"]["words"] == "planned"
+
+
 def test_a_negative_question_of_yes_or_no_asks_for_the_deed(ask):
     for question in (
         "hasn't the treaty taken effect?",

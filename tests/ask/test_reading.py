@@ -176,3 +176,26 @@ def test_what_is_planned_or_denied_is_said_to_be_in_the_sentence(run, shipped):
     asked = "By what date did Budanov think the Koreans would be ready for combat?"
     text = run("ask", "-f", "json", *asked.split(), env=shipped).json()["answer"]["text"]
     assert "(planned, according to Kyrylo Budanov" in text
+
+
+@pytest.mark.parametrize("us", ["the US", "US", "the us"])
+def test_the_us_says_something_whatever_stands_before_it(answer, us):
+    found = answer(f"how many containers of munitions did {us} say were shipped")
+    assert found.facts[0].id == "us-state-2024-09-04-containers"
+
+
+def test_what_is_typed_short_is_read_and_told(answer):
+    found = answer("r they still in kursk")
+    assert found.kind == "yes-no"
+    assert found.question.respelt == (("r", "are"),)
+
+
+def test_a_date_is_asked_for_by_the_noun_alone(answer):
+    assert answer("kursk liberation date").brief == "2025-04-26"
+    # None is to come.
+    assert answer("next kim putin summit date").facts == ()
+
+
+def test_wounded_soldiers_who_were_treated_are_no_soldiers_who_wounded(answer):
+    found = answer("how many wounded north koreans were treated in russian hospitals")
+    assert all(fact.figure != "diplomacy.wounded-russians" for fact in found.facts)

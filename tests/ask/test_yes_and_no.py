@@ -123,3 +123,36 @@ def test_what_was_not_done_has_no_day(answer):
 def test_what_the_file_says_is_disputed_stands_beside_who_disputes_it(answer):
     found = answer("were they pulled off the front in january 2025?")
     assert "budanov-2025-02-04-in-kursk" in [fact.id for fact in found.against]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # The plan of so many is not outdone by others who were sent.
+        "did north korea send 100,000 soldiers to Russia",
+        # What is planned for prisoners is not done by what is said of them otherwise.
+        "were the prisoners released",
+    ],
+)
+def test_a_plan_is_told_as_one(answer, question):
+    assert answer(question).brief == "planned"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "were the prisoners executed",
+        # Six were killed there, which is no fighting.
+        "are north koreans fighting in Donetsk",
+        # So many of two nations.
+        "did 50000 north koreans fight in kursk",
+        # More than one million is not ten.
+        "did russia deliver 10 million barrels of oil",
+    ],
+)
+def test_what_bears_out_less_is_no_yes(answer, question):
+    assert answer(question).facts == ()
+
+
+def test_of_killed_or_wounded_the_one_is_told_that_is_asked_for(answer):
+    assert answer("was a general killed").facts[0].id == "nis-2024-12-19-highest-rank"

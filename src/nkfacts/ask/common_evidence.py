@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from nkfacts.ask.asked import Asked, kind_of_answer
+from nkfacts.ask.asked import kind_of_answer
 from nkfacts.ask.candidates import with_words
 from nkfacts.ask.common_chance import chance
 from nkfacts.ask.demands import Demands
@@ -16,6 +16,7 @@ from nkfacts.ask.reading import read
 from nkfacts.ask.sameness import PHRASE, REVERSING, SAME, Meant, PhraseKind, meant, sameness
 from nkfacts.ask.scoring import Found, Scoring
 from nkfacts.ask.several import asks_for_no_number
+from nkfacts.ask.telling import Telling
 from nkfacts.ask.timing import time_fit
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Verdict
@@ -138,7 +139,7 @@ class Comparing:
 
     def __init__(self, question: Question, base: Base, lexicon: Lexicon) -> None:
         self._question, self._base, self._lexicon = question, base, lexicon
-        self._asked = Asked(question, base, lexicon)
+        self._asked = Telling(question, base, lexicon)
         self._meant = meant(question, lexicon)
         self._demands = Demands(question, lexicon)
         self._scoring = Scoring(question, base, lexicon, self._demands)

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from nkfacts.ask.asked import Asked, kind_of_answer
+from nkfacts.ask.asked import kind_of_answer
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.ordinals import names_another
 from nkfacts.ask.plans import Plans
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION
+from nkfacts.ask.telling import Telling
 
 Evidence = dict[str, float]
 
@@ -28,7 +29,7 @@ _WORDS_ADDED = 5.0
 """What is added to how much a question tells, so that a short one is not borne out more strongly than any."""
 
 
-def evidence(found: Found, question: Question, demands: Demands, asked: Asked, plans: Plans) -> Evidence:
+def evidence(found: Found, question: Question, demands: Demands, asked: Telling, plans: Plans) -> Evidence:
     """Return what speaks for a candidate by itself, and against it.
 
     Args:

@@ -5,16 +5,15 @@ from collections.abc import Collection, Iterable, Sequence
 from nkfacts.ask import words as w
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.extent import compares
+from nkfacts.ask.figure_told import FigureTold, told_of
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.matter import ANYBODY
 from nkfacts.ask.question import WHOSE, Mention, Question
 from nkfacts.ask.slots import ANOTHER, CONTRADICTION, POPULATION, Slots
-from nkfacts.ask.texts import folded, roots, stemmed, what_is_so
+from nkfacts.ask.texts import stemmed
 from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
-from nkfacts.ask.views import View, view_of_figure
+from nkfacts.ask.views import View
 from nkfacts.english import stem
-from nkfacts.hints import Any, NamedTuple
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
 
@@ -31,30 +30,8 @@ _EXACT = 1.3
 _TENSES = {"present": 1.5, "so-far": -1.0}
 """What speaks for a figure where the question asks how many are somewhere, by what it counts."""
 
-_ANYBODY = frozenset(map(stem, ANYBODY))
-
 _ACCOMPANYING = ("with", "means")
 """What is there besides what is counted: how many ships carried them is not how many they carried."""
-
-_NOTHING: dict[str, Any] = {"of": ()}
-_UNCOUNTED = Counts(**_NOTHING)
-"""What a figure counts whose file does not say it in terms of frames."""
-
-
-class _Told(NamedTuple):
-    """What a figure tells: its meaning, its names, the questions for it, and the words of both without their endings.
-
-    ``called`` has the telling words of each name of the figure that tells it from others.
-    """
-
-    figure: Figure
-    counts: Counts
-    view: View
-    names: tuple[str, ...]
-    named: frozenset[str]
-    questions: tuple[str, ...]
-    asked: frozenset[str]
-    called: tuple[frozenset[str], ...]
 
 
 class FigureGate:
@@ -71,7 +48,7 @@ class FigureGate:
         self._lexicon, self._fitting = lexicon, Fitting(lexicon)
         self._slots = Slots(question, lexicon)
         self._verdicts: dict[str, Verdict] = {}
-        self._figures: dict[str, _Told] = lexicon.kept("figures")
+        self._figures: dict[str, FigureTold] = lexicon.kept("figures")
         self._asked = {stem(token.word) for token in question.tokens}
         self._weighed = [
             (mention, weight, mention.kind == "light" or demands.is_subject(mention))
@@ -96,9 +73,9 @@ class FigureGate:
         """Return what a figure counts as a frame."""
         return self._told(figure).view
 
-    def _told(self, figure: Figure) -> _Told:
+    def _told(self, figure: Figure) -> FigureTold:
         if figure.id not in self._figures:
-            self._figures[figure.id] = _told(figure)
+            self._figures[figure.id] = told_of(figure)
         return self._figures[figure.id]
 
     def _judge(self, figure: Figure) -> Verdict:
@@ -132,11 +109,11 @@ class FigureGate:
 
     # Words
 
-    def _borne(self, mention: Mention, told: _Told) -> str:
+    def _borne(self, mention: Mention, told: FigureTold) -> str:
         """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
         return POPULATION if self._is_of_another_whole(mention, told.counts) else self._told_by(mention, told)
 
-    def _told_by(self, mention: Mention, told: _Told) -> str:
+    def _told_by(self, mention: Mention, told: FigureTold) -> str:
         if any(m.part == "figures" and m.id == told.figure.id for m in mention.meanings):
             return "figure"
         if mention.kind == "word":
@@ -181,7 +158,7 @@ class FigureGate:
         done = {m.id for m in mention.meanings if m.part == "actions"}
         return len(parts) == 1 and not parts.isdisjoint(done) and done.isdisjoint(wider)
 
-    def _in_names(self, mention: Mention, told: _Told) -> str:
+    def _in_names(self, mention: Mention, told: FigureTold) -> str:
         words = mention.text.split()
         if self._is_counted(mention) and self._fitting.is_population(mention):
             named = all(stem(word) in told.named or word in w.LIGHT for word in words)
@@ -207,7 +184,7 @@ class FigureGate:
     def _is_counted(self, mention: Mention) -> bool:
         return self._question.asks_for(mention) or mention.role in ("subject", WHOSE, "patient", "by")
 
-    def _is_called(self, told: _Told) -> bool:
+    def _is_called(self, told: FigureTold) -> bool:
         """Say whether the question has every telling word of one of the figure's names."""
         return any(telling <= self._asked for telling in told.called)
 
@@ -219,16 +196,17 @@ class FigureGate:
             return 0.0
         return _TENSES.get(counts.state or "", 0.0)
 
-    def _measure_against(self, told: _Told, *, called: bool) -> str:
+    def _measure_against(self, told: FigureTold, *, called: bool) -> str:
         """Return what is wrong with the measure: a share is no number, a length no weight."""
         wanted, measure = self._question.measure, told.counts.measure or "number"
         if wanted and wanted != measure and not (wanted in ("share", "money") and wanted in told.figure.unit.lower()):
             return MEASURE
+        if measure == "share" and not (wanted or called) and _asks_for_no_share(self._question):
+            return MEASURE
         much = "much" in self._question.flags and measure != "share"
         named = called and measure != "share"
-        if wanted or named or much or not self._asks_plain_number or measure in ("number", "size"):
-            return ""
-        return MEASURE
+        fits = wanted or named or much or not self._asks_plain_number or measure in ("number", "size")
+        return "" if fits else MEASURE
 
     def _rate_against(self, counts: Counts) -> str:
         """Return what is wrong with the rate: nobody asks for one who does not say so."""
@@ -270,22 +248,10 @@ class FigureGate:
         return any(m.text.split()[0].endswith("ing") and {"is", "are"} & set(words[: m.start]) for m in deeds)
 
 
-def _told(figure: Figure) -> _Told:
-    counts = figure.counts or _UNCOUNTED
-    questions = (*figure.asked, what_is_so(figure.description or ""))
-    names = (figure.label, *figure.aliases, *counts.names)
-    common = _ANYBODY.union(stem(word) for id_ in counts.of for word in id_.split("-"))
-    telling = (frozenset(stem(word) for word in folded(name) if word not in w.LIGHT) for name in names)
-    return _Told(
-        figure,
-        counts,
-        view_of_figure(counts),
-        names=names,
-        named=frozenset(stem(word) for name in names for word in name.lower().split()),
-        questions=questions,
-        asked=frozenset().union(*map(roots, questions)),
-        called=tuple(words for words in telling if words - common),
-    )
+def _asks_for_no_share(question: Question) -> bool:
+    """Say whether a question may ask for a number and no share of it: killed so far, how has the toll changed."""
+    asks_a_rate = any(token.word == "rate" for token in question.tokens)
+    return question.kind == "change" or (question.kind == "what" and "saying" not in question.flags and not asks_a_rate)
 
 
 def _stands_in(words: Sequence[str], texts: Iterable[str], having: Collection[str]) -> bool:

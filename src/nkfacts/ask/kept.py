@@ -2,7 +2,6 @@
 
 from itertools import dropwhile
 
-from nkfacts.ask.asked import Asked
 from nkfacts.ask.choosing import Choice
 from nkfacts.ask.common import kept_as, kept_question
 from nkfacts.ask.demands import Demands
@@ -10,6 +9,7 @@ from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.reading import read
 from nkfacts.ask.single import Answer, answer_commonly, answer_from, is_decided, known_for
+from nkfacts.ask.telling import Telling
 from nkfacts.ask.words import DETERMINERS, words
 from nkfacts.query.base import Base
 from nkfacts.text import fold
@@ -40,7 +40,7 @@ def _by_words(id_: str, text: str, base: Base, lexicon: Lexicon) -> Answer | Non
     common = kept_question(id_, question, known, lexicon)
     if not common.facts:
         return None
-    if question.kind == "yes-no" and not is_decided(common, Asked(question, known, lexicon)):
+    if question.kind == "yes-no" and not is_decided(common, Telling(question, known, lexicon)):
         # Whoever keeps the file says what answers it, and not whether that is a yes.
         question = question._replace(kind="what")
     return answer_commonly(common, question, Choice(), known, lexicon)

@@ -54,12 +54,21 @@ _DATING = frozenset(("date", "dates"))
 def kind_of(words: Sequence[str]) -> tuple[Kind, set[int]]:
     """Return the kind of a question, and the places of the words that ask."""
     asking = _first_asking(words)
+    if _asks_how_a_number_moved(words):
+        # Nothing was moved, or changed over, but the number.
+        return "change", {place for place, word in enumerate(words) if word in w.MOVING}
     if _is_yes_or_no(words, asking) or (asking is None and _ends_by_asking(words)):
         return "yes-no", set()
     if asking is None:
         return _kind_without_asking(words), set()
     at, length, kind = asking
     return _kind_by_nouns(words, kind), set(range(at, at + length))
+
+
+def _asks_how_a_number_moved(words: Sequence[str]) -> bool:
+    """Say whether it is asked how, or if at all, a number that somebody gives has changed: has the estimate risen."""
+    begins = words[0] in w.HAVE | w.DO | w.BE or list(words[:2]) in (["how", "has"], ["how", "have"], ["how", "did"])
+    return begins and not w.COUNTING.isdisjoint(words[1:6]) and not w.MOVING.isdisjoint(words[2:])
 
 
 def _first_asking(words: Sequence[str]) -> tuple[int, int, Kind] | None:

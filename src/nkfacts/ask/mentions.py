@@ -34,8 +34,9 @@ def mentions_in(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> l
 
 def _without_pronouns_of_others(mentions: Sequence[Mention]) -> list[Mention]:
     """Return mentions without the pronouns that stand for somebody named before them: Kim's generals, are they dead."""
-    named = next((m.start for m in mentions if m.kind in ("name", "thing") and m.text not in w.PRONOUNS), None)
-    return [m for m in mentions if m.text not in w.PRONOUNS or named is None or m.start < named]
+    pronouns = [m for m in mentions if m.text in w.PRONOUNS and all(x.part != "entities" for x in m.meanings)]
+    named = next((m.start for m in mentions if m.kind in ("name", "thing") and m not in pronouns), None)
+    return [m for m in mentions if m not in pronouns or named is None or m.start < named]
 
 
 def _meanings_by_span(
@@ -114,7 +115,8 @@ def _spellings(tokens: Sequence[Token]) -> set[str]:
 
 def _may_mean(tokens: Sequence[Token], start: int, end: int, meaning: Meaning) -> bool:
     if end - start == 1 and meaning.part == "entities" and tokens[start].word in _NAMES_IN_CAPITALS:
-        return tokens[start].typed.upper() == tokens[start].typed
+        # Nobody writes an article before a pronoun.
+        return tokens[start].typed.upper() == tokens[start].typed or tokens[max(0, start - 1)].word == "the"
     return True
 
 

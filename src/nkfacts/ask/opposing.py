@@ -1,5 +1,7 @@
 """What tells otherwise than the fact by which a question of yes or no is answered."""
 
+from collections.abc import Sequence
+
 from nkfacts.ask.asked import Asked
 from nkfacts.ask.candidates import facts_about
 from nkfacts.ask.extent import compares
@@ -43,11 +45,13 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
     if found.kind != "yes-no" or found.brief not in _OTHERWISE or verdict is None or not found.facts:
         return found
     question = found.question
-    claimed = any(mention.claims for mention in question.mentions)
-    if claimed or question.flags & _TOLD_BY_NOBODY_ELSE or compares(question):
+    claimed_or_counted = any(mention.claims or mention.kind == "number" for mention in question.mentions)
+    if claimed_or_counted or question.flags & _TOLD_BY_NOBODY_ELSE or compares(question):
         return found
-    against = _Opposing(found, verdict, lexicon).facts()
-    if against and _is_outdone(found, against[0]):
+    opposing = _Opposing(found, verdict, lexicon)
+    done = opposing.facts(("yes",)) if _asks_what_was_done(found) else []
+    against = done if done and _is_firm(done[0]) else opposing.facts(_OTHERWISE[found.brief])
+    if against and (against is done or _is_mere_denial(found)):
         first = against[0]
         # It bears out all that is named.
         borne = verdict._replace(missing=())
@@ -59,11 +63,13 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
     return found._replace(against=tuple(told.values())[:_MOST])
 
 
-def _is_outdone(found: Answer, other: Fact) -> bool:
-    """Say whether another fact answers: what is told against a mere denial, and what was done against its plan."""
-    best = found.facts[0]
-    is_denial = found.brief == "no" and best.status == "denied"
-    return is_denial or (_asks_what_was_done(found) and other.status not in ("planned", "denied"))
+def _is_mere_denial(found: Answer) -> bool:
+    """Say whether it is answered by a denial, which is no "no" where somebody tells what is asked."""
+    return found.brief == "no" and found.facts[0].status == "denied"
+
+
+def _is_firm(fact: Fact) -> bool:
+    return fact.status not in ("planned", "denied")
 
 
 def _asks_what_was_done(found: Answer) -> bool:
@@ -93,8 +99,8 @@ class _Opposing:
             and mention not in self._deeds
         ]
 
-    def facts(self) -> list[Fact]:
-        """Return the facts that tell otherwise, the firmest of the main ones first."""
+    def facts(self, otherwise: Sequence[str]) -> list[Fact]:
+        """Return the facts that tell one of some answers, the firmest of the main ones first."""
         done = sorted({m.id for mention in self._deeds for m in mention.meanings if m.part == "actions"})
         if not done or not (self._is_told_by_the_deed() or any(m.kind == "thing" for m in self._named)):
             return []
@@ -102,13 +108,13 @@ class _Opposing:
         # Of what is said not to be so only its words tell.
         near = (candidate.fact for candidate in facts_about(self._found.question, base, lexicon))
         read = {fact.id: fact for fact in (*base.facts(Filter(did=done), limit=_MOST_READ), *near)}
-        return sorted(filter(self._tells_otherwise, read.values()), key=_firmness)
+        return sorted((fact for fact in read.values() if self._tells(otherwise, fact)), key=_firmness)
 
     def _is_told_by_the_deed(self) -> bool:
         """Say whether the deed tells something by itself, as capture does and give or go do not."""
         return any(deed.kind != "light" for deed in self._deeds)
 
-    def _tells_otherwise(self, fact: Fact) -> bool:
+    def _tells(self, otherwise: Sequence[str], fact: Fact) -> bool:
         if fact.is_deprecated or fact == self._found.facts[0] or not time_fit(fact, self._found.question.times):
             return False
         views = views_kept(fact, self._lexicon)
@@ -116,7 +122,6 @@ class _Opposing:
             # What a fact tells first it is of: who kill themselves rather than be captured tell nothing of captives.
             views = views[:1]
         told = {self._told(fact, view) for view in views if self._bears(view)}
-        otherwise = ("yes", "no") if _asks_what_was_done(self._found) else _OTHERWISE[self._found.brief]
         return not told.isdisjoint(otherwise) and self._may_still_be_so(fact)
 
     def _may_still_be_so(self, fact: Fact) -> bool:

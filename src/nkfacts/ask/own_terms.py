@@ -11,6 +11,9 @@ from nkfacts.ask.verdict import BY_MEANING
 from nkfacts.ask.words import BE, COUNTING, MEASURES, RATES
 from nkfacts.model.meaning import Counts
 
+_COUNTING = ("how-many", "change")
+"""Kinds of question for a number, or for how it moved."""
+
 _SINGLE = ("one", "single")
 """Words by which the price of one thing is asked for."""
 
@@ -37,7 +40,7 @@ def asks_in_its_terms(question: Question, found: Found, lexicon: Lexicon) -> boo
     exact = _with_wider_words(borne_exactly(found), borne, lexicon)
     beside = [(m, by) for m, by in borne if not _is_a_subject(m, lexicon) or (by == "where" and m not in exact)]
     if not figure.main:
-        return question.kind == "how-many" and all(mention in exact and by in BY_MEANING for mention, by in beside)
+        return question.kind in _COUNTING and all(mention in exact and by in BY_MEANING for mention, by in beside)
     if any(token.word in RATES for token in question.tokens):
         return False
     needed = {way for need in figure.counts.needs for way in need.split("/")}
@@ -55,7 +58,7 @@ def _may_ask_for(question: Question, counts: Counts) -> bool:
     """
     if counts.measure == "money" and counts.per is None and any(token.word in _SINGLE for token in question.tokens):
         return False
-    asked = question.kind in ("how-many", "yes-no")
+    asked = question.kind in (*_COUNTING, "yes-no")
     is_what = question.kind == "what" and any(token.word in BE for token in question.tokens[1:2])
     return (asked or is_what) and question.measure in ("", counts.measure)
 

@@ -33,9 +33,11 @@ def with_the_exact_first(question: Question, lexicon: Lexicon, weighed: list[Wei
 
     Those in Russia are asked for, and not those of them in Kursk; who names what the overview counts asks for that.
     """
-    if question.kind not in ("how-many", "what") or not weighed or weighed[0].chance >= ENOUGH:
+    if question.kind not in ("how-many", "what", "change") or not weighed or weighed[0].chance >= ENOUGH:
         return weighed
-    exact = next((each for each in weighed if asks_in_its_terms(question, each.found, lexicon)), weighed[0])
+    in_terms = [each for each in weighed if asks_in_its_terms(question, each.found, lexicon)]
+    mains = (each for each in in_terms if each.found.figure is not None and each.found.figure.main)
+    exact = next(mains, in_terms[0] if in_terms else weighed[0])
     of_whom = any(by == "of" for _, _, by in exact.found.verdict.borne)
     main = of_whom and exact.found.figure is not None and exact.found.figure.main
     if not main and _NEAR * exact.chance < weighed[0].chance:
@@ -70,7 +72,7 @@ def _asks_for_a_main_figure(question: Question, found: Found) -> bool:
     """Say whether all words of a question are what a main figure counts, with no place and no other nation."""
     borne = [(mention, by) for mention, _, by in found.verdict.borne if mention.kind != "light"]
     return (
-        question.kind == "how-many"
+        question.kind in ("how-many", "change")
         and found.figure is not None
         and bool(found.figure.main)
         and all(by in BY_MEANING and (by != "did" or _is_noun(mention)) for mention, by in borne)

@@ -42,7 +42,7 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
     taken = _places(named_times) | rate.places
     numbers = numbers_in(tokens, taken)
     taken |= _places(numbers)
-    mentions = mentions_in(tokens, taken, lexicon)
+    mentions = mentions_in(tokens, taken | asking if kind == "change" else taken, lexicon)
     taken |= _places(mentions)
     # Did they never, did they not: as English has it, both ask for the deed.
     light = w.LIGHT | {"never"} if kind == "yes-no" else w.LIGHT

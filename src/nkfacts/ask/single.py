@@ -19,6 +19,7 @@ from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
 from nkfacts.ask.sameness import is_phrase
 from nkfacts.ask.several import MANY, MOST_TOLD, Several, asks_for_no_number, several
 from nkfacts.ask.statements import asks_what_is_said
+from nkfacts.ask.telling import Telling
 from nkfacts.ask.words import DISPUTING
 from nkfacts.hints import Literal, NamedTuple
 from nkfacts.model import dates
@@ -186,7 +187,8 @@ def _goes_first(common: Common, question: Question, choice: Choice) -> bool:
     """Say whether a common question answers before what was found, of which nothing is sure."""
     if _is_beside(question, choice):
         return common.lacks < _MOST_LACKED
-    return not common.lacks and common.chance >= _SURER
+    lacking = common.verdict.missing if common.verdict is not None else ()
+    return not common.lacks and common.chance >= _SURER and not any(m.kind == "action" for m in lacking)
 
 
 def known_for(question: Question, base: Base) -> Base:
@@ -240,13 +242,13 @@ def _counts_something_else(common: Common, question: Question, base: Base, lexic
     """Say whether what answers a common question first counts something, and not by the deed that is asked."""
     id_ = common.facts[0].figure
     figure = base.figure(id_) if id_ is not None else None
-    if figure is None or is_decided(common, Asked(question, base, lexicon)):
+    if figure is None or is_decided(common, Telling(question, base, lexicon)):
         return False
     verdict = FigureGate(question, lexicon, Demands(question, lexicon)).judge(figure)
     return bool(verdict.against) or all(by != "did" for _, _, by in verdict.borne)
 
 
-def is_decided(common: Common, asked: Asked) -> bool:
+def is_decided(common: Common, asked: Telling) -> bool:
     """Say whether what answers a common question tells yes or no of just what is asked."""
     told = common.verdict is None or asked.is_told("yes-no", common.facts, common.verdict)
     return told and not common.told.get("beside what is asked")

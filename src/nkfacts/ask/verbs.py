@@ -8,6 +8,9 @@ from nkfacts.ask.question import Mention, Token
 
 _BEFORE_A_NOUN = w.DETERMINERS | (w.PREPOSITIONS - {"to", "before", "since", "after", "than"})
 _THINKING = w.words("know knows known need needs want wants like find tell ask hear remember")
+_COUNTED = frozenset(("many", "much", "few", "which"))
+"""Words that stand before a noun that is counted or chosen."""
+
 _NO_DEEDS = (w.SAYING - GIVING) | (w.PLANNED - {"set"}) | _THINKING | w.COUNTING
 """Verbs of the question itself, which tell of nothing that was done."""
 
@@ -48,6 +51,9 @@ def is_verb(mention: Mention, tokens: Sequence[Token]) -> bool:
     if before is not None and (before.possessive or before.word in _BEFORE_A_NOUN):
         return False
     if mention.kind in ("name", "thing"):
+        if before is not None and before.word in _COUNTED and _is_told_of_later(mention, tokens):
+            # How many wounded soldiers were treated: whoever they are, that is said of them behind it.
+            return False
         # A word that is a noun too is a verb behind an auxiliary or "to", or as a past form.
         behind_auxiliary = before is not None and before.word in w.AUXILIARIES | {"to", "not"}
         return behind_auxiliary or (before is not None and bool(shapes & {"past", "participle"}))
@@ -55,6 +61,10 @@ def is_verb(mention: Mention, tokens: Sequence[Token]) -> bool:
     if may_be_noun and (before is None or before.word not in w.AUXILIARIES | {"to"}):
         return any(token.word in w.DO | w.MODALS for token in tokens[: mention.start])
     return True
+
+
+def _is_told_of_later(mention: Mention, tokens: Sequence[Token]) -> bool:
+    return any(token.word in w.BE | w.HAVE for token in tokens[mention.end + 1 :])
 
 
 def is_passive(mention: Mention, tokens: Sequence[Token]) -> bool:

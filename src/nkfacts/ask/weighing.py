@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from nkfacts.ask.alike import Alike
-from nkfacts.ask.asked import Asked
 from nkfacts.ask.candidates import Candidate, figures_about
 from nkfacts.ask.chance import chance
 from nkfacts.ask.demands import Demands
@@ -12,6 +11,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.plans import Plans
 from nkfacts.ask.question import Question
 from nkfacts.ask.scoring import Found, Scoring
+from nkfacts.ask.telling import Telling
 from nkfacts.hints import NamedTuple
 from nkfacts.query.base import Base
 
@@ -57,7 +57,7 @@ def weigh(question: Question, base: Base, lexicon: Lexicon, facts: Sequence[Cand
     scored = scoring.all(facts, figures_about(question, base, lexicon, facts))
     found = [each for each in scored if not demands.rules_out(each.verdict.missing)]
     best = sorted(found, key=lambda each: -each.score)[:MOST_WEIGHED]
-    asked = Asked(question, base, lexicon)
+    asked = Telling(question, base, lexicon)
     alike = Alike(question, base, lexicon).evidence(best)
     plans = Plans(question, lexicon)
     evidences = [

@@ -113,6 +113,11 @@ CHANGING = words(
     """change changed changes develop developed evolve evolved evolution rise rose risen trend history revised grow
     grew"""
 )
+MOVING = CHANGING | words(
+    "rises risen fall falls fell fallen grown increase increased decrease decreased decline declined drop dropped "
+    "move moved shift shifted up down gone"
+)
+"""Verbs by which a number that is given at several times is told to be another each time."""
 CHANGE = words("change changed changes trend history")
 COMPARING = words("compare compared comparison versus vs difference match agree differ whose")
 HIGHEST = words("highest most largest biggest maximum max greatest upper top")

@@ -67,7 +67,7 @@ def _which_is_so(parts: Whole, named: _Alternatives, whole: Answer, lexicon: Lex
 def _what_is_told(parts: Whole, named: _Alternatives, whole: Answer) -> Answer:
     """Return the answer to a question of which a fact lacks but one alternative: that of the other one."""
     lacking = [name for name in named.named if _lacks(whole, name)]
-    if len(lacking) != 1 or len(whole.choice.missing) > 1 or named.is_choice:
+    if len(lacking) != 1 or named.is_choice:
         return whole
     told = parts.parts[1 - named.named.index(lacking[0])]
     return _told(told, parts, named) if told.facts else whole

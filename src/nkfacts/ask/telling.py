@@ -1,0 +1,136 @@
+"""Whether facts tell what is asked at all: the name of something, or just by a frame that it is so."""
+
+from collections.abc import Sequence
+
+from nkfacts.ask.asked import Asked
+from nkfacts.ask.naming import tells_a_name
+from nkfacts.ask.negation import NEGATIONS, denies
+from nkfacts.ask.question import Kind
+from nkfacts.ask.slots import POPULATION
+from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.views import views_kept
+from nkfacts.ask.words import BE
+from nkfacts.model.meaning import SLOTS
+from nkfacts.model.records import Fact
+
+
+class Telling(Asked):
+    """Finds what one question asks for, and says whether facts tell it."""
+
+    def is_told(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict) -> bool:
+        """Say whether facts have what is asked for at all: the name of something, or by a frame that it is so."""
+        if kind == "yes-no" and "name" not in self._question.flags:
+            deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
+            done = any(mention not in verdict.missing for mention in deeds) if deeds else not self._lacks_all(verdict)
+            done = done and not self.is_of_another(verdict) and all(why != POPULATION for why, _ in verdict.against)
+            if facts[0].figure is not None and not self._is_counted_so(verdict):
+                return False
+            return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
+        return not self.is_beside(kind, facts, verdict)
+
+    def _lacks_all(self, verdict: Verdict) -> bool:
+        """Say whether a fact lacks the one word that is asked of something: was the number of wounded revised."""
+        tokens, mentions = self._question.tokens, self._question.mentions
+        last = mentions[-1] if mentions else None
+        asked = last is not None and last.kind == "word" and last.end == len(tokens) and last in verdict.missing
+        return asked and tokens[0].word in BE
+
+    def _is_counted_so(self, verdict: Verdict) -> bool:
+        """Say whether a number has the deed by what it counts, and not its words, and counts just those asked for.
+
+        The killed of a place are no fighters there; 50,000 of two nations are not as many of one.
+        """
+        tokens, mentions = self._question.tokens, self._question.mentions
+        numbers = {mention.end for mention in mentions if mention.kind == "number"}
+        counted = {mention.start for mention in mentions if mention.kind in ("name", "thing")} & numbers
+        if any(mention.kind == "number" for mention in verdict.missing):
+            return False
+        return not any(
+            (by == "names" and mention.kind == "action" and is_verb(mention, tokens))
+            or (by == "words" and mention.kind == "number" and mention.end in counted)
+            or (by == "who" and mention.start in counted and self._fitting.is_population(mention))
+            for mention, _, by in verdict.borne
+        )
+
+    def is_of_another(self, verdict: Verdict) -> bool:
+        """Say whether it was done elsewhere, to other people, or not at all: who condemned that some went sent none."""
+        question = self._question
+        # Without a deed, what they are is what is asked: is the 6,000 dead.
+        deeds = any(mention.kind == "action" for mention in question.mentions)
+        roles = ("patient", "object") if deeds else ("patient", "object", "")
+        for mention in verdict.missing:
+            to_whom = mention.role in roles and mention.kind == "thing"
+            if to_whom and self._fitting.is_population(mention):
+                return True
+            if mention.role in ("to", "in", "object") and self._fitting.is_place(mention):
+                return True
+        if question.flags & {"saying", "judging"} or any(mention.claims for mention in question.mentions):
+            return False
+        verbs = (m for m in question.mentions if m.kind in ("action", "light") and is_verb(m, question.tokens))
+        first = next(verbs, None)
+        return any(mention is first and by in SLOTS for mention, _, by in verdict.borne)
+
+    def is_beside(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict) -> bool:
+        """Say whether facts tell something else than is asked: no name, what is denied, a yes that they also deny."""
+        if "name" in self._question.flags:
+            return not tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
+        if kind == "when" and "ahead" in self._question.flags and "past" not in self._question.flags:
+            # The next summit is none that was.
+            return not (facts[0].status == "planned" or verdict.view.planned)
+        if kind in ("what", "which", "where", "when"):
+            # What was not done has no day or place.
+            is_not_so = kind in ("when", "where") and verdict.view.negated
+            return (facts[0].status == "denied" or is_not_so) and not self._asks_of_words
+        return kind == "yes-no" and self._is_undecided(facts[0], verdict)
+
+    @property
+    def _asks_with_not(self) -> bool:
+        return not NEGATIONS.isdisjoint(token.word for token in self._question.tokens)
+
+    @property
+    def _asks_of_words(self) -> bool:
+        """Whether it is asked what was said, denied or not, and not what was done."""
+        question = self._question
+        return (
+            self._asks_with_not
+            or bool(question.flags & {"saying", "denying", "claimant"})
+            or any(mention.claims for mention in question.mentions)
+        )
+
+    def _is_undecided(self, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact says yes or no of something beside what is asked."""
+        if self._question.flags & {"confirming", "denying"} and any(map(self._fitting.is_nation, verdict.missing)):
+            # Whether Russia confirmed it is not told by an American who did.
+            return True
+        if self._asks_where_somebody_is():
+            return True
+        told = self._yes_or_no(best, verdict)
+        if not told and "denying" not in self._question.flags:
+            return True
+        return told in ("yes", "planned") and self._may_be_denied(best, verdict)
+
+    def _asks_where_somebody_is(self) -> bool:
+        """Say whether it is asked of a person by name to be somewhere now: that he once came there does not tell it."""
+        question = self._question
+        if question.tokens[0].word not in ("is", "are") or any(m.kind == "action" for m in question.mentions):
+            return False
+        named = (self._base.entity(m.id) for mention in question.mentions for m in mention.meanings)
+        of_somebody = any(each is not None and each.kind == "person" for each in named)
+        return of_somebody and any(m.role in ("in", "at") and self._fitting.is_place(m) for m in question.mentions)
+
+    def _may_be_denied(self, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact says of something that it is not so, where the frame that bears out the question does not.
+
+        It may be just what is asked: Ukraine held two prisoners, and no more.
+        """
+        if best.figure is not None or verdict.view.negated or self._asks_with_not:
+            return False
+        unsure = [view for view in views_kept(best, self._lexicon) if view.negated or view.open]
+        if not unsure and not denies(best.statement):
+            return False
+        done = verdict.view.actions
+        verbs = [mention for mention in self._question.mentions if is_verb(mention, self._question.tokens)]
+        # The first verb is what is asked: did they kill themselves, to avoid being captured or for whatever else.
+        is_said = any(not done.isdisjoint(m.id for m in verb.meanings) for verb in verbs[:1])
+        return not is_said or any(view.actions & done for view in unsure)

@@ -1,4 +1,4 @@
-"""``nkfacts add`` as a process: what it writes by options or a fragment, and what it refuses."""
+"""``nkfacts add``: what it writes by options or a fragment, and what it refuses."""
 
 import os
 import re

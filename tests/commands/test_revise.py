@@ -4,7 +4,7 @@ import pytest
 
 from tests.adding.test_interview import talk
 from tests.support.additions import OLD, PAGE, added_only, read
-from tests.support.commandline import one_line, run_process
+from tests.support.commandline import one_line, run_here
 
 SAID = [
     "--value", "750", "--status", "estimated", "--reported", "2025-06-30", "--source", PAGE, "--as-printed", "750",
@@ -13,7 +13,7 @@ SAID = [
 
 
 def revise(file, *words, stdin=""):
-    return run_process(file.parent / "home", "revise", *words, data=file, stdin=stdin.encode())
+    return run_here(file.parent / "home", "revise", *words, data=file, stdin=stdin.encode())
 
 
 def test_a_revision_keeps_claimant_and_figure_and_names_what_it_revises(file):

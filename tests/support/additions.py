@@ -8,7 +8,7 @@ from nkfacts.index.building import compile_base
 from nkfacts.model.records import Evidence, Fact
 from nkfacts.query.base import Base
 from nkfacts.reading.fact_file import Reading
-from tests.support.commandline import run_process
+from tests.support.commandline import run_here
 from tests.support.files import BASE
 
 OLD = BASE.read_bytes()
@@ -69,8 +69,8 @@ facts:
 
 
 def add(*arguments, data, stdin=""):
-    """Run ``nkfacts add`` on a fact file."""
-    return run_process(data.parent / "home", "add", *arguments, data=data, stdin=stdin.encode())
+    """Run ``nkfacts add`` on a fact file, in this process."""
+    return run_here(data.parent / "home", "add", *arguments, data=data, stdin=stdin.encode())
 
 
 def read(data):

@@ -1,6 +1,7 @@
 """Running nkfacts from outside: as a process, or at a real terminal."""
 
 import atexit
+import io
 import json
 import os
 import pty
@@ -86,6 +87,23 @@ def run_process(home, *arguments, stdin=b"", data=BASE, **variables):
         timeout=60,
     )
     return Result(found.stdout.decode(), found.stderr.decode(), found.returncode)
+
+
+def run_here(home, *arguments, stdin=b"", data=BASE, **variables):
+    """Run the command in this process, its streams in pipes, in an environment like that of a process of its own."""
+    from nkfacts.cli.run import main
+
+    streams = {
+        name: io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline="\n")
+        for name, content in (("stdin", stdin), ("stdout", b""), ("stderr", b""))
+    }
+    own = environment(home, NKFACTS_DATA=str(data), **variables)
+    with mock.patch.dict(os.environ, own, clear=True), mock.patch.multiple(sys, **streams):
+        code = int(main(list(arguments)))
+    for stream in streams.values():
+        stream.flush()
+    out, err = (streams[name].buffer.getvalue().decode() for name in ("stdout", "stderr"))
+    return Result(out, err, code)
 
 
 def run_terminal(home, *arguments, columns=100, lines=1000, data=BASE, **variables):

@@ -62,8 +62,10 @@ PUBLIC = {"_field_defaults", "_fields", "_replace", "_asdict", "_make"}
 """What named tuples call by a private name, so that it differs from their fields."""
 
 
+@cache
 def nodes(path):
-    return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    """Return all of a file's code, which several tests look through."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 @cache

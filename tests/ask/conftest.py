@@ -1,5 +1,7 @@
 """What the tests of questions share: the shipped facts, and their words looked up once."""
 
+from functools import cache
+
 import pytest
 
 from nkfacts.ask import answering
@@ -20,5 +22,5 @@ def lexicon(base):
 
 @pytest.fixture(scope="session")
 def answer(base, lexicon):
-    """Return a function that answers a question."""
-    return lambda question: answering.answer(question, base, lexicon)
+    """Return a function that answers a question; what several tests ask is answered once."""
+    return cache(lambda question: answering.answer(question, base, lexicon))

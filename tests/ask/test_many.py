@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from itertools import cycle, islice
+from pathlib import Path
 
 import pytest
 
@@ -96,6 +97,14 @@ def test_few_questions_start_no_process(run, processors):
     assert not started
 
 
+def children_of(process):
+    """Return the processes that a process has started, where the system tells."""
+    try:
+        return Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+    except OSError:
+        return []
+
+
 @forks
 def test_an_interrupt_ends_all_processes_and_leaves_none(tmp_path):
     command, variables = [*COMMAND, "ask", "-"], environment(tmp_path, NKFACTS_DATA=str(SHIPPED))
@@ -103,7 +112,10 @@ def test_an_interrupt_ends_all_processes_and_leaves_none(tmp_path):
     with subprocess.Popen(command, env=variables, start_new_session=True, **pipes) as asked:
         asked.stdin.write("\n".join(LINES * 40).encode())
         asked.stdin.close()
-        time.sleep(1.5)
+        until = time.monotonic() + 1.5  # with one processor it starts no other process
+        while time.monotonic() < until and not children_of(asked.pid):
+            time.sleep(0.02)
+        time.sleep(0.1)
         os.killpg(asked.pid, signal.SIGINT)
         assert (asked.stdout.read(), asked.stderr.read(), asked.wait(30)) == (b"", b"", 130)
     with pytest.raises(ProcessLookupError):

@@ -69,7 +69,8 @@ def test_what_facts_need_is_read_once_for_all_of_them_and_only_where_it_is_asked
     records = fact_records(base, base.facts())
     asked = []
     base.known.connection.set_trace_callback(asked.append)
-    for key, statements in (("statement", 0), ("events", 0), ("label", 1), ("claimant", 1), ("url", 1), ("support", 0)):
+    known = {"statement": 0, "events": 0, "label": 1, "claimant": 1, "url": 1, "support": 0, "disputed_by": 1}
+    for key, statements in {**known, "disputes": 0}.items():
         asked.clear()
         assert len([record[key] for record in records]) > 3
         assert len(asked) == statements, key

@@ -121,6 +121,36 @@ def test_a_fact_is_marked_with_what_it_must_not_be_read_without(terminal):
     assert "planned" in terminal("deployment", NO_COLOR="1").out
 
 
+LISTED = {
+    "list": ["list", "--figure", "casualties.killed"],
+    "topic": ["casualties", "--all"],
+    "timeline": ["timeline", "--figure", "casualties.killed"],
+    "compare": ["compare", "casualties.killed", "--all"],
+    "why": ["why", "casualties.killed"],
+    "show": ["show", "casualties.killed"],
+    "search": ["search", "dead"],
+    "changes": ["changes", "--since", "2025-06-01"],
+}
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_a_fact_that_another_disputes_is_marked_so(terminal, name):
+    shown = terminal(*LISTED[name], columns=140, NO_COLOR="1").out.splitlines()
+    (marked,) = [line for line in shown if "disputed" in line]
+    assert "900 to 1,100" in marked
+    assert "disputed" not in terminal(*LISTED[name], "--as-of", "2025-06-30", columns=140, NO_COLOR="1").out
+
+
+def test_a_denial_is_marked_as_disputed_by_what_disputes_it_and_not_by_what_it_denies(screen):
+    denials = "\n".join(screen("list", "--status", "denied", columns=140))
+    assert re.search(r"Kyiv denies the loss of all Kursk positions .* denied disputed", denials)
+    assert re.search(r"Lukashenko calls the reports rubbish .* denied(?! disputed)", denials)
+
+
+def test_of_claims_that_cannot_both_hold_none_is_marked_as_disputed(screen):
+    assert "disputed" not in "\n".join(screen("conflicts", "--figure", "casualties.total"))
+
+
 def test_nothing_is_said_by_colour_alone(screen):
     plain = screen("casualties", NO_COLOR="1")
     coloured = [LINK.sub(r"\2", STYLE.sub("", line)) for line in screen("casualties", NO_COLOR="")]
@@ -131,7 +161,8 @@ def test_nothing_is_said_by_colour_alone(screen):
 def test_every_listed_fact_leads_to_its_page(screen, run, shipped):
     words = ["list", "--figure", "casualties.killed"]
     facts = [fact for fact in run(*words, "--format", "json", env=shipped).json() if fact["url"]]
-    shown = STYLE.sub("", "\n".join(screen(*words, NO_COLOR="")))
+    # A name that goes on in a second line is a link in both of them.
+    shown = STYLE.sub("", "\n".join(screen(*words, columns=100, NO_COLOR="")))
     assert [url for url, _ in LINK.findall(shown)] == [fact["url"] for fact in facts]
     assert "\x1b]8" not in "\n".join(screen(*words, NO_COLOR="", TERM="dumb"))
     lines = [line.strip() for line in screen(*words, "--links")]

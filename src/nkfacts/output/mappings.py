@@ -96,8 +96,8 @@ _OF_FACT: dict[str, _Make] = {
     "rank_reason": _own("rank_reason"),
     "supersedes": _own("supersedes"),
     "superseded_by": lambda of: of.base.revision_of(of.fact),
-    "disputes": lambda of: [other.id for other in of.base.disputed(of.fact) if other.id in of.fact.disputes],
-    "disputed_by": lambda of: [other.id for other in of.base.disputed(of.fact) if other.id not in of.fact.disputes],
+    "disputes": lambda of: [id_ for id_ in of.base.disputed_ids(of.fact) if id_ in of.fact.disputes],
+    "disputed_by": lambda of: [id_ for id_ in of.base.disputed_ids(of.fact) if id_ not in of.fact.disputes],
     "note": _own("note"),
 }
 """What makes each key of a fact, in the order of the keys."""

@@ -101,8 +101,7 @@ class Base:
             if record is not None:
                 return part, record
         for part in ("figures", "entities", "topics"):
-            id_ = names.id_of_name(self._index, part, name)
-            if id_:
+            if id_ := names.id_of_name(self._index, part, name):
                 return part, self._lookup.record(part, id_)
         raise names.unknown(self._index, name)
 
@@ -116,8 +115,7 @@ class Base:
         """
         if not claimant and self._lookup.record(part, name) is not None:
             return name
-        id_ = names.id_of_name(self._index, part, name, claimant=claimant)
-        if id_:
+        if id_ := names.id_of_name(self._index, part, name, claimant=claimant):
             return id_
         raise names.unknown(self._index, name, part)
 
@@ -241,10 +239,12 @@ class Base:
         return self.fact(later) if (later := self.revision_of(fact)) else None
 
     def disputed(self, fact: Fact) -> tuple[Fact, ...]:
-        """Return the facts of others that this one says otherwise than, or that say otherwise than it, oldest first.
+        """Return the facts of others that this one says otherwise than, or that say otherwise than it, oldest first."""
+        self.expect("facts", self.disputed_ids(fact))
+        return tuple(filter(None, map(self.fact, self.disputed_ids(fact))))
 
-        Which of the two it is, ``fact.disputes`` says.
-        """
+    def disputed_ids(self, fact: Fact) -> tuple[str, ...]:
+        """Return the ids of the same facts; which of the two it is, ``fact.disputes`` says."""
         return self._lookup.disputed(fact.id)
 
     def disagreeing(self, fact: Fact) -> list[tuple[Fact, int | float]]:

@@ -22,13 +22,13 @@ FACT = ", ".join(f'"{name}"' for name in (*keys_of(Fact), "support", "page"))
 """The columns of what ``Lookup.fact`` makes a fact of: to read the others too takes a third longer."""
 _THESE = "(SELECT value FROM json_each(?))"
 _DISPUTED = f"""
-    SELECT {FACT}, own FROM known JOIN (
+    SELECT own, id FROM known JOIN (
         SELECT fact.id AS own, target AS other FROM fact JOIN link ON owner = fact.number AND "key" = 'disputes'
         WHERE fact.id IN {_THESE}
         UNION SELECT fact.id, owner FROM fact JOIN link ON target = fact.number AND "key" = 'disputes'
         WHERE fact.id IN {_THESE}) ON other = known.number
     ORDER BY reported, id"""
-"""The facts that some dispute, or that dispute them, each beside the id of the one."""
+"""The ids of the facts that some dispute, or that dispute them, each behind the id of the one."""
 _NAMED_BY: dict[str, Callable[[Fact], Iterable[str | None]]] = {
     "figures": lambda fact: (fact.figure,),
     "entities": lambda fact: (fact.by,),
@@ -56,7 +56,7 @@ class Lookup:
         self._pages: dict[str, str | None] = {}
         self._addresses: dict[str, Address] = {}
         self._revisions: dict[str, str | None] = {}
-        self._disputed: dict[str, tuple[Fact, ...]] = {}
+        self._disputed: dict[str, tuple[str, ...]] = {}
         self._within: dict[tuple[str, str], bool] = {}
         self._lists: dict[tuple[str, str], list[Fact]] = {}
         self._ahead: dict[str, list[Fact]] = {kind: [] for kind in _NAMED_BY}
@@ -119,8 +119,8 @@ class Lookup:
             self._read_revisions(self._wanted("revisions", fact))
         return self._revisions[fact]
 
-    def disputed(self, fact: str) -> tuple[Fact, ...]:
-        """Return the facts that the one with an id disputes, or that dispute it, the oldest first."""
+    def disputed(self, fact: str) -> tuple[str, ...]:
+        """Return the ids of the facts that the one with an id disputes, or that dispute it, the oldest first."""
         if fact not in self._disputed:
             self._read_disputed(self._wanted("disputes", fact))
         return self._disputed[fact]
@@ -194,9 +194,9 @@ class Lookup:
 
     def _read_disputed(self, ids: Iterable[str]) -> None:
         unread = [id_ for id_ in ids if id_ not in self._disputed]
-        found: dict[str, list[Fact]] = {id_: [] for id_ in unread}
-        for row in self._known.rows(_DISPUTED, [encoded(unread)] * 2):
-            found[row["own"]].append(self.fact(row))
+        found: dict[str, list[str]] = {id_: [] for id_ in unread}
+        for own, other in self._known.rows(_DISPUTED, [encoded(unread)] * 2):
+            found[own].append(other)
         self._disputed |= {id_: tuple(others) for id_, others in found.items()}
 
     def _rows(self, query: str, ids: Sequence[str]) -> Iterable[Any]:

@@ -13,6 +13,9 @@ from nkfacts.text import plural
 
 AGAINST = "≠"
 
+_EACH = ("revised", "disputed")
+"""The words that are left out: each claim is contradicted here, and all are last words."""
+
 _CLAIMS = (
     *hand.FACT[:6],
     Field(least=14, most=20, sinks=1),  # the time that it is about
@@ -49,7 +52,7 @@ def conflicts(title: str, records: Sequence[Record], view: View) -> list[Block]:
 def _row(record: Record, mark: str, words: str, view: View) -> Row:
     cells, below = hand.fact_row(record, view)
     about = dates.parse(record["when"] or record["reported"]).words
-    told = "  ".join(filter(None, [words, *(word for word in hand.flags(record) if word != "revised")]))
+    told = "  ".join(filter(None, [words, *(word for word in hand.flags(record) if word not in _EACH)]))
     return Row(
         ([Bit(mark)], hand.amount_bits(record["amount"], "" if mark else "bold"), *cells[2:6],
          [Bit(about, "dim")], [Bit(told)], cells[7]),

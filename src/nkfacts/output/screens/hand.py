@@ -108,6 +108,15 @@ def is_unverified(record: Record) -> bool:
     return bool(record["support"]["kinds"] == ["unverified"])
 
 
+def is_disputed(record: Record) -> bool:
+    """Say whether a fact and one of somebody else exclude each other, where no other word of its line says so.
+
+    A slip is no longer held against anything, and what a denial denies it does not leave open.
+    """
+    against = record["disputed_by"] or (record["disputes"] and record["status"] != "denied")
+    return bool(against) and record["rank"] != "deprecated"
+
+
 def dots(record: Record) -> str:
     """Return a dot for each independent origin, at most four; an empty one where none is known to answer for it."""
     return UNVERIFIED if is_unverified(record) else ORIGIN * min(record["support"]["origins"], _MOST_DOTS)
@@ -121,6 +130,7 @@ def flags(record: Record, *, is_headline: bool = False, more: str = "") -> list[
         "planned": record["status"] == "planned",
         "part": record["scope"] == "part" and record["figure"],
         "revised": record["superseded_by"],
+        "disputed": is_disputed(record),
         "old": is_headline and record["age_days"] > OLD,
         more: more,
         f"[{record['url_language']}]": record["url_language"] not in (None, "en"),

@@ -9,7 +9,7 @@ import pytest
 from nkfacts.exporting.database import as_sqlite, opened
 from nkfacts.exporting.tables import TABLES
 from nkfacts.exporting.views import VIEWS
-from nkfacts.output.mappings import fact_records, headline_record
+from nkfacts.output.mappings import fact_record, fact_records, headline_record
 
 ALL = (*TABLES, *VIEWS)
 
@@ -102,6 +102,15 @@ def test_a_row_of_disputes_is_one_fact_that_says_otherwise_than_another(base, da
         == {(fact.id, other) for fact in base.facts() for other in fact.disputes}
         == {("killed-denied", "killed-gur")}
     )
+
+
+def test_a_row_of_contradictions_has_both_facts_of_a_dispute_in_their_words(base, database):
+    rows = [dict(row) for row in database.execute("SELECT * FROM contradictions")]
+    assert [(row["fact"], row["disputed"]) for row in rows] == [("killed-denied", "killed-gur")]
+    for prefix, id_ in (("", "killed-denied"), ("disputed_", "killed-gur")):
+        record = fact_record(base, base.fact(id_))
+        for key in ("claimant", "reported", "status", "label", "amount", "value", "statement", "url"):
+            assert rows[0][prefix + key] == record[key], key
 
 
 def test_event_coded_rows_say_who_did_what_to_whom_with_the_code_of_plover(shipped_base):

@@ -82,6 +82,27 @@ REVISIONS = View(
     "figure, later_reported, later",
 )  # fmt: skip
 
+_TOLD = "claimant reported status label amount value statement publisher url"
+_OF_CLAIMS = {column.name: column for column in CLAIMS.columns}
+_OWN = [_OF_CLAIMS[key] for key in _TOLD.split()]
+
+CONTRADICTIONS = View(
+    "contradictions",
+    "two facts of different claimants that say otherwise of the same thing, each with its claimant, day and words",
+    (
+        Column("fact", "text", "the fact that says otherwise", "facts"), *_OWN,
+        Column("disputed", "text", "the fact that it says otherwise than", "facts"),
+        *(own._replace(name=f"disputed_{own.name}", doc=f"of the disputed fact: {own.doc}") for own in _OWN),
+    ),
+    ["fact", "disputed"],
+    f"""SELECT disputes.fact, {", ".join(f"own.{key}" for key in _TOLD.split())},
+           disputes.disputed, {", ".join(f"other.{key}" for key in _TOLD.split())}
+       FROM disputes
+       JOIN claims AS own ON own.id = disputes.fact
+       JOIN claims AS other ON other.id = disputes.disputed""",
+    "reported DESC, fact, disputed",
+)  # fmt: skip
+
 PAGES = View(
     "pages",
     "a fact with one of the pages on which it was read",
@@ -128,5 +149,5 @@ EVENTS = View(
     "when_first, fact, number",
 )  # fmt: skip
 
-VIEWS = (CLAIMS, HEADLINES, REVISIONS, PAGES, EVENTS)
+VIEWS = (CLAIMS, HEADLINES, REVISIONS, CONTRADICTIONS, PAGES, EVENTS)
 """The views, each after those that it is made of."""

@@ -57,6 +57,25 @@ def test_help_and_mistakes_load_neither_rich_nor_yaml(tmp_path, words):
     assert {"rich", "yaml"}.isdisjoint(found.stdout.splitlines()[-1].split())
 
 
+@pytest.mark.parametrize(
+    ("words", "are_read"),
+    [
+        (["list"], False),
+        (["list", "--since", "2024-1X", "--as-of", "2025"], False),
+        (["changes", "--since", "2025-01"], False),
+        (["list", "--since", "5 years ago"], True),
+        (["list", "--as-of", "today"], True),
+    ],
+)
+def test_words_for_dates_are_read_only_where_there_are_some(tmp_path, words, are_read):
+    code = f"import sys; sys.argv[1:] = {words}; from nkfacts.__main__ import run; run(); print(*sys.modules)"
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True,
+        env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
+    )  # fmt: skip
+    assert ("nkfacts.model.relative_days" in found.stdout.splitlines()[-1].split()) == are_read
+
+
 def test_five_mistakes_are_five_lines_with_their_places(process, tmp_path):
     text = BASE.read_text(encoding="utf-8")
     for right, wrong in (

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from nkfacts.hints import Any
 from nkfacts.index.binding import sqlite
 from nkfacts.model.records import Entity, Fact, Figure, Record, Source, Topic
-from nkfacts.model.relative_days import asked_for
 from nkfacts.model.support import Support
 from nkfacts.query import names
 from nkfacts.query.by_id import FACT, Lookup
 from nkfacts.query.comparing import disagreeing, spread
 from nkfacts.query.completion import completions
 from nkfacts.query.counting import counted
-from nkfacts.query.filters import EVERYTHING, Filter, conditions, naming, selection
+from nkfacts.query.filters import EVERYTHING, Filter, conditions, date_asked, naming, selection
 from nkfacts.query.headline import candidates
 from nkfacts.query.known import NO_DAY, Known
 from nkfacts.query.results import Address, Candidate, Counted, Hit, Spread
@@ -44,7 +43,7 @@ class Base:
 
     def __init__(self, connection: sqlite.Connection, as_of: str | None = None) -> None:
         connection.row_factory = sqlite.Row
-        self.as_of = asked_for(as_of).last if as_of else None
+        self.as_of = date_asked(as_of).last if as_of else None
         self._index, self.known = connection, Known(connection, self.as_of or NO_DAY)
         self._lookup = Lookup(self.known)
 

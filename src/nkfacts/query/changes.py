@@ -6,9 +6,8 @@ from nkfacts.errors import UsageProblem
 from nkfacts.hints import NamedTuple, cast
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
-from nkfacts.model.relative_days import asked_for
 from nkfacts.query.base import Base
-from nkfacts.query.filters import EVERYTHING, Filter
+from nkfacts.query.filters import EVERYTHING, Filter, date_asked
 
 FIRST, MOVED, REPEATED, LAPSED = "first", "moved", "repeated", "lapsed"
 """How a headline is another: there was none before; the amount is another; the amount is the same, said anew, which is
@@ -68,10 +67,10 @@ def changes(base: Base, since: str, until: str | None = None, wanted: Filter = E
     Raises:
         UsageProblem: a date is none, or the days stand in the wrong order; a name in the filter is unknown.
     """
-    first = asked_for(since).first
-    ends = [day for day in (until and asked_for(until).last, base.as_of) if day]
+    first = date_asked(since).first
+    ends = [day for day in (until and date_asked(until).last, base.as_of) if day]
     last = min(ends, default=None)
-    if until and first > asked_for(until).last:
+    if until and first > date_asked(until).last:
         raise UsageProblem(f"{since} is later than {until}", "exchange the two")
     after = base.on(last) if last else base
     passing = after.facts(wanted)

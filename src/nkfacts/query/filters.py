@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from nkfacts.hints import Any, NamedTuple, Protocol
 from nkfacts.index.binding import sqlite
+from nkfacts.model.dates import DateProblem, EdtfDate, parse
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import MEANINGS
-from nkfacts.model.relative_days import asked_for
 from nkfacts.query import deeds
 from nkfacts.text import well_formed
 
@@ -80,8 +80,23 @@ def each(wanted: Wanted) -> list[str]:
     return [wanted] if isinstance(wanted, str) else list(wanted or ())
 
 
+def date_asked(text: str) -> EdtfDate:
+    """Read a date that a user asks with, words that count from today too.
+
+    Raises:
+        DateProblem: it is neither a date of the profile nor such words.
+    """
+    try:
+        return parse(text)
+    except DateProblem:
+        # Who writes words imports what reads them: nearly everybody asks without a date, or with a plain one.
+        from nkfacts.model.relative_days import asked_for
+
+        return asked_for(text)
+
+
 def _span_words(first: str | None, last: str | None) -> str:
-    begin, end = (asked_for(day).words if day else "" for day in (first, last))
+    begin, end = (date_asked(day).words if day else "" for day in (first, last))
     if begin and end:
         return f"of {begin}" if begin == end else f"from {begin} to {end}"
     return f"since {begin}" if begin else f"until {end}"
@@ -124,10 +139,10 @@ def conditions(wanted: Filter, names: Names, index: sqlite.Connection) -> tuple[
     _any_of(found, "coalesce(known.scope, 'total') IN ({})", each(wanted.scope))
     _any_of(found, "coalesce(known.rank, 'normal') IN ({})", each(wanted.rank))
     for condition, value in (
-        ("known.when_last >= ?", wanted.since and asked_for(wanted.since).first),
-        ("known.when_first <= ?", wanted.until and asked_for(wanted.until).last),
-        ("known.reported >= ?", wanted.said_since and asked_for(wanted.said_since).first),
-        ("known.reported <= ?", wanted.said_until and asked_for(wanted.said_until).last),
+        ("known.when_last >= ?", wanted.since and date_asked(wanted.since).first),
+        ("known.when_first <= ?", wanted.until and date_asked(wanted.until).last),
+        ("known.reported >= ?", wanted.said_since and date_asked(wanted.said_since).first),
+        ("known.reported <= ?", wanted.said_until and date_asked(wanted.said_until).last),
         ("known.publishers >= ?", wanted.min_publishers and min(wanted.min_publishers, LARGEST_INTEGER)),
     ):
         if value is not None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention, Question
 from nkfacts.hints import NamedTuple
-from nkfacts.model.relative_days import asked_for
 from nkfacts.query.base import Base
+from nkfacts.query.filters import date_asked
 from nkfacts.text import fold
 from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import Amount, amounts_in
@@ -61,7 +61,7 @@ def verify(text: str, base: Base, *, written: str | None = None) -> Verification
     Raises:
         UsageProblem: ``written`` is no date.
     """
-    day = asked_for(written).last if written else None
+    day = date_asked(written).last if written else None
     return Verification(text, tuple(_Reader(text, base, day).claims()), base)
 
 

@@ -16,6 +16,7 @@ from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.timing import INSIDE, time_fit
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.words import MORE, PLANNED
+from nkfacts.english import stem
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -178,7 +179,7 @@ class Scoring:
         contradicted = {mention for _, mention in verdict.against}
         open_ = [m for m in verdict.missing if m not in contradicted]
         wanted = [m for m in question.mentions if m.claims or self._is_number_of_it(m) or m in open_]
-        wanted += [m for m in self._did_by_one_of_several(verdict) if m not in wanted]
+        wanted += [m for m in self._did_by_one_of_several(figure, verdict) if m not in wanted]
         claimants = [m for m in question.mentions if m.claims] if question.kind == "compare" else []
         facts, left = self._facts_that_bear(figure, wanted)
         if len(claimants) > 1:
@@ -205,14 +206,26 @@ class Scoring:
         """Say whether a number is to be one of a fact, and not only compared with it by a question of yes or no."""
         return mention.kind == "number" and not (self._question.kind == "yes-no" and is_compared(mention))
 
-    def _did_by_one_of_several(self, verdict: Verdict) -> list[Mention]:
-        """Return the countries beside that are asked for as those who did what is counted, where several did it.
+    def _did_by_one_of_several(self, figure: Figure, verdict: Verdict) -> list[Mention]:
+        """Return the countries beside, and the things, that are asked for as those of several who did what is counted.
 
-        A figure that counts whom anybody sanctioned has not by itself whom Japan did.
+        A figure that counts whom anybody sanctioned has not by itself whom Japan did, nor one that counts all who were
+        killed whom drones did.
         """
-        nations = {self._fitting.nation_of(id_) for id_ in verdict.view.slots.get("who", ())} - {None}
-        did = [mention for mention, _, by in verdict.borne if by == "who"] if len(nations) > 1 else []
-        return list(filter(self._demands.is_of_nation_beside, did))
+        who = verdict.view.slots.get("who", ())
+        nations = {self._fitting.nation_of(id_) for id_ in who} - {None}
+        did = [mention for mention, _, by in verdict.borne if by == "who"] if len(who) > 1 else []
+        return [
+            mention
+            for mention in did
+            if (len(nations) > 1 and self._demands.is_of_nation_beside(mention))
+            or (mention.role == "by" and mention.kind == "thing" and not self._is_called_by(mention, figure))
+        ]
+
+    def _is_called_by(self, mention: Mention, figure: Figure) -> bool:
+        """Say whether what did it are people, or stand in what a figure is called: people killed by missiles."""
+        named, _ = self._figures.words(figure)
+        return self._demands.is_people(mention) or any(stem(word) in named for word in mention.text.split())
 
     def _last_of_each(self, figure: Figure, claimants: Sequence[Mention]) -> list[Fact]:
         """Return what each of several claimants said last of a figure; none where one said nothing of it."""

@@ -46,6 +46,8 @@ from tests.support.commandline import ids
         ("--rank preferred", "wounded-jcs"),
         ("--rank deprecated", "killed-misprint"),
         ("--min-publishers 2", "killed-nis-2 killed-nis-1"),
+        ("--disputed", "killed-denied killed-gur"),
+        ("--disputed --status reported", "killed-gur"),
         ("--as-of 2024-10", "first-ship soldiers-plan"),
         ("--limit 2", "killed-misprint killed-at-sudzha"),
         ("-n 1 --oldest-first", "first-ship"),
@@ -57,6 +59,11 @@ def test_every_filter_of_list(run, words, found):
     if "--limit" not in words and "-n" not in words:
         reported = [row["reported"] for row in run("list", *words.split()).rows()]
         assert reported == sorted(reported, reverse="--oldest-first" not in words)
+
+
+def test_before_the_other_was_said_a_fact_is_not_listed_as_disputed(run):
+    assert run("list", "--disputed", "--as-of", "2025-06-30").code == 1
+    assert ids(run("list", "--disputed", "--as-of", "2025-07-01")) == ["killed-denied", "killed-gur"]
 
 
 @pytest.mark.parametrize("option", ["--since", "--until", "--said-since", "--said-until", "--min-publishers"])

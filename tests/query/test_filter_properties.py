@@ -26,6 +26,7 @@ NAMES = {
     "said_since": ["0001", "2024-11", "2025-04-30"],
     "said_until": ["2024-12", "2025-04-30", "9999-12-31"],
     "min_publishers": [1, 2, 3],
+    "disputed": [True],
 }
 ONE = st.sampled_from(sorted(NAMES)).flatmap(lambda key: st.tuples(st.just(key), st.sampled_from(NAMES[key])))
 
@@ -41,7 +42,7 @@ def test_filters_together_let_pass_what_each_of_them_does(connection, pairs):
     assert together == set.intersection(*(passed(connection, **{key: value}) for key, value in pairs))
 
 
-REPEATABLE = sorted(set(NAMES) - {"since", "until", "said_since", "said_until", "min_publishers"})
+REPEATABLE = sorted(set(NAMES) - {"since", "until", "said_since", "said_until", "min_publishers", "disputed"})
 
 
 @settings(deadline=None, max_examples=100, database=None)
@@ -58,7 +59,7 @@ def test_several_names_of_a_filter_let_pass_what_any_of_them_does(connection, pa
 TEXTS = st.text(max_size=30) | st.text("0123456789X-/.~?%", max_size=22)
 
 
-@pytest.mark.parametrize("key", sorted(set(NAMES) - {"min_publishers"}))
+@pytest.mark.parametrize("key", sorted(set(NAMES) - {"min_publishers", "disputed"}))
 @settings(deadline=None, max_examples=30, database=None)
 @given(text=TEXTS)
 def test_any_text_for_a_filter_lets_pass_or_is_refused(connection, key, text):

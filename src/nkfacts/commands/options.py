@@ -107,9 +107,10 @@ _FILTERS = (
     _texts("scope", metavar="WORD", help_=f"One of {', '.join(SCOPES)}.", complete=words(*SCOPES)),
     _texts("rank", metavar="WORD", help_=f"One of {', '.join(RANKS)}.", complete=words(*RANKS)),
     Parameter("min_publishers", list[int] | None, _AT_LEAST, None),
+    Parameter("disputed", bool, Option(help="Saying otherwise than a fact of somebody else."), False),
 )
 FILTERS = {option.name: option for option in _FILTERS}
-"""The options of the commands that list facts, one for each key of ``Filter``; each is given as a list."""
+"""The options of the commands that list facts, one for each key of ``Filter``; all but flags are given as lists."""
 
 
 _CHOICES = {
@@ -128,9 +129,9 @@ def filter_of(given: dict[str, Any]) -> Filter:
     for name, choice in _CHOICES.items():
         for word in given.get(name) or ():
             choice.one(word)
-    values: dict[str, Any] = {name: tuple(given.get(name) or ()) for name in Filter._fields}
+    values: dict[str, Any] = {name: tuple(given.get(name) or ()) for name in Filter._fields if name != "disputed"}
     bounds = {name: one_of(f"--{name.replace('_', '-')}", values[name]) for name in _BOUNDS}
-    return Filter(**{**values, **bounds})
+    return Filter(**{**values, **bounds}, disputed=bool(given.get("disputed")))
 
 
 def one_of(option: str, given: Sequence[Any] | None) -> Any:

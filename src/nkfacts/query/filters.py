@@ -26,6 +26,12 @@ _REFERRING = """known.number IN (SELECT owner FROM link WHERE key = '{}' AND tar
 """SQL for a fact that refers, in a key, to records of a part that have some ids."""
 
 
+_DISPUTED = """known.number IN (
+    SELECT own.number FROM link JOIN known AS own ON own.number IN (owner, target)
+    JOIN known AS other ON other.number = owner + target - own.number WHERE "key" = 'disputes')"""
+"""SQL for a fact that disputes another, or that another disputes, where both were said by the day asked for."""
+
+
 class Names(Protocol):
     """Whatever finds the records that the names in a filter lead to."""
 
@@ -45,7 +51,7 @@ class Filter(NamedTuple):
     passes them only when ``status`` asks for it.
     ``since`` and ``until`` are dates; a fact passes when the time it is about overlaps them.
     ``said_since`` and ``said_until`` are dates too: of the day on which it was said. A date may be words that
-    count from today, as ``last month``.
+    count from today, as ``last month``. ``disputed`` asks for those that say otherwise than a fact of somebody else.
     """
 
     topic: Wanted = None
@@ -67,6 +73,7 @@ class Filter(NamedTuple):
     min_publishers: int | None = None
     said_since: str | None = None
     said_until: str | None = None
+    disputed: bool = False
 
     @property
     def times(self) -> str:
@@ -133,6 +140,8 @@ def conditions(wanted: Filter, names: Names, index: sqlite.Connection) -> tuple[
         found.append(deeds.condition(index, *deed))
         if "denied" not in status:
             found.append(("known.status <> 'denied'", []))
+    if wanted.disputed:
+        found.append((_DISPUTED, []))
     _any_of(found, "known.status IN ({})", status)
     tags = [well_formed(tag) for tag in each(wanted.tag)]
     _any_of(found, "EXISTS (SELECT 1 FROM json_each(known.tags) WHERE value IN ({}))", tags)

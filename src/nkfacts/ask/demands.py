@@ -54,9 +54,15 @@ class Demands:
         """Say whether a mention is of whom the whole base is about, and tells neither who acts nor who is acted on."""
         if mention.kind == "name":
             named = any(m.id in self._lexicon.subjects for m in mention.meanings)
-            return named and not mention.claims and mention.role not in _PARTY_ROLES
+            beside = not mention.claims and mention.role not in _PARTY_ROLES
+            return named and beside and not self._is_visited(mention)
         people = all(m.id in (NORTH_KOREANS, PEOPLE) for m in mention.meanings)
         return mention.kind == "thing" and mention.role == "" and people
+
+    def _is_visited(self, mention: Mention) -> bool:
+        """Say whether a mention tells where somebody was met or seen on a journey: who visits them may do so at home."""
+        verb = self._question.mentions[mention.verb] if mention.verb >= 0 else None
+        return mention.role == "in" and verb is not None and any(m.id == "visit" for m in verb.meanings)
 
     def is_alternative(self, mention: Mention, borne: Sequence[tuple[Mention, float, str]]) -> bool:
         """Say whether a number is one of several that the question lets one choose from, and another is borne out."""

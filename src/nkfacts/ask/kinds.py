@@ -48,6 +48,7 @@ _PRESENT = frozenset(("is", "are", "does", "do", "should"))
 """Auxiliaries by which when asks for what has been or is still to come."""
 
 _COMPARING = frozenset(("versus", "vs", "compare"))
+_ANYTHING = frozenset(("anything", "something"))
 _DATING = frozenset(("date", "dates"))
 
 
@@ -57,6 +58,8 @@ def kind_of(words: Sequence[str]) -> tuple[Kind, set[int]]:
     if _asks_how_a_number_moved(words):
         # Nothing was moved, or changed over, but the number.
         return "change", {place for place, word in enumerate(words) if word in w.MOVING}
+    if _asks_for_whatever_is_said(words):
+        return "what", {0}
     if _is_yes_or_no(words, asking) or (asking is None and _ends_by_asking(words)):
         return "yes-no", set()
     if asking is None:
@@ -69,6 +72,12 @@ def _asks_how_a_number_moved(words: Sequence[str]) -> bool:
     """Say whether it is asked how, or if at all, a number that somebody gives has changed: has the estimate risen."""
     begins = words[0] in w.HAVE | w.DO | w.BE or list(words[:2]) in (["how", "has"], ["how", "have"], ["how", "did"])
     return begins and not w.COUNTING.isdisjoint(words[1:6]) and not w.MOVING.isdisjoint(words[2:])
+
+
+def _asks_for_whatever_is_said(words: Sequence[str]) -> bool:
+    """Say whether it is asked if somebody said anything, and so what: did NATO say anything about the troops."""
+    said = any(word in w.SAYING and behind in _ANYTHING for word, behind in pairwise(words))
+    return said and words[0] in w.DO | w.HAVE
 
 
 def _first_asking(words: Sequence[str]) -> tuple[int, int, Kind] | None:

@@ -227,7 +227,8 @@ def answer_commonly(common: Common, question: Question, choice: Choice, base: Ba
     if common.kind == "yes-no" and question.text.rstrip().endswith("?") and is_phrase(question):
         # Put as a question, a general wounded in Kursk asks whether one was.
         question = question._replace(kind=common.kind)
-    if question.kind == "yes-no" and _counts_something_else(common, question, base, lexicon):
+    beside = _denies_something_else(common, question) or _counts_something_else(common, question, base, lexicon)
+    if question.kind == "yes-no" and beside:
         # That so many are there tells something of whether they left, but no yes.
         question = question._replace(kind="what")
     if len(common.facts) > 1 and common.figure is None and question.kind in _BROAD:
@@ -246,6 +247,14 @@ def _counts_something_else(common: Common, question: Question, base: Base, lexic
         return False
     verdict = FigureGate(question, lexicon, Demands(question, lexicon)).judge(figure)
     return bool(verdict.against) or all(by != "did" for _, _, by in verdict.borne)
+
+
+def _denies_something_else(common: Common, question: Question) -> bool:
+    """Say whether a denial answers a common question, and not of the deed that is asked: it is no "no" to that."""
+    if common.facts[0].status != "denied" or common.verdict is None or question.flags & {"denying", "saying"}:
+        return False
+    done = [mention for mention, _, by in common.verdict.borne if by == "did"]
+    return not done and any(mention.kind == "action" for mention in question.mentions)
 
 
 def is_decided(common: Common, asked: Telling) -> bool:

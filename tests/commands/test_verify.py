@@ -59,6 +59,32 @@ def test_a_file_that_cannot_be_read_is_wrong_usage(verify, name):
     assert one_line(result.err)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x7fELF\x02\x01\0\0 600 soldiers died.",
+        SO.encode("utf-16"),
+        SO.encode("utf-16-be"),
+        "Погибли 600 солдат, сообщили в Сеуле.".encode("cp1251"),
+        bytes(range(256)) * 40,
+        b"\0" * 2_000_000,
+    ],
+)
+def test_what_is_no_text_is_refused_in_one_line(verify, tmp_path, data):
+    file = tmp_path / "file"
+    file.write_bytes(data)
+    for result in (verify(str(file)), verify("-", stdin=data)):
+        assert (result.code, result.out) == (2, "")
+        assert "is no text in UTF-8 (save it as UTF-8, without control characters)" in result.err
+        assert result.err.count("\n") == 1
+
+
+def test_a_stray_byte_does_not_keep_a_text_from_being_read(verify, tmp_path):
+    file = tmp_path / "file"
+    file.write_bytes(b"They met in a caf\xe9. " + SO.encode())
+    assert verify(str(file)).code == 0
+
+
 def test_a_text_that_is_too_long_is_refused(verify):
     result = verify("-", stdin="a" * 1_000_001)
     assert result.code == 2

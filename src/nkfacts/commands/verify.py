@@ -21,6 +21,9 @@ MOST_LETTERS = 1_000_000
 _MOST_BYTES = 4 * MOST_LETTERS
 """No letter takes more than four bytes."""
 
+_UNREADABLE = 0.2
+"""The share of its letters from which on what cannot be read makes a text none; a few stray bytes in one do not."""
+
 EXAMPLES = (
     'nkfacts verify "about 600 of 15,000 died, says NIS in April"',
     'nkfacts verify --marked "The NIS said in January 2025 that about 300 North Koreans had died."',
@@ -73,10 +76,10 @@ def _text(words: list[str], setting: Setting) -> str:
     """Return the text that was given, that of the file it names, or that of standard input.
 
     Raises:
-        UsageProblem: there is no such file, it cannot be read, or it is too long.
+        UsageProblem: there is no such file, it cannot be read, is no text, or is too long.
     """
     if words == ["-"]:
-        return _bounded(text_of_stdin(setting, "text"), "standard input")
+        return _bounded(_as_text(text_of_stdin(setting, "text"), "standard input"), "standard input")
     text = " ".join(words)
     if len(words) == 1 and _is_path(text):
         return _of_file(text)
@@ -98,7 +101,15 @@ def _of_file(path: str) -> str:
     except DataProblem as problem:
         raise UsageProblem(problem.message, "name a file, or quote the text") from None
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return _bounded(text, visible(path))
+    return _bounded(_as_text(text, visible(path)), visible(path))
+
+
+def _as_text(read: str, name: str) -> str:
+    """Return what was read where that is a text: no program, picture, or text in another encoding."""
+    strange = (sign == "\ufffd" or (sign < " " and not sign.isspace()) for sign in read)
+    if "\0" in read or sum(strange) > _UNREADABLE * len(read):
+        raise UsageProblem(f"{name} is no text in UTF-8", "save it as UTF-8, without control characters")
+    return read
 
 
 def _bounded(text: str, name: str) -> str:

@@ -285,6 +285,38 @@ def test_a_part_is_told_with_its_people_place_or_time(only, text):
     assert only(text).verdict in (SAID, OUTDATED)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("220 wounded North Koreans were brought to a hospital near Moscow.", SAID),
+        ("About 220 wounded North Korean soldiers were brought to a hospital near Moscow, the SBU said.", SAID),
+        ("220 wounded North Koreans were brought to a hospital near Vladivostok.", UNREAD),
+        ("400 wounded North Koreans were brought to a hospital near Moscow.", ABSENT),
+        ("220 wounded Russians were brought to a hospital near Moscow.", ABSENT),
+    ],
+)
+def test_a_number_that_one_fact_tells_is_told_with_its_place(only, text, expected):
+    claim = only(text)
+    assert claim.verdict == expected
+    if expected in (SAID, UNREAD):
+        assert claim.finding.fact.id == "sbu-2024-12-18-wounded-hospital"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea sent Russia {} shells.",
+        "North Korea sent 4,000 workers and {} shells to Russia.",
+        "North Korea sent soldiers and {} shells to Russia.",
+        "North Korea sent Russia missiles, 4,000 workers and {} shells, and got oil.",
+    ],
+)
+def test_a_number_is_read_of_its_item_of_a_list_as_without_the_list(base, text):
+    for number, expected in (("about 6.5 million", SAID), ("60 million", OTHERWISE)):
+        (claim,) = [c for c in nkfacts.verify(text.format(number), base).claims if c.text == number]
+        assert (claim.verdict, claim.topic) == (expected, "arms.shells")
+
+
 def test_a_relative_time_counts_from_the_day_of_the_text(verdicts):
     text = "Last October North Korea sent 11,000 soldiers to Russia, lawmaker Lee Seong-kweun said."
     assert verdicts(text, written="2025-06-26") == [SAID]

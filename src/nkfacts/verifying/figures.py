@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from nkfacts.ask.candidates import with_words
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.fact_gate import FactGate
 from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
@@ -61,17 +59,17 @@ class Figures:
 
     def is_running(self, fact: Fact) -> bool:
         """Say whether a fact is a total that only grows, and no part of one."""
-        figure = self._all.get(fact.figure) if fact.figure else None
+        figure = self.figure_of(fact)
         return figure is not None and bool(figure.cumulative) and fact.scope != "part"
 
     def is_of_whole(self, fact: Fact) -> bool:
         """Say whether a fact is of a figure that counts up a whole, or is told in the overview."""
-        figure = self._all.get(fact.figure) if fact.figure else None
+        figure = self.figure_of(fact)
         return figure is not None and bool(figure.cumulative or figure.main)
 
     def is_named_part(self, mentions: Sequence[Mention], fact: Fact) -> bool:
         """Say whether a text names whom a fact of a part is about, and not all who are counted: the regiment."""
-        figure = self._all.get(fact.figure) if fact.figure else None
+        figure = self.figure_of(fact)
         every = figure.counts.of if figure is not None and figure.counts is not None else ()
         own = [m for m in mentions if not m.claims and not self._fitting.is_nation(m)]
         return any(self._fitting.fits_any(m, fact.about) and not self._fitting.fits_any(m, every) for m in own)
@@ -87,33 +85,13 @@ class Figures:
             return NOBODY
         return frozenset(kind for thing in things for kind in self._lexicon.isa(thing))
 
-    def told_by(self, piece: Piece, fact: Fact) -> bool:
-        """Say whether a fact by itself bears out all of a piece that decides what its number is.
+    def figure_of(self, fact: Fact) -> Figure | None:
+        """Return the figure of a fact; None for one of an event."""
+        return self._all.get(fact.figure) if fact.figure else None
 
-        It is for what no figure counts in those words, as the special forces of a first shipment.
-        """
-        if piece.counted is None or piece.deed is None or has_unknown_parties(piece.question, piece.deed):
-            return False
-        question = piece.question._replace(kind="what")
-        demands = Demands(question, self._lexicon)
-        gate = FactGate(question, self._lexicon, demands, FigureGate(question, self._lexicon, demands))
-        figure = self._all.get(fact.figure) if fact.figure else None
-        if figure is not None and is_of_another_state(piece, figure, self._beside):
-            return False
-        verdict = gate.judge(with_words(fact, self._base)._replace(figure=figure))
-        borne = dict(verdict.slots)
-        done = {m.id for m in piece.deed.meanings if m.part == "actions"}
-        told = set(figure.counts.did) if figure is not None and figure.counts is not None else set()
-        told |= {action for frame in fact.events for action in self._lexicon.isa(frame.did)}
-        return (
-            not verdict.against
-            and borne.get(piece.deed.text) == "did"
-            and bool(done & told)
-            and all(
-                m.text in borne or m.claims or m.kind in ("number", "count", "light") or not self._decides(m, piece)
-                for m in question.mentions
-            )
-        )
+    def is_of_another_state(self, piece: Piece, figure: Figure) -> bool:
+        """Say whether a figure counts up what was done, where a piece tells what is so at a time."""
+        return is_of_another_state(piece, figure, self._beside)
 
     def main_with(self, figure: Figure) -> list[Figure]:
         """Return the main figures that count the same as one, as the number of all of whom so many are a part."""
@@ -220,7 +198,7 @@ class Figures:
             return True
         borne = dict(verdict.slots)
         lacking = (m for m in piece.question.mentions if m.text not in borne and not m.claims)
-        return any(m.kind not in ("number", "count", "light") and self._decides(m, piece) for m in lacking)
+        return any(m.kind not in ("number", "count", "light") and self.decides(m, piece) for m in lacking)
 
     def _counts(self, counted: Mention, figure: Figure, counts: Counts, borne: Mapping[str, str]) -> int:
         """Return 2 where a figure counts just what is counted, 1 where a wider word for it is used, 0 for neither."""
@@ -255,7 +233,7 @@ class Figures:
         named |= {self._lexicon.whose(m.id) for m in counted.meanings if m.part == "things"}
         return bool(own & (named - {None}))
 
-    def _decides(self, mention: Mention, piece: Piece) -> bool:
+    def decides(self, mention: Mention, piece: Piece) -> bool:
         """Say whether a mention that a figure does not bear out makes the number one of something else."""
         fitting = self._fitting
         if mention is piece.counted or mention is piece.deed:

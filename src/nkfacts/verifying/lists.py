@@ -67,6 +67,22 @@ def items_of(passage: Passage, question: Question) -> list[list[Item]]:
     return [items for rows in found.lists() if (items := found.items(rows))]
 
 
+def rows_alone(passage: Passage, question: Question, number: int) -> tuple[Row, ...]:
+    """Return the rows of a sentence that tell of the item of a list alone that a number counts; none outside of lists.
+
+    Args:
+        passage: the sentence.
+        question: it, as ``ask`` reads it.
+        number: which of its numbers.
+    """
+    place = passage.amounts[number].first
+    for rows in _Finder(passage, question).lists():
+        for row in rows:
+            if row[0] <= place < row[1]:
+                return ((0, rows[0][0]), row, (rows[-1][1], len(passage.words)))
+    return ()
+
+
 class _Finder:
     def __init__(self, passage: Passage, question: Question) -> None:
         self._words = passage.words

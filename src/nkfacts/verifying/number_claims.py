@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 
 from nkfacts.ask.fits import Fitting
+from nkfacts.ask.question import Question
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Figure
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims
-from nkfacts.verifying.amounts import MANY
+from nkfacts.verifying.amounts import MANY, Amount
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.elliptic import stands_alone
 from nkfacts.verifying.figures import NOBODY, Figures
 from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
+from nkfacts.verifying.lists import rows_alone
 from nkfacts.verifying.numbers import PARTLY, Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
-from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_question, piece_of
+from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_one_question, as_question, piece_of
+from nkfacts.verifying.single_facts import SingleFacts
 from nkfacts.verifying.standing import as_states, is_done_to_unknown, is_under_way
 from nkfacts.verifying.totals import times_of_doing, times_told
 from nkfacts.verifying.wording import OF_ALL, TO_COME
@@ -29,6 +32,11 @@ class _Reading(NamedTuple):
     row: Row
     fits: list[Fit]
     looked: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether no other words can tell it better."""
+        return bool(self.fits) and self.fits[0].exact >= SURE
 
 
 class NumberClaims:
@@ -45,6 +53,7 @@ class NumberClaims:
         self._figures = Figures(base, lexicon)
         self._fitting = Fitting(lexicon)
         self._numbers = Numbers(base, self._figures, lexicon)
+        self._single = SingleFacts(base, self._figures, self._numbers, lexicon)
         self._context: frozenset[str] = frozenset()
         self._before: frozenset[str] | None = None
         self._part: Figure | None = None
@@ -68,8 +77,10 @@ class NumberClaims:
         if best is not None and best.fits:
             finding, figure = self._by_figures(self._said(passage, number, best), best.fits), best.fits[0].figure.id
         if finding is None or finding.verdict not in _SO:
-            said = (self._numbers.by_fact(self._said(passage, number, each), each.piece) for each in read)
-            finding = next(filter(None, said), finding)
+            said = [(self._said(passage, number, each), each.piece) for each in read]
+            finding = next(filter(None, (self._single.judge(*each) for each in said)), finding)
+            if finding is None:
+                finding = next(filter(None, (self._single.near(*each) for each in said)), None)
         if passage.is_in_passing(number) and (finding is None or finding.verdict not in _SO):
             if not self._is_claim(passage, number, read):
                 return None
@@ -106,16 +117,25 @@ class NumberClaims:
 
     def _readings(self, passage: Passage, number: int) -> list[_Reading]:
         """Return a number as read by its words, from few to many, up to the first that are sure."""
-        amount = passage.amounts[number]
-        found = []
+        amount, found = passage.amounts[number], list[_Reading]()
         for rows in passage.readings(number):
             question = as_question(passage, rows, amount, self._lexicon, self._today)
-            piece = piece_of(as_states(question, self._lexicon), amount.unit)
-            fits, looked = self._figures.fitting(piece, self._context, self._part, follows=number > 0)
-            found.append(_Reading(piece, rows[-1], fits, looked))
-            if fits and fits[0].exact >= SURE:
-                break
+            found.append(self._reading(question, amount, rows[-1], follows=number > 0))
+            if found[-1].is_sure:
+                return found
+        if not any(reading.fits for reading in found):
+            # What is said of a list is said of each of its items: sent 4,000 workers and six million shells.
+            whole = as_question(passage, [(0, len(passage.words))], None, self._lexicon, self._today)
+            if alone := rows_alone(passage, whole, number):
+                question = as_one_question(passage, alone, amount, self._lexicon, self._today)
+                found.append(self._reading(question, amount, alone[1], follows=False))
         return found
+
+    def _reading(self, question: Question, amount: Amount, row: Row, *, follows: bool) -> _Reading:
+        """Return a number as a question for it reads it; where it follows another, the wounded are some of those."""
+        piece = piece_of(as_states(question, self._lexicon), amount.unit)
+        fits, looked = self._figures.fitting(piece, self._context, self._part, follows=follows)
+        return _Reading(piece, row, fits, looked)
 
     def _remember(self, best: _Reading | None) -> None:
         """Keep what was counted, for the numbers behind."""

@@ -1,12 +1,11 @@
 """A number of a text held against the facts of the figures that it can be a value of."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention
 from nkfacts.hints import NamedTuple
-from nkfacts.model.meaning import SLOTS, quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.text import listing
@@ -15,7 +14,6 @@ from nkfacts.verifying.amounts import Amount
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.moments import Moment, is_of
-from nkfacts.verifying.pieces import Piece
 from nkfacts.verifying.sources import Sources, are_of
 from nkfacts.verifying.totals import is_of_all, is_of_part
 from nkfacts.verifying.weighing import EXACTLY, is_same, tells_number
@@ -64,22 +62,21 @@ class Numbers:
     def __init__(self, base: Base, figures: Figures, lexicon: Lexicon) -> None:
         self._base, self._figures, self._lexicon = base, figures, lexicon
         self._fitting = Fitting(lexicon)
-        self._by_number: dict[float, list[Fact]] | None = None
 
     def judge(self, said: Said, figures: Sequence[Figure]) -> Finding | None:
         """Judge a number as a value of one of some figures; None where none of them has any fact to judge by."""
         facts = [
-            fact for figure in figures for fact in self._figures.facts(figure.id) if self._is_measured(said, figure)
+            fact for figure in figures for fact in self._figures.facts(figure.id) if self.is_measured(said, figure)
         ]
         if not facts:
             return None
         same = [fact for fact in facts if is_same(said.amount, fact)]
-        found = [fact for fact in same if self._is_by(said, fact) and self._is_then(said, fact)]
-        firm = [fact for fact in found if self._is_as_firm(said, fact) and self._is_whole(said, fact)]
+        found = [fact for fact in same if self.is_by(said, fact) and self.is_then(said, fact)]
+        firm = [fact for fact in found if self.is_as_firm(said, fact) and self.is_whole(said, fact)]
         if firm:
-            return self._said(said, self._best(firm, said.amount))
+            return self.so_said(said, self.best(firm, said.amount))
         if found:
-            nearest = self._best(found, said.amount)
+            nearest = self.best(found, said.amount)
             return Finding(claims.OTHERWISE, nearest, reason=self._how(said, nearest))
         if same:
             return Finding(claims.OTHERWISE, *self._instead(said, facts, same), reason=self._whose(said, same))
@@ -90,47 +87,7 @@ class Numbers:
         found = self.judge(said, figures)
         return found if found is not None and found.verdict in (claims.SAID, claims.OUTDATED) else None
 
-    def by_fact(self, said: Said, piece: Piece) -> Finding | None:
-        """Return that a number was said so, by one fact that bears out the whole piece; None where none does.
-
-        Only where the text says who says it, or when, and the fact agrees.
-        """
-        pinned = said.sources.named or any(moment.bounded for moment in said.moments)
-        if not pinned or said.amount.unit or said.of_all:
-            return None
-        found = [
-            fact for fact in self._with_number(said.amount) if self._is_by(said, fact) and self._is_then(said, fact)
-        ]
-        firm = [fact for fact in found if self._is_as_firm(said, fact) and self._is_whole(said, fact)]
-        firm = [
-            fact for fact in firm if self._figures.told_by(piece, fact) and self._is_of_just_those(said, piece, fact)
-        ]
-        return self._said(said, self._best(firm, said.amount)) if firm else None
-
-    def _is_of_just_those(self, said: Said, piece: Piece, fact: Fact) -> bool:
-        """Say whether so many in a frame are of what is counted, and not of a kind of it: nine sappers."""
-        if fact.lowest is not None or piece.counted is None or self._figures.is_named_part(said.mentions, fact):
-            return True
-        counted = {kind for m in piece.counted.meanings for kind in self._lexicon.isa(m.id)}
-        return any(id_ in counted for number, id_ in _quantities(fact) if number == said.amount.low)
-
-    def _with_number(self, amount: Amount) -> list[Fact]:
-        """Return the facts that tell a number, as their value or in a frame."""
-        if self._by_number is None:
-            self._by_number = {}
-            for fact in self._base.facts():
-                if fact.is_deprecated or fact.status == "denied":
-                    continue
-                for number in {
-                    float(n) for n in (fact.value, fact.low, fact.high, *dict(_quantities(fact))) if n is not None
-                }:
-                    self._by_number.setdefault(number, []).append(fact)
-        if amount.low is None or amount.low != amount.high:
-            return []
-        found = self._by_number.get(amount.low, [])
-        return [fact for fact in found if fact.lowest is None or is_same(amount, fact)]
-
-    def _is_measured(self, said: Said, figure: Figure) -> bool:
+    def is_measured(self, said: Said, figure: Figure) -> bool:
         """Say whether the unit of a number is that of a figure: dollars are no euros, a share is no number."""
         unit, own = said.amount.unit, figure.unit.casefold()
         if unit == "percent":
@@ -139,10 +96,10 @@ class Numbers:
             return unit == "dollars" and "usd" in own
         return "percent" not in own and "usd" not in own
 
-    def _is_by(self, said: Said, fact: Fact) -> bool:
+    def is_by(self, said: Said, fact: Fact) -> bool:
         return are_of(said.sources, fact, self._base, self._fitting)
 
-    def _is_then(self, said: Said, fact: Fact) -> bool:
+    def is_then(self, said: Said, fact: Fact) -> bool:
         return all(is_of(fact, moment) for moment in said.moments) and not self._is_of_more(said, fact)
 
     def _is_of_more(self, said: Said, fact: Fact) -> bool:
@@ -152,7 +109,7 @@ class Numbers:
         others = self._figures.facts(fact.figure or "")
         return not all(is_of_all(fact, moment, others) for moment in said.during)
 
-    def _is_as_firm(self, said: Said, fact: Fact) -> bool:
+    def is_as_firm(self, said: Said, fact: Fact) -> bool:
         """Say whether a fact tells of what was done where the text does, and of what is to come where that does."""
         planned = self._is_planned(fact)
         return said.ahead if planned else not said.only_ahead
@@ -160,7 +117,7 @@ class Numbers:
     def _is_planned(self, fact: Fact) -> bool:
         return fact.status == "planned"
 
-    def _is_whole(self, said: Said, fact: Fact) -> bool:
+    def is_whole(self, said: Said, fact: Fact) -> bool:
         """Say whether a fact of a part, as of one battle, tells of the part that the text names.
 
         Of what is counted up, or told in the overview, who says it names no part, unless that is the number of the
@@ -178,7 +135,7 @@ class Numbers:
         alike = (other for other in self._figures.facts(fact.figure or "") if other.scope != "part")
         return any((fact.lowest, fact.highest) == (other.lowest, other.highest) for other in alike)
 
-    def _best(self, facts: Iterable[Fact], amount: Amount) -> Fact:
+    def best(self, facts: Iterable[Fact], amount: Amount) -> Fact:
         """Return of facts that say the same the one that stands: just that number, no later word, best supported."""
         return min(
             facts,
@@ -191,7 +148,7 @@ class Numbers:
             ),
         )
 
-    def _said(self, said: Said, fact: Fact) -> Finding:
+    def so_said(self, said: Said, fact: Fact) -> Finding:
         later = self._since(said, fact)
         pinned = any(moment.bounded or moment.known for moment in said.moments)
         if later is None or pinned:
@@ -224,13 +181,13 @@ class Numbers:
 
     def _instead(self, said: Said, facts: Sequence[Fact], same: Sequence[Fact]) -> tuple[Fact, Fact | None]:
         """Return what was said in place of a number that another said, or that was said at another time."""
-        own = [fact for fact in facts if self._is_by(said, fact) and self._is_then(said, fact)]
+        own = [fact for fact in facts if self.is_by(said, fact) and self.is_then(said, fact)]
         if said.sources.named and own:
             return own[0], None
-        return self._best(same, said.amount), None
+        return self.best(same, said.amount), None
 
     def _whose(self, said: Said, same: Sequence[Fact]) -> str:
-        by_them = [fact for fact in same if self._is_by(said, fact)]
+        by_them = [fact for fact in same if self.is_by(said, fact)]
         if not by_them:
             others = listing(dict.fromkeys(self._base.name_of(fact.by) for fact in same[:3]))
             return f"that number is of {others}"
@@ -239,20 +196,20 @@ class Numbers:
         return "said of or at another time"
 
     def _how(self, said: Said, fact: Fact) -> str:
-        if not self._is_as_firm(said, fact):
+        if not self.is_as_firm(said, fact):
             return "said of what was planned" if self._is_planned(fact) else "said of what was done"
         return PARTLY
 
     def _other_number(self, said: Said, facts: Sequence[Fact]) -> Finding:
         tests: tuple[Callable[[Fact], bool], ...] = (
-            lambda fact: self._is_by(said, fact) and self._is_then(said, fact),
-            lambda fact: self._is_by(said, fact),
+            lambda fact: self.is_by(said, fact) and self.is_then(said, fact),
+            lambda fact: self.is_by(said, fact),
         )
-        firm = [fact for fact in facts if self._is_as_firm(said, fact)]
+        firm = [fact for fact in facts if self.is_as_firm(said, fact)]
         if not firm:
             return Finding(claims.ABSENT, reason="nothing of that is said as planned" if said.only_ahead else "")
         whole = [fact for fact in firm if fact.scope != "part"] or firm
-        if said.sources.unknown and not any(self._is_by(said, fact) for fact in facts):
+        if said.sources.unknown and not any(self.is_by(said, fact) for fact in facts):
             return Finding(claims.ABSENT, reason=f"no word of {said.sources.unknown} on it")
         for test in tests:
             own = [fact for fact in whole if test(fact)]
@@ -278,13 +235,3 @@ class Numbers:
         figure = facts[0].figure
         headline = self._base.headline(figure) if figure else None
         return next((fact for fact in facts if headline is not None and fact.id == headline.id), facts[0])
-
-
-def _quantities(fact: Fact) -> Iterator[tuple[float, str]]:
-    """Yield the numbers that the frames of a fact have, each with that of which there are so many."""
-    for frame in fact.events:
-        for slot in SLOTS:
-            for filler in frame.fillers(slot):
-                quantity, id_ = quantity_and_id(filler)
-                if quantity is not None:
-                    yield float(quantity), id_

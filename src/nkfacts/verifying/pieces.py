@@ -79,17 +79,28 @@ def as_question(passage: Passage, rows: Sequence[Row], asked: Amount | None, lex
         lexicon: the names and words of the base.
         today: the day from which times count.
     """
-    dropped = _left_out(passage, passage.amounts if asked is not None else (), asked)
     typed: list[str] = []
-    for first, last in rows:
-        for place in range(first, last):
-            if asked is not None and asked.first <= place < asked.last:
-                typed += [_asking(asked)] if place == asked.first else []
-            elif place not in dropped:
-                typed.append(_typed(passage, place))
+    for row in rows:
+        typed += _asked(passage, row, asked)
         if typed and typed[-1][-1:] not in PARTS:
             typed[-1] += ","
     return _read(passage, typed, lexicon, today)
+
+
+def as_one_question(passage: Passage, rows: Sequence[Row], asked: Amount, lexicon: Lexicon, today: str) -> Question:
+    """Return rows of words as a question for a number, all of them one clause."""
+    return _read(passage, [word for row in rows for word in _asked(passage, row, asked)], lexicon, today)
+
+
+def _asked(passage: Passage, row: Row, asked: Amount | None) -> list[str]:
+    dropped = _left_out(passage, passage.amounts if asked is not None else (), asked)
+    typed: list[str] = []
+    for place in range(*row):
+        if asked is not None and asked.first <= place < asked.last:
+            typed += [_asking(asked)] if place == asked.first else []
+        elif place not in dropped:
+            typed.append(_typed(passage, place))
+    return typed
 
 
 def as_clause(passage: Passage, rows: Sequence[Row], lexicon: Lexicon, today: str) -> Question:

@@ -317,6 +317,53 @@ def test_a_number_is_read_of_its_item_of_a_list_as_without_the_list(base, text):
         assert (claim.verdict, claim.topic) == (expected, "arms.shells")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran supplied Russia with 28,000 containers and more than 10 million shells.",
+        "Japan sent 4,000 workers and about 6.5 million shells to Russia.",
+        "North Korea sent Japan 4,000 workers and about 6.5 million shells.",
+    ],
+)
+def test_no_item_of_a_list_is_told_without_its_verb(verdicts, text):
+    assert not {SAID, OUTDATED} & set(verdicts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "fact"),
+    [
+        ("In April 2025 about {} North Koreans had been killed, the NIS said.", "600", "nis-2025-04-30-killed"),
+        ("By the end of April 2025 some {} North Koreans had been killed.", "600", "nis-2025-04-30-killed"),
+        ("By the end of June 2025 about {} had been killed, according to the NIS.", "600", "nis-2025-04-30-killed"),
+        ("By the end of September 2025 about {} had been killed, the NIS said.", "2,000", "nis-2025-09-02-killed"),
+        ("The NIS put the killed at {} in January 2025.", "300", "nis-2025-01-13-killed"),
+        ("In January 2025 about {} North Koreans had been killed, the NIS said.", "300", "nis-2025-01-13-killed"),
+    ],
+)
+def test_a_number_with_a_time_is_held_against_that_of_then(only, text, expected, fact):
+    for number in ("300", "600", "2,000", "900"):
+        claim = only(text.format(number))
+        assert claim.verdict == (SAID if number == expected else OTHERWISE)
+        assert claim.finding.fact.id == fact
+
+
+def test_where_nothing_was_said_then_the_last_word_up_to_then_is_named(only):
+    for number in ("300", "900", "2,000"):
+        claim = only(f"The NIS put the killed at {number} in July 2025.")
+        assert (claim.verdict, claim.finding.fact.amount) == (OTHERWISE, "about 600")
+
+
+def test_of_a_number_that_was_said_at_another_time_it_is_told_when(only):
+    claim = only("The NIS said in April 2025 that 2,000 North Korean soldiers had been killed.")
+    assert claim.finding.reason == "that number was said on 2 Sep 2025; then it was"
+
+
+def test_what_was_known_then_is_what_was_known_on_the_day_of_the_base(base):
+    text = "By the end of 2025 about 2,000 North Koreans had been killed, the NIS said."
+    assert nkfacts.verify(text, base).claims[0].verdict == SAID
+    assert nkfacts.verify(text, base.on("2025-05-31")).claims[0].finding.fact.id == "nis-2025-04-30-killed"
+
+
 def test_a_relative_time_counts_from_the_day_of_the_text(verdicts):
     text = "Last October North Korea sent 11,000 soldiers to Russia, lawmaker Lee Seong-kweun said."
     assert verdicts(text, written="2025-06-26") == [SAID]

@@ -37,6 +37,7 @@ class Moment(NamedTuple):
         known: whether it is the day up to which something was known: by April, as of.
         floating: whether its year is not said, nor known from the day of the text.
         shifts: by how many years it may lie otherwise.
+        begun: the first day of what it names, behind the "by" too; behind "the end of" none of it is left.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Moment(NamedTuple):
     known: bool
     floating: bool
     shifts: tuple[int, ...] = (0,)
+    begun: str = ""
 
     @property
     def days(self) -> int:
@@ -81,11 +83,22 @@ def moments_in(words: Sequence[Word], today: str, *, dated: bool) -> list[Moment
         if dated and not relative and not year_said and time.floating and time.last < today:
             # In July, of a text of June, may be the July to come.
             shifts = (0, 1) if _months(time.last, today) > _PAST else (0,)
-        moment = Moment(first, last, time.first, time.last, time.known, floating, shifts)
+        begun = _begun(said[time.start : time.end], time, today)
+        moment = Moment(first, last, time.first, time.last, time.known, floating, shifts, begun)
         if found and _goes_on(found[-1], moment, words):
             moment = found.pop()._replace(last=last, end=max(moment.end, time.last))
         found.append(moment)
     return found
+
+
+def _begun(said: Sequence[str], time: Time, today: str) -> str:
+    """Return the first day of what a time names: of "by April" that of April; of the end of it the day behind."""
+    if not time.known:
+        return time.first
+    if "end" in said:
+        return _later(time.last)
+    inner = next(iter(times.find(said[1:], today)), None)
+    return time.last if inner is None or inner.first == FIRST_DAY or inner.last != time.last else inner.first
 
 
 def _is_parted(word: Word) -> bool:

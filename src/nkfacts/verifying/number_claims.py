@@ -34,6 +34,12 @@ class _Reading(NamedTuple):
     looked: bool
 
     @property
+    def is_done_to_it(self) -> bool:
+        """Whether a word for what was done stands before what is counted."""
+        deed, counted = self.piece.deed, self.piece.counted
+        return deed is not None and counted is not None and deed.start < counted.start
+
+    @property
     def is_sure(self) -> bool:
         """Whether no other words can tell it better."""
         return bool(self.fits) and self.fits[0].exact >= SURE
@@ -123,13 +129,20 @@ class NumberClaims:
             found.append(self._reading(question, amount, rows[-1], follows=number > 0))
             if found[-1].is_sure:
                 return found
-        if not any(reading.fits for reading in found):
-            # What is said of a list is said of each of its items: sent 4,000 workers and six million shells.
-            whole = as_question(passage, [(0, len(passage.words))], None, self._lexicon, self._today)
-            if alone := rows_alone(passage, whole, number):
-                question = as_one_question(passage, alone, amount, self._lexicon, self._today)
-                found.append(self._reading(question, amount, alone[1], follows=False))
-        return found
+        alone = self._alone(passage, number)
+        if alone is not None and alone.is_done_to_it:
+            # What is done to a list is done to each of its items, and to none without it: sent workers and shells.
+            found = [reading for reading in found if reading.piece.deed is not None]
+        return found if alone is None else [*found, alone]
+
+    def _alone(self, passage: Passage, number: int) -> _Reading | None:
+        """Return a number of a list as read by the sentence with its item in place of the list; None outside of one."""
+        whole = as_question(passage, [(0, len(passage.words))], None, self._lexicon, self._today)
+        rows, amount = rows_alone(passage, whole, number), passage.amounts[number]
+        if not rows:
+            return None
+        question = as_one_question(passage, rows, amount, self._lexicon, self._today)
+        return self._reading(question, amount, rows[1], follows=False)
 
     def _reading(self, question: Question, amount: Amount, row: Row, *, follows: bool) -> _Reading:
         """Return a number as a question for it reads it; where it follows another, the wounded are some of those."""

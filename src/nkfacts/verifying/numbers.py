@@ -6,6 +6,7 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention
 from nkfacts.hints import NamedTuple
+from nkfacts.model.dates import day_words
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.text import listing
@@ -15,6 +16,7 @@ from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.moments import Moment, is_of
 from nkfacts.verifying.sources import Sources, are_of
+from nkfacts.verifying.then import Then
 from nkfacts.verifying.totals import is_of_all, is_of_part
 from nkfacts.verifying.weighing import EXACTLY, is_same, tells_number
 
@@ -62,6 +64,7 @@ class Numbers:
     def __init__(self, base: Base, figures: Figures, lexicon: Lexicon) -> None:
         self._base, self._figures, self._lexicon = base, figures, lexicon
         self._fitting = Fitting(lexicon)
+        self._then = Then(base)
 
     def judge(self, said: Said, figures: Sequence[Figure]) -> Finding | None:
         """Judge a number as a value of one of some figures; None where none of them has any fact to judge by."""
@@ -79,7 +82,7 @@ class Numbers:
             nearest = self.best(found, said.amount)
             return Finding(claims.OTHERWISE, nearest, reason=self._how(said, nearest))
         if same:
-            return Finding(claims.OTHERWISE, *self._instead(said, facts, same), reason=self._whose(said, same))
+            return self._then_another(said, facts, same) or self._of_others(said, facts, same)
         return self._other_number(said, facts)
 
     def said_by(self, said: Said, figures: Sequence[Figure]) -> Finding | None:
@@ -100,7 +103,8 @@ class Numbers:
         return are_of(said.sources, fact, self._base, self._fitting)
 
     def is_then(self, said: Said, fact: Fact) -> bool:
-        return all(is_of(fact, moment) for moment in said.moments) and not self._is_of_more(said, fact)
+        then = all(is_of(fact, moment) for moment in said.moments) and not self._is_of_more(said, fact)
+        return then and not self._is_overtaken(said, fact)
 
     def _is_of_more(self, said: Said, fact: Fact) -> bool:
         """Say whether a fact is a running total, of more than the time in which the text says that it was done."""
@@ -179,12 +183,43 @@ class Numbers:
             later = following
         return None
 
-    def _instead(self, said: Said, facts: Sequence[Fact], same: Sequence[Fact]) -> tuple[Fact, Fact | None]:
+    def _is_overtaken(self, said: Said, fact: Fact) -> bool:
+        """Say whether a total is none any more of the time by which the text tells it."""
+        if fact.figure is None or not self._figures.is_running(fact):
+            return False
+        return self._then.is_overtaken(fact, self._figures.facts(fact.figure), said.moments, said.amount)
+
+    def _then_another(self, said: Said, facts: Sequence[Fact], same: Sequence[Fact]) -> Finding | None:
+        """Return what was said then in place of a number that was said at another time; None where it was not so."""
+        by_them = [fact for fact in same if self.is_by(said, fact)]
+        if not by_them or any(self._is_of_more(said, fact) and not self._comes_later(said, fact) for fact in by_them):
+            return None
+        known = [
+            fact for fact in facts
+            if self.is_by(said, fact) and self.is_as_firm(said, fact) and fact.scope != "part"
+            and self._is_of_or_up_to(said, fact) and not self._is_overtaken(said, fact)
+        ]  # fmt: skip
+        found = self._then.standing(known, said.moments) if known and said.moments else None
+        if found is None or found in same:
+            return None
+        day = day_words(self.best(by_them, said.amount).reported)
+        return Finding(claims.OTHERWISE, found, reason=f"that number was said on {day}; then it was")
+
+    def _is_of_or_up_to(self, said: Said, fact: Fact) -> bool:
+        """Say whether a fact is of the times that a text names, or a total that was known by then."""
+        if all(is_of(fact, moment) for moment in said.moments):
+            return True
+        return self._figures.is_running(fact) and all(fact.reported <= moment.end for moment in said.moments)
+
+    def _comes_later(self, said: Said, fact: Fact) -> bool:
+        """Say whether a fact was said after all the times that the text names, and is about none of them."""
+        return all(moment.end < fact.reported and not is_of(fact, moment) for moment in said.moments)
+
+    def _of_others(self, said: Said, facts: Sequence[Fact], same: Sequence[Fact]) -> Finding:
         """Return what was said in place of a number that another said, or that was said at another time."""
         own = [fact for fact in facts if self.is_by(said, fact) and self.is_then(said, fact)]
-        if said.sources.named and own:
-            return own[0], None
-        return self.best(same, said.amount), None
+        instead = self._then.standing(own, said.moments) if said.sources.named and own else None
+        return Finding(claims.OTHERWISE, instead or self.best(same, said.amount), reason=self._whose(said, same))
 
     def _whose(self, said: Said, same: Sequence[Fact]) -> str:
         by_them = [fact for fact in same if self.is_by(said, fact)]
@@ -218,20 +253,18 @@ class Numbers:
                 if exact:
                     is_bound = said.amount.qualifier != EXACTLY
                     how = "said as another kind of bound" if is_bound else "not said to be exactly so"
-                    return Finding(claims.OTHERWISE, exact[0] if is_bound else self._standing(exact), reason=how)
-                return Finding(claims.OTHERWISE, self._standing(own), reason="another number")
+                    return Finding(
+                        claims.OTHERWISE, exact[0] if is_bound else self._then.standing(exact, said.moments), reason=how
+                    )
+                return Finding(claims.OTHERWISE, self._then.standing(own, said.moments), reason="another number")
         if said.sources.named:
             who = listing(dict.fromkeys(map(self._name, said.sources.named)))
-            return Finding(claims.ABSENT, self._standing(whole), reason=f"no word of {who} on it; others say")
-        return Finding(claims.OTHERWISE, self._standing(whole), reason="another number")
+            return Finding(
+                claims.ABSENT, self._then.standing(whole, said.moments), reason=f"no word of {who} on it; others say"
+            )
+        return Finding(claims.OTHERWISE, self._then.standing(whole, said.moments), reason="another number")
 
     def _name(self, mention: Mention) -> str:
         """Return the name of whom a mention means; its words where the base has no one name for them."""
         ids = [m.id for m in mention.meanings if m.part == "entities"]
         return self._base.name_of(ids[0]) if ids else mention.text
-
-    def _standing(self, facts: Sequence[Fact]) -> Fact:
-        """Return of facts the headline of their figure where it is among them, else the latest."""
-        figure = facts[0].figure
-        headline = self._base.headline(figure) if figure else None
-        return next((fact for fact in facts if headline is not None and fact.id == headline.id), facts[0])

@@ -14,6 +14,7 @@ from nkfacts.verifying.standing import helping
 from nkfacts.verifying.wording import PARTS, SAYS
 
 _SAYING = SAYS | {"according", "that"}
+_REPORTING = SAYS | {"that"}
 _BY_THEN = ("had", "hadnt")
 """Helping words of what was done by a time rather than in it, where nobody says it."""
 
@@ -27,6 +28,9 @@ def times_of_doing(passage: Passage, number: int, piece: Piece) -> list[Moment]:
     """Return the times in which what a number counts is said to have been done, and not by which it was."""
     own = passage.times_of(number)
     times = [m for m in times_told(passage, number) if m in own and not m.known]
+    if passage.sources.named and _had_been(passage, number, piece):
+        # In April 600 had died, the NIS said: so many by then. Behind "said that", had may stand for have.
+        times = [m for m in times if m.first > passage.amounts[number].first]
     return times if _is_done(passage, piece) else [m for m in times if _is_beside_noun(passage, number, piece, m)]
 
 
@@ -58,11 +62,25 @@ def _began(fact: Fact, others: Iterable[Fact]) -> str:
 
 def _is_done(passage: Passage, piece: Piece) -> bool:
     """Say whether a verb tells what was done, and not what had been done by a time."""
+    return bool(_verbs(piece)) and (bool(passage.sources.named) or _is_done_now(piece))
+
+
+def _is_done_now(piece: Piece) -> bool:
+    return any(helping(verb, piece.question.tokens).isdisjoint(_BY_THEN) for verb in _verbs(piece))
+
+
+def _verbs(piece: Piece) -> list[Mention]:
+    """Return the verbs that tell the deed of a piece."""
     if piece.deed is None:
-        return False
+        return []
     tokens, done = piece.question.tokens, _actions(piece.deed)
-    verbs = [m for m in piece.question.mentions if done & _actions(m) and is_verb(m, tokens)]
-    return any(passage.sources.named or helping(verb, tokens).isdisjoint(_BY_THEN) for verb in verbs)
+    return [m for m in piece.question.mentions if done & _actions(m) and is_verb(m, tokens)]
+
+
+def _had_been(passage: Passage, number: int, piece: Piece) -> bool:
+    """Say whether a verb tells what had been done, and no word of saying before it made that of what was done."""
+    reported = passage.folded((0, passage.amounts[number].first))
+    return reported.isdisjoint(_REPORTING) and not _is_done_now(piece)
 
 
 def _is_beside_noun(passage: Passage, number: int, piece: Piece, moment: Moment) -> bool:

@@ -40,6 +40,17 @@ def test_json_has_the_claims_with_their_facts_whole(verify):
     assert OTHER[claim["start"] : claim["end"]] == "700"
 
 
+def test_json_and_screen_have_what_a_number_was_given_for(verify, tmp_path):
+    text = "The NIS said in April 2025 that 4,700 North Koreans had been killed."
+    (claim,) = verify(text, "--format", "json").json()
+    assert (claim["neighbour"]["id"], claim["fact"]["id"]) == ("nis-2025-04-30-total", "nis-2025-04-30-killed")
+    assert verify(SO, "--format", "json").json()[0]["neighbour"] is None
+    for options in ([], ["--marked"]):
+        shown = run_terminal(tmp_path, "verify", *options, text, data=SHIPPED, columns=100, NO_COLOR="1").out
+        assert "that number was given for “Killed and wounded together”" in shown
+        assert "about 4,700" in shown
+
+
 def test_a_text_comes_from_words_a_file_or_standard_input(verify, tmp_path):
     file = tmp_path / "a text.txt"
     file.write_text(f"\ufeff{SO}\n", "utf-8")
@@ -138,7 +149,7 @@ def test_the_marked_text_keeps_its_words_and_marks_its_claims(verify):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("Britain said 6,000 North Koreans had been killed.", "no word of United Kingdom on it; others say"),
+        ("Britain said 9,000 North Koreans had been killed.", "no word of United Kingdom on it; others say"),
         (OTHER, "another number"),
         ("Exactly 2,000 North Koreans were killed.", "not said to be exactly so"),
     ],

@@ -59,6 +59,59 @@ def test_who_is_named_has_to_have_said_it(only):
         assert only(f"{nobody} said that 700 North Korean soldiers had been killed.").verdict == ABSENT
 
 
+@pytest.mark.parametrize(
+    ("text", "fact", "neighbour"),
+    [
+        (
+            "UK MoD says 6,000 North Korean soldiers were killed.",
+            "uk-mod-2025-06-15-total",
+            "uk-mod-2025-06-15-total",
+        ),
+        (
+            "Zelensky said on 23 December 2024 that more than 3,000 were killed.",
+            "zelensky-2024-12-23-total",
+            "zelensky-2024-12-23-total",
+        ),
+        (
+            "The NIS said in April 2025 that 4,700 North Koreans were killed.",
+            "nis-2025-04-30-killed",
+            "nis-2025-04-30-total",
+        ),
+        (
+            "The NIS said in January 2025 that 300 North Koreans had been wounded.",
+            "nis-2025-01-13-wounded",
+            "nis-2025-01-13-killed",
+        ),
+        (
+            "The NIS said in April 2025 that 15,000 North Koreans were killed.",
+            "nis-2025-04-30-killed",
+            "nis-2025-04-30-troops-sent",
+        ),
+    ],
+)
+def test_a_number_that_was_given_for_something_else_is_named(base, only, text, fact, neighbour):
+    claim = only(text)
+    assert (claim.verdict, claim.finding.fact.id) == (OTHERWISE, fact)
+    assert claim.finding.neighbour.id == neighbour
+    label = base.figure(claim.finding.neighbour.figure).label
+    assert claim.finding.reason == f"that number was given for “{label}”"
+    assert claim.topic in ("casualties.killed", "casualties.wounded")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UK MoD says 9,000 North Korean soldiers were killed.",
+        "UK MoD said in January 2025 that 6,000 North Korean soldiers were killed.",
+        "Japan says 6,000 North Korean soldiers were killed.",
+        "The NIS said in April 2025 that at least 600 North Koreans had been killed.",
+        "The NIS said in April 2025 that 600 North Koreans had been killed.",
+    ],
+)
+def test_no_number_of_others_or_of_another_time_is_named(only, text):
+    assert only(text).finding.neighbour is None
+
+
 def test_the_media_of_a_country_do_not_speak_for_it(only):
     assert only("The UK estimated that 40 per cent of the force had been lost.").verdict != SAID
 

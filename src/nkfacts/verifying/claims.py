@@ -20,12 +20,14 @@ class Finding(NamedTuple):
         fact: what was said; None where nothing was found.
         later: what is said since, of an outdated claim, or of one that was said so on its day.
         reason: in words why it is no "said so", or how far it is one.
+        neighbour: what who is named gave the number for, where that is something else than the text has.
     """
 
     verdict: str
     fact: Fact | None = None
     later: Fact | None = None
     reason: str = ""
+    neighbour: Fact | None = None
 
 
 class Claim(NamedTuple):

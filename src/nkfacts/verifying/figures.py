@@ -89,6 +89,18 @@ class Figures:
         """Return the figure of a fact; None for one of an event."""
         return self._all.get(fact.figure) if fact.figure else None
 
+    def label(self, figure: str) -> str:
+        """Return the label of a figure."""
+        return str(self._all[figure].label)
+
+    def near(self, figure: Figure) -> tuple[list[Figure], list[Figure]]:
+        """Return the figures that are easily taken for one, as the base says, and the others that count the same."""
+        named = {*figure.near, figure.within or ""}
+        near = [each for each in self._all.values() if each.id in named or figure.id in (*each.near, each.within)]
+        own = set(figure.counts.of) if figure.counts is not None else set()
+        others = (each for each in self._all.values() if each.counts is not None and own & set(each.counts.of))
+        return near, [each for each in others if each not in near and each.id != figure.id]
+
     def is_of_another_state(self, piece: Piece, figure: Figure) -> bool:
         """Say whether a figure counts up what was done, where a piece tells what is so at a time."""
         return is_of_another_state(piece, figure, self._beside)

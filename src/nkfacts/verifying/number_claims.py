@@ -14,6 +14,7 @@ from nkfacts.verifying.elliptic import stands_alone
 from nkfacts.verifying.figures import NOBODY, Figures
 from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
 from nkfacts.verifying.lists import rows_alone
+from nkfacts.verifying.neighbours import Neighbours
 from nkfacts.verifying.numbers import PARTLY, Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_one_question, as_question, piece_of
@@ -59,6 +60,7 @@ class NumberClaims:
         self._figures = Figures(base, lexicon)
         self._fitting = Fitting(lexicon)
         self._numbers = Numbers(base, self._figures, lexicon)
+        self._neighbours = Neighbours(base, self._figures, self._numbers)
         self._single = SingleFacts(base, self._figures, self._numbers, lexicon)
         self._context: frozenset[str] = frozenset()
         self._before: frozenset[str] | None = None
@@ -94,7 +96,8 @@ class NumberClaims:
         finding = finding or self._unread(read)
         if best is not None and finding.verdict in _SO and passage.is_denied(best.row):
             finding = Finding(claims.UNREAD, finding.fact, reason="the text says that it is not so; said is")
-        about = finding.fact.figure if finding.fact is not None and finding.fact.figure else figure
+        own = finding.fact if finding.neighbour is None else None
+        about = own.figure if own is not None and own.figure else figure
         return finding, about
 
     def _is_claim(self, passage: Passage, number: int, read: Sequence[_Reading]) -> bool:
@@ -181,7 +184,9 @@ class NumberClaims:
             finding = next(filter(None, (self._numbers.said_by(said, each) for each in groups)), finding)
         if finding is not None and finding.verdict == claims.OTHERWISE and not fits[0].is_sure:
             finding = Finding(claims.UNREAD, reason="it is not clear what is counted")
-        return finding or Finding(claims.ABSENT, reason="no number of that in the base")
+        finding = finding or Finding(claims.ABSENT, reason="no number of that in the base")
+        is_another = finding.verdict in (claims.OTHERWISE, claims.ABSENT) and fits[0].is_sure
+        return self._neighbours.beside(finding, said, fits[0].figure) if is_another else finding
 
     def _whole(self, passage: Passage, number: int, part: Figure) -> tuple[Finding, str]:
         """Return what is found of the number of all, where so many of them are told of: 600 of 15,000 died."""

@@ -11,15 +11,18 @@ Mapping = dict[str, Any]
 
 def claim_records(found: Verification) -> list[Mapping]:
     """Return the claims of a text, each with what was found of it; keys that do not apply are null."""
-    facts = [fact for claim in found.claims for fact in (claim.finding.fact, claim.finding.later) if fact is not None]
+    told = ((finding.fact, finding.neighbour, finding.later) for finding in (claim.finding for claim in found.claims))
+    facts = [fact for each in told for fact in each if fact is not None]
     found.base.read_ahead(facts)
     return [_record(found.base, number, claim) for number, claim in enumerate(found.claims, 1)]
 
 
 def _record(base: Base, number: int, claim: Claim) -> Mapping:
     amount, finding = claim.amount, claim.finding
-    fact = fact_record(base, finding.fact) if finding.fact is not None else None
-    later = fact_record(base, finding.later) if finding.later is not None else None
+    fact, neighbour, later = (
+        fact_record(base, each) if each is not None else None
+        for each in (finding.fact, finding.neighbour, finding.later)
+    )
     return {
         "number": number,
         "verdict": finding.verdict,
@@ -37,6 +40,7 @@ def _record(base: Base, number: int, claim: Claim) -> Mapping:
         "about": claim.topic or None,
         "reason": finding.reason or None,
         "fact": fact,
+        "neighbour": neighbour,
         "later": later,
     }
 

@@ -35,7 +35,7 @@ def marked_screen(found: Verification) -> list[Block]:
     blocks: list[Block] = [Line(bits) for bits in _marked_lines(found)]
     blocks += [EMPTY, *_counts(found)]
     for number, claim in enumerate(found.claims, 1):
-        fact = claim.finding.fact
+        fact = claim.finding.neighbour or claim.finding.fact
         said = fact_record(found.base, fact) if fact is not None else None
         reason = [Bit("  "), Bit(claim.finding.reason, "dim")] if claim.finding.reason else []
         bits = [*_verdict(number, claim), *reason, *([Bit("  "), *_said(said)] if said else [])]
@@ -60,23 +60,20 @@ def _verdict(number: int, claim: Claim) -> list[Bit]:
 
 def _claim(found: Verification, number: int, claim: Claim, shown: list[Record]) -> Iterator[Block]:
     base, finding = found.base, claim.finding
-    lead = [Bit(claim.text, "bold"), Bit("  ")] if _is_named_alone(claim) else []
-    yield Line([*_verdict(number, claim), Bit("  "), *lead, *_quoted(found.text, claim)], hang=4)
+    words = [Bit(claim.text, "bold"), Bit("  ")] if _is_named_alone(claim) else []
+    yield Line([*_verdict(number, claim), Bit("  "), *words, *_quoted(found.text, claim)], hang=4)
     if finding.reason:
         yield Line([Bit(finding.reason, "dim")], indent=4)
-    if finding.fact is not None:
-        said = fact_record(base, finding.fact)
-        shown.append(said)
-        yield Line(_said(said), indent=4, hang=2)
-        if said["url"]:
-            yield Line([hand.url_bit(said["url"])], indent=4)
-    if finding.later is not None:
-        later = fact_record(base, finding.later)
-        shown.append(later)
-        label = "now" if claim.verdict == OUTDATED else "since"
-        yield Line([Bit(f"{label}  ", "dim"), *_said(later)], indent=4, hang=2)
-        if later["url"]:
-            yield Line([hand.url_bit(later["url"])], indent=4)
+    label = "now" if claim.verdict == OUTDATED else "since"
+    own = finding.fact if finding.fact != finding.neighbour else None
+    but = "but" if finding.neighbour is not None else ""
+    for fact, lead in ((finding.neighbour, ""), (own, but), (finding.later, label)):
+        if fact is not None:
+            said = fact_record(base, fact)
+            shown.append(said)
+            yield Line([*([Bit(f"{lead}  ", "dim")] if lead else []), *_said(said)], indent=4, hang=2)
+            if said["url"]:
+                yield Line([hand.url_bit(said["url"])], indent=4)
 
 
 def _said(record: Record) -> list[Bit]:

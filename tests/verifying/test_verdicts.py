@@ -6,6 +6,7 @@ import nkfacts
 from nkfacts.verifying import claims
 
 SAID, OTHERWISE, OUTDATED, ABSENT, UNREAD = claims.VERDICTS
+KIM = "kim-jong-un-2025-04-28-first-admission-of-deaths"
 
 REPORT = """
 South Korea's spy agency said in April 2025 that North Korean troops had suffered about 4,700 casualties, including
@@ -240,19 +241,41 @@ def test_what_happened_on_a_day_is_held_against_who_did_what(only, text, expecte
         ("North Korea admitted the deployment on 28 April 2025.", SAID),
         ("On 28 April 2025 North Korea acknowledged the deployment, after months of silence.", SAID),
         ("Russia confirmed the deployment on 24 October 2024.", OTHERWISE),
-        ("North Korea confirmed the deployment on 26 April 2025.", ABSENT),
-        ("Japan confirmed the deployment on 26 April 2025.", ABSENT),
+        ("North Korea confirmed the deployment on 26 April 2025.", OTHERWISE),
+        ("Japan confirmed the deployment on 26 April 2025.", OTHERWISE),
+        ("China confirmed the deployment on 26 April 2025.", ABSENT),
         ("North Korea did not confirm the deployment on 28 April 2025.", ABSENT),
         ("North Korea will confirm the deployment on 28 April 2025.", ABSENT),
         ("Russia confirmed the withdrawal on 26 April 2025.", ABSENT),
         ("Russia confirmed the deployment of Chinese troops on 26 April 2025.", ABSENT),
-        ("Russia denied the deployment on 26 April 2025.", UNREAD),
+        ("Russia denied the deployment on 26 April 2025.", OTHERWISE),
+        ("China denied the deployment on 26 April 2025.", ABSENT),
         ("Russia confirmed its deployment on 26 April 2025.", UNREAD),
         ("North Korea admitted the deployment to Mars on 28 April 2025.", UNREAD),
     ],
 )
 def test_the_deployment_that_is_confirmed_is_that_of_the_main_facts(only, text, expected):
     assert only(text).verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "fact"),
+    [
+        ("Kim Jong Un admitted the deployment on 28 April 2025.", SAID, KIM),
+        ("Kim Jong Un admitted the deployment in May 2024.", OTHERWISE, KIM),
+        ("Kim Jong Un admitted the deployment in January 2026.", OTHERWISE, KIM),
+        ("Russia confirmed the deployment on 27 April 2025.", OTHERWISE, "gerasimov-2025-04-26-first-confirmation"),
+        ("Pyongyang acknowledged the deployment on 26 April 2025.", OTHERWISE, "wpk-cmc-2025-04-28-first-admission"),
+        ("Pyongyang denied the deployment on 25 October 2024.", SAID, "dprk-un-2024-10-25-groundless-rumour"),
+        ("Pyongyang denied the deployment on 28 April 2025.", OTHERWISE, "wpk-cmc-2025-04-28-first-admission"),
+        ("Lukashenko denied the deployment on 23 October 2023.", OTHERWISE, "lukashenko-2024-10-23-rubbish"),
+        ("The Kremlin confirmed the deployment in October 2024.", OTHERWISE, "peskov-2024-10-10-fake-news"),
+    ],
+)
+def test_who_confirmed_or_denied_it_is_held_against_the_day_on_which_they_did(only, text, expected, fact):
+    claim = only(text)
+    assert claim.verdict == expected
+    assert claim.finding.fact.id == fact
 
 
 def test_two_months_are_one_time(only):

@@ -194,10 +194,10 @@ def _is_deed(mention: Mention) -> bool:
 
 
 def _is_meant(question: Question, deed: Mention) -> bool:
-    """Say whether a deed is what somebody confirmed, and no more is said of it: Russia confirmed the deployment."""
+    """Say whether a deed is what somebody confirmed or denied, and no more is said of it: confirmed the deployment."""
     tokens = question.tokens
     before = [token.word for token in tokens[max(0, deed.start - 2) : deed.start]]
-    confirmed = len(before) == 2 and before[0] in w.CONFIRMING and before[1] == "the"
+    confirmed = len(before) == 2 and before[0] in w.CONFIRMING | w.DENYING and before[1] == "the"
     ends = deed.end == len(tokens) or tokens[deed.end - 1].stop
     return confirmed and ends and not is_verb(deed, tokens)
 

@@ -17,6 +17,7 @@ from nkfacts.model.meaning import Frame, quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims
+from nkfacts.verifying.admissions import Admissions
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.deeds import Core, without_one
 from nkfacts.verifying.moments import Moment, dates_of, is_of
@@ -25,9 +26,6 @@ from nkfacts.verifying.sources import Sources, are_of
 _FIRM = ("did", "who", "what", "whom", "where", "from", "to", "with", "means", "as", "for", "of", "by", "via", "about",
          "value")  # fmt: skip
 """By what a mention has to be borne out: a slot or the record, not the text alone."""
-
-_ADMITTED = ("acknowledged", "confirmed")
-"""What the status of a fact is in which somebody confirms something."""
 
 _DOING = ("subject", "object", "patient", "by")
 _PLACED = ("in", "at", "near", "to", "from", "into", "on")
@@ -55,6 +53,7 @@ class Happenings:
 
     def __init__(self, base: Base, lexicon: Lexicon, fitting: Fitting) -> None:
         self._base, self._lexicon, self._fitting = base, lexicon, fitting
+        self._admissions = Admissions(base, lexicon, fitting)
         self._by_action: dict[str, list[Fact]] | None = None
         self._named: dict[str, frozenset[str]] = {}
         self._candidates: dict[str, Candidate] = {}
@@ -66,12 +65,18 @@ class Happenings:
             core: the deed.
             told: what the text says beside it.
         """
+        if core.is_meant:
+            named = bool(told.sources.named and told.moments)
+            facts = self._doing(core) if named else ()
+            return self._admissions.judge(core, facts, told.sources, told.moments)
         dated = any(moment.bounded or moment.known for moment in told.moments)
         named = bool(told.sources.named)
         if not core.is_whole and not (dated or (named and core.is_plain)):
             return None
-        if (core.is_apart or core.is_meant) and not named:
-            return None
+        return None if core.is_apart and not named else self._bound(core, told, dated=dated)
+
+    def _bound(self, core: Core, told: Happening, *, dated: bool) -> Finding | None:
+        """Judge a deed to which something is bound."""
         likely = self._likely(core, told)
         then = [fact for fact in likely if self._is_then(fact, told)]
         by = [fact for fact in then if are_of(told.sources, fact, self._base, self._fitting)]
@@ -86,7 +91,7 @@ class Happenings:
             if (partly := self._but_for_a_place(core, told)) is not None:
                 return partly
             own = [fact for fact in likely if are_of(told.sources, fact, self._base, self._fitting)]
-            if own and (core.is_whole or core.is_meant) and self._first(core, then) is None:
+            if own and core.is_whole and self._first(core, then) is None:
                 nearest = self._first(core, self._nearest_first(own, told))
                 if nearest is not None:
                     return Finding(claims.OTHERWISE, nearest, reason="at another time")
@@ -125,8 +130,6 @@ class Happenings:
     def _likely(self, core: Core, told: Happening) -> list[Fact]:
         """Return the facts that may bear out a deed, the most like the sentence first."""
         likely = [fact for fact in self._doing(core) if self._may_bear(core, fact)]
-        if core.is_meant:
-            likely = [fact for fact in likely if fact.main and fact.status in _ADMITTED]
         return sorted(
             likely,
             key=lambda fact: (

@@ -145,6 +145,11 @@ def is_of(fact: Fact, moment: Moment, *, said: bool = True) -> bool:
     return False
 
 
+def is_said_in(fact: Fact, moment: Moment, *, late: bool) -> bool:
+    """Say whether a fact was said in a time, whatever time it is about; or, where it may be late, on the day behind."""
+    return any(first <= fact.reported <= (_later(last) if late else last) for first, last in spans_of(moment))
+
+
 def dates_of(fact: Fact) -> tuple[str, str]:
     """Return the first and last day of what a fact is about; of one without a time that of saying it."""
     when = dates.parse(fact.when) if fact.when else None

@@ -278,6 +278,35 @@ def test_who_confirmed_or_denied_it_is_held_against_the_day_on_which_they_did(on
     assert claim.finding.fact.id == fact
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "fact"),
+    [
+        ("Kim Jong Un opened the museum in April 2026.", UNREAD, "kim-jong-un-2026-04-26-praises-suicides"),
+        ("The memorial museum opened in April 2026.", SAID, "kim-jong-un-2026-04-26-praises-suicides"),
+        ("The museum opened in Pyongyang in April 2026.", SAID, "kim-jong-un-2026-04-26-praises-suicides"),
+        ("North Korea built Saeppyol Street in February 2026.", UNREAD, "kcna-2025-08-30-street"),
+        ("Russia opened the Tumen bridge in June 2019.", OTHERWISE, "putin-2025-09-05-bridge"),
+        ("Russia opened the Tumen bridge in 2026.", OTHERWISE, "putin-2025-09-05-bridge"),
+    ],
+)
+def test_a_plan_does_not_gainsay_what_is_told_as_done_later(only, text, expected, fact):
+    claim = only(text)
+    assert claim.verdict == expected
+    assert claim.finding.fact.id == fact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan opened the museum in April 2026.",
+        "North Korean soldiers marched in Moscow on 9 May 2025.",
+        "Ukraine handed over the two North Korean prisoners in March 2026.",
+    ],
+)
+def test_neither_a_plan_nor_a_denial_tells_what_was_done(verdicts, text):
+    assert not {SAID, OUTDATED} & set(verdicts(text))
+
+
 def test_two_months_are_one_time(only):
     text = "The Joint Chiefs of Staff said in March 2025 that at least 3,000 more soldiers had been sent in {} and {}."
     assert only(text.format("January", "February")).verdict in (SAID, OUTDATED)

@@ -20,12 +20,15 @@ from nkfacts.verifying import claims
 from nkfacts.verifying.admissions import Admissions
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.deeds import Core, without_one
-from nkfacts.verifying.moments import Moment, dates_of, is_of
+from nkfacts.verifying.moments import Moment, dates_of, is_of, spans_of
 from nkfacts.verifying.sources import Sources, are_of
 
 _FIRM = ("did", "who", "what", "whom", "where", "from", "to", "with", "means", "as", "for", "of", "by", "via", "about",
          "value")  # fmt: skip
 """By what a mention has to be borne out: a slot or the record, not the text alone."""
+
+_WITH_WHO = 2
+"""The mentions of a deed and who did it; with what it is done to there are more."""
 
 _DOING = ("subject", "object", "patient", "by")
 _PLACED = ("in", "at", "near", "to", "from", "into", "on")
@@ -90,12 +93,32 @@ class Happenings:
         if told.sources.named or told.moments:
             if (partly := self._but_for_a_place(core, told)) is not None:
                 return partly
+            if (partly := self._but_for_who_did_it(core, told)) is not None:
+                return partly
             own = [fact for fact in likely if are_of(told.sources, fact, self._base, self._fitting)]
             if own and core.is_whole and self._first(core, then) is None:
-                nearest = self._first(core, self._nearest_first(own, told))
-                if nearest is not None:
-                    return Finding(claims.OTHERWISE, nearest, reason="at another time")
+                return self._at_another_time(core, told, own)
         return None
+
+    def _at_another_time(self, core: Core, told: Happening, facts: Sequence[Fact]) -> Finding | None:
+        """Return the nearest of some facts that tell a deed of another time; None where none does.
+
+        A plan does not gainsay what is told as done later, only what would have been done before it was made.
+        """
+        done = [fact for fact in facts if told.ahead or not self._is_planned(core, fact) or self._is_before(told, fact)]
+        if (nearest := self._first(core, self._nearest_first(done, told))) is not None:
+            return Finding(claims.OTHERWISE, nearest, reason="at another time")
+        planned = [fact for fact in facts if fact not in done]
+        if (nearest := self._first(core, self._nearest_first(planned, told))) is not None:
+            return Finding(claims.UNREAD, nearest, reason="nothing is said of it as done then; planned was")
+        return None
+
+    def _is_before(self, told: Happening, fact: Fact) -> bool:
+        """Say whether all the times that a text names are over when a fact is said."""
+        return all(last < fact.reported for moment in told.moments for _, last in spans_of(moment))
+
+    def _is_planned(self, core: Core, fact: Fact) -> bool:
+        return fact.status == "planned" or all(frame.planned for frame in self._frames(core, fact))
 
     def _is_then(self, fact: Fact, told: Happening) -> bool:
         return all(is_of(fact, moment, said=bool(told.sources.named)) for moment in told.moments)
@@ -115,6 +138,22 @@ class Happenings:
             if (fact := self._first(less, by)) is not None:
                 return Finding(claims.UNREAD, fact, reason=f"nothing is said of {where}; said is")
         return None
+
+    def _but_for_who_did_it(self, core: Core, told: Happening) -> Finding | None:
+        """Return what was said then of a deed but not who did it, by a fact that names whom the text has for that."""
+        doers = [m for m in core.question.mentions if m.role in ("subject", "by") and not m.claims]
+        if len(doers) != 1 or len(core.question.mentions) <= _WITH_WHO:
+            return None
+        less = without_one(core, doers[0])
+        then = [
+            fact for fact in self._likely(less, told)
+            if self._may_bear(core, fact) and self._is_then(fact, told) and not self._stands(less, fact, told)
+            and are_of(told.sources, fact, self._base, self._fitting)
+            and not any(frame.fillers("who") for frame in self._frames(less, fact))
+        ]  # fmt: skip
+        fact = self._first(less, then)
+        who = core.typed(doers[0])
+        return Finding(claims.UNREAD, fact, reason=f"it is not said that it was “{who}”; said is") if fact else None
 
     def _is_elsewhere(self, core: Core, fact: Fact, place: Mention) -> bool:
         """Say whether a fact has a deed done at or to places of which none lies in one that is told, or takes it in."""
@@ -220,7 +259,7 @@ class Happenings:
     def _stands(self, core: Core, fact: Fact, told: Happening) -> str:
         """Return how a fact says otherwise what the text says as done, planned or not done; empty where it does not."""
         frames = self._frames(core, fact)
-        planned = fact.status == "planned" or all(frame.planned for frame in frames)
+        planned = self._is_planned(core, fact)
         negated = fact.status == "denied" or all(getattr(frame, "not") for frame in frames)
         if all(frame.open for frame in frames):
             return "neither confirmed nor denied"

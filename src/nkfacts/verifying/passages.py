@@ -53,8 +53,9 @@ class Passage(NamedTuple):
 
     @property
     def is_ahead(self) -> bool:
-        """Whether something in it may be of what is to come."""
-        return any(word.folded in AHEAD for word in self.words)
+        """Whether something in it may be of what is to come; in May nothing is."""
+        times = {p for moment in self.moments for p in range(moment.first, moment.last)}
+        return any(word.folded in AHEAD and p not in times for p, word in enumerate(self.words))
 
     @property
     def is_whole(self) -> bool:

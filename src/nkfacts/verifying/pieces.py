@@ -279,8 +279,11 @@ def without(question: Question, is_left_out: Callable[[Mention], bool]) -> Quest
 
 
 def _is_no_name(mention: Mention, question: Question) -> bool:
-    """Say whether words that may be a name are written as other words are, in a text that knows capitals: the time."""
-    if mention.kind != "name":
+    """Say whether a word that may be a name is written as other words are, in a text that knows capitals: the time.
+
+    Two words are no other ones by chance: the memorial museum.
+    """
+    if mention.kind != "name" or mention.end - mention.start > 1:
         return False
     typed = [token.typed for token in question.tokens[mention.start : mention.end]]
     return all(word.isascii() and word.islower() for word in typed) and not any(

@@ -51,7 +51,11 @@ class SingleFacts:
             there = any(_is_placed(mention, fact) for mention in piece.question.mentions)
             if there or (pinned and self._numbers.is_whole(said, fact)):
                 found.append(fact)
-        firm = [fact for fact in found if self._tells(piece, fact) and self._is_of_just_those(said, piece, fact)]
+        firm = [
+            fact for fact in found
+            if self._tells(piece, fact) and self._is_done(said, piece, fact)
+            and self._is_of_just_those(said, piece, fact)
+        ]  # fmt: skip
         return self._numbers.so_said(said, self._numbers.best(firm, said.amount)) if firm else None
 
     def near(self, said: Said, piece: Piece) -> Finding | None:
@@ -119,6 +123,12 @@ class SingleFacts:
             fact for fact in self._with_number(said.amount)
             if numbers.is_by(said, fact) and numbers.is_then(said, fact) and numbers.is_as_firm(said, fact)
         ]  # fmt: skip
+
+    def _is_done(self, said: Said, piece: Piece, fact: Fact) -> bool:
+        """Say whether a fact with frames of a deed tells that it was done, or is to be where the text tells that."""
+        done = {m.id for m in piece.deed.meanings if m.part == "actions"} if piece.deed is not None else set()
+        frames = [frame for frame in fact.events if done & self._lexicon.isa(frame.did)]
+        return not frames or any(not getattr(frame, "not") and (said.ahead or not frame.planned) for frame in frames)
 
     def _is_of_just_those(self, said: Said, piece: Piece, fact: Fact) -> bool:
         """Say whether so many in a frame are of what is counted, and not of a kind of it: nine sappers."""

@@ -250,6 +250,7 @@ def test_what_happened_on_a_day_is_held_against_who_did_what(only, text, expecte
         ("Russia confirmed the deployment of Chinese troops on 26 April 2025.", ABSENT),
         ("Russia denied the deployment on 26 April 2025.", OTHERWISE),
         ("China denied the deployment on 26 April 2025.", ABSENT),
+        ("Lukashenko rejected the deployment on 23 October 2024.", UNREAD),
         ("Russia confirmed its deployment on 26 April 2025.", UNREAD),
         ("North Korea admitted the deployment to Mars on 28 April 2025.", UNREAD),
     ],
@@ -301,9 +302,10 @@ def test_a_plan_does_not_gainsay_what_is_told_as_done_later(only, text, expected
         "Japan opened the museum in April 2026.",
         "North Korean soldiers marched in Moscow on 9 May 2025.",
         "Ukraine handed over the two North Korean prisoners in March 2026.",
+        "North Korea sent 148 ballistic missiles to Russia in 2025.",
     ],
 )
-def test_neither_a_plan_nor_a_denial_tells_what_was_done(verdicts, text):
+def test_neither_a_plan_nor_a_denial_nor_what_was_over_tells_what_was_done(verdicts, text):
     assert not {SAID, OUTDATED} & set(verdicts(text))
 
 

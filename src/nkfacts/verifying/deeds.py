@@ -10,11 +10,14 @@ from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.hints import NamedTuple
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import without_deeds_of_speech
-from nkfacts.verifying.wording import NO_DEEDS
+from nkfacts.verifying.wording import NO_DEEDS, SAYS
 
 _OWNED = 3
 """The words that may stand between an owner and its deed, and one."""
 
+
+_ON_THE_DEED = w.CONFIRMING | (w.DENYING & SAYS)
+"""Words by which who is named before them confirms or denies what everybody knows."""
 
 _RELATIVES = ("which", "that", "who")
 _OWNING = ("its", "his", "her", "their")
@@ -197,7 +200,7 @@ def _is_meant(question: Question, deed: Mention) -> bool:
     """Say whether a deed is what somebody confirmed or denied, and no more is said of it: confirmed the deployment."""
     tokens = question.tokens
     before = [token.word for token in tokens[max(0, deed.start - 2) : deed.start]]
-    confirmed = len(before) == 2 and before[0] in w.CONFIRMING | w.DENYING and before[1] == "the"
+    confirmed = len(before) == 2 and before[0] in _ON_THE_DEED and before[1] == "the"
     ends = deed.end == len(tokens) or tokens[deed.end - 1].stop
     return confirmed and ends and not is_verb(deed, tokens)
 

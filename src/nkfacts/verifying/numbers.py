@@ -17,7 +17,7 @@ from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.moments import Moment, is_of
 from nkfacts.verifying.sources import Sources, are_of
 from nkfacts.verifying.then import Then
-from nkfacts.verifying.totals import is_of_all, is_of_part
+from nkfacts.verifying.totals import is_of_all, is_of_part, is_over
 from nkfacts.verifying.weighing import EXACTLY, is_same, tells_number
 
 PARTLY = "said of a part of the whole"
@@ -103,8 +103,9 @@ class Numbers:
         return are_of(said.sources, fact, self._base, self._fitting)
 
     def is_then(self, said: Said, fact: Fact) -> bool:
-        then = all(is_of(fact, moment) for moment in said.moments) and not self._is_of_more(said, fact)
-        return then and not self._is_overtaken(said, fact)
+        if not all(is_of(fact, moment) for moment in said.moments) or any(is_over(fact, m) for m in said.during):
+            return False
+        return not self._is_of_more(said, fact) and not self._is_overtaken(said, fact)
 
     def _is_of_more(self, said: Said, fact: Fact) -> bool:
         """Say whether a fact is a running total, of more than the time in which the text says that it was done."""

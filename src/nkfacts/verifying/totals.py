@@ -52,6 +52,11 @@ def is_of_all(fact: Fact, moment: Moment, others: Iterable[Fact]) -> bool:
     return any(first <= begin and end <= last for first, last in spans_of(moment))
 
 
+def is_over(fact: Fact, moment: Moment) -> bool:
+    """Say whether what a fact is about was over before a time, in which it was only told: sent in 2024."""
+    return bool(fact.when) and all(dates_of(fact)[1] < first for first, _ in spans_of(moment))
+
+
 def _began(fact: Fact, others: Iterable[Fact]) -> str:
     """Return the day from which a total is counted: its own, else the first of which anything like it was said."""
     when = dates.parse(fact.when) if fact.when else None

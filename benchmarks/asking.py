@@ -22,13 +22,15 @@ sys.path.insert(0, str(ROOT))
 import nkfacts  # noqa: E402
 from nkfacts.ask.alike import Alike  # noqa: E402
 from nkfacts.ask.answering import answer  # noqa: E402
+from nkfacts.ask.answers import Answer, answer_from  # noqa: E402
 from nkfacts.ask.candidates import facts_about, likeness  # noqa: E402
 from nkfacts.ask.choosing import Choice, choice_of  # noqa: E402
 from nkfacts.ask.common import common_questions  # noqa: E402
 from nkfacts.ask.common_evidence import Common  # noqa: E402
+from nkfacts.ask.commonly import answer_commonly  # noqa: E402
 from nkfacts.ask.lexicon import Lexicon  # noqa: E402
 from nkfacts.ask.records import answer_record  # noqa: E402
-from nkfacts.ask.single import Answer, answer_commonly, answer_from, answer_one  # noqa: E402
+from nkfacts.ask.single import answer_one  # noqa: E402
 from nkfacts.ask.weighing import RULING_OUT, Weighed, weigh  # noqa: E402
 from tests.support.asking import judged, questions, scored  # noqa: E402
 

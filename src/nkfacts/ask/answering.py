@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.kept import answer_as_kept
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.single import Answer, answer_one
+from nkfacts.ask.single import answer_one
 from nkfacts.ask.words import words
 from nkfacts.query.base import Base
 

@@ -60,7 +60,7 @@ class Demands:
         return mention.kind == "thing" and mention.role == "" and people
 
     def _is_visited(self, mention: Mention) -> bool:
-        """Say whether a mention tells where somebody was met or seen on a journey: who visits them may do so at home."""
+        """Say whether a mention tells where somebody is visited: who visits them may do so at home."""
         verb = self._question.mentions[mention.verb] if mention.verb >= 0 else None
         return mention.role == "in" and verb is not None and any(m.id == "visit" for m in verb.meanings)
 

@@ -2,13 +2,15 @@
 
 from itertools import dropwhile
 
+from nkfacts.ask.answers import Answer, answer_from
 from nkfacts.ask.choosing import Choice
 from nkfacts.ask.common import kept_as, kept_question
+from nkfacts.ask.commonly import answer_commonly, is_decided
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.reading import read
-from nkfacts.ask.single import Answer, answer_commonly, answer_from, is_decided, known_for
+from nkfacts.ask.single import known_for
 from nkfacts.ask.telling import Telling
 from nkfacts.ask.words import DETERMINERS, words
 from nkfacts.query.base import Base

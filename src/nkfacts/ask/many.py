@@ -4,8 +4,8 @@ import os
 from collections.abc import Sequence
 
 from nkfacts.ask.answering import answer
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.single import Answer
 from nkfacts.index.cache import open_kept
 from nkfacts.query.base import Base
 

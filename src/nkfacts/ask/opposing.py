@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.asked import Asked
 from nkfacts.ask.candidates import facts_about
 from nkfacts.ask.extent import compares
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention
-from nkfacts.ask.single import Answer
 from nkfacts.ask.slots import CONTRADICTION, Slots
 from nkfacts.ask.timing import time_fit
 from nkfacts.ask.verdict import Verdict

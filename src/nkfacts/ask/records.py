@@ -1,6 +1,6 @@
 """Answers as mappings with stable keys: the JSON contract of ``nkfacts ask``, and the steps of ``--explain``."""
 
-from nkfacts.ask.single import Answer
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.times import days_of
 from nkfacts.ask.wording import sentence
 from nkfacts.output.mappings import Mapping, fact_record, fact_records

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nkfacts.ask.single import Answer
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.times import days_of
 from nkfacts.ask.timing import time_fit
 from nkfacts.ask.wording import (

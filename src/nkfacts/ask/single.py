@@ -2,33 +2,25 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.asked import Asked, kind_of_answer
+from nkfacts.ask.answers import Answer, answer_from, told_together
 from nkfacts.ask.choosing import MOST_CLOSEST, Choice, choose
 from nkfacts.ask.common import common_questions
 from nkfacts.ask.common_evidence import Common
+from nkfacts.ask.commonly import answer_commonly
 from nkfacts.ask.counting_up import as_counted
-from nkfacts.ask.demands import Demands
-from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.happened import happened
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import negating_word
-from nkfacts.ask.question import Kind, Question
+from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read
 from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
-from nkfacts.ask.sameness import is_phrase
-from nkfacts.ask.several import MANY, MOST_TOLD, Several, asks_for_no_number, several
+from nkfacts.ask.several import MANY, Several, asks_for_no_number, several
 from nkfacts.ask.statements import asks_what_is_said
-from nkfacts.ask.telling import Telling
 from nkfacts.ask.words import DISPUTING
-from nkfacts.hints import Literal, NamedTuple
 from nkfacts.model import dates
-from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 from nkfacts.query.offices import Holder
-
-_BROAD = ("who", "where", "which", "what", "list")
-"""Kinds of question that several facts may answer together."""
 
 _SURE, _SURER = 0.85, 0.7
 """The chance from which on a fact answers whatever common question is near, and a common question before any other."""
@@ -38,61 +30,6 @@ _MOST_LACKED = 0.5
 
 _NEAR = 0.3
 """The chance from which on what answers a common question may come closest of all."""
-
-
-WholeKind = Literal["between", "times", "both", "either"]
-"""How two things are asked for at once: how long between them, of two times, both, or which of them."""
-
-
-class Measured(NamedTuple):
-    """What was counted from two facts: a number or its ends, its unit, and both in words."""
-
-    value: float | None
-    low: float | None
-    high: float | None
-    unit: str
-    words: str
-
-
-class Answer(NamedTuple):
-    """What is answered to one question.
-
-    Attributes:
-        question: the question as read.
-        choice: the facts that answer, or the closest ones.
-        kind: what is answered: what the question asks for, who somebody is, or how it asks for two things.
-        base: the base as it was known on the day the question names.
-        brief: the bare figure, date, name, yes or no; empty where there is none.
-        date: the time that the best fact is about.
-        reason: why there is no answer; empty when there is one.
-        entity: whom or what the question asks about, when it asks who that is or was.
-        parts: where a question asks for two things, the answer to each; else none.
-        measured: what is counted from the facts of two parts: the days between, or how many more.
-        lead: what the parts, or several facts, tell together, in words; empty where they stand side by side.
-        beside: facts that bear out the lead besides those that answer the parts.
-        common: the wording of the common question as which it was read; empty where it is none.
-        against: facts that tell otherwise than the best, where it is asked whether something is so.
-    """
-
-    question: Question
-    choice: Choice
-    kind: Kind | Literal["identity"] | WholeKind
-    base: Base
-    brief: str = ""
-    date: str | None = None
-    reason: str = ""
-    entity: Entity | None = None
-    parts: tuple["Answer", ...] = ()
-    measured: Measured | None = None
-    lead: str = ""
-    beside: tuple[Fact, ...] = ()
-    common: str = ""
-    against: tuple[Fact, ...] = ()
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """The facts it rests on, best first; none when there is no answer."""
-        return (*self.choice.facts, *self.beside)
 
 
 def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
@@ -143,7 +80,7 @@ def _without_choice(question: Question, base: Base, lexicon: Lexicon) -> Answer 
     """Return the answer of what needs no choice among facts: what is new, what happened, what is disputed."""
     news = happened(question, base, lexicon)
     if news:
-        return _told_together(Several(news, ()), question, Choice(), base, lexicon)
+        return told_together(Several(news, ()), question, Choice(), base, lexicon)
     if question.kind == "when" or question.times or DISPUTING.isdisjoint(token.word for token in question.tokens):
         return None
     # Few questions ask for it, and no other needs what finds contradictions.
@@ -152,7 +89,7 @@ def _without_choice(question: Question, base: Base, lexicon: Lexicon) -> Answer 
     claims, lead = disputed(question, base, lexicon)
     if not claims:
         return None
-    told = _told_together(Several(claims, ()), question, Choice(), base, lexicon)
+    told = told_together(Several(claims, ()), question, Choice(), base, lexicon)
     return told._replace(brief=lead, lead=lead)
 
 
@@ -204,7 +141,7 @@ def _by_facts(question: Question, choice: Choice, base: Base, lexicon: Lexicon) 
     if said or choice.figure is None or question.kind == "where":
         together = several(question, base, lexicon)
         if together is not None and (said or not choice.facts or len(together.facts) >= MANY):
-            return _told_together(together, question, choice, base, lexicon)
+            return told_together(together, question, choice, base, lexicon)
     if not choice.facts:
         return None
     negative = negating_word(question, choice.facts[0], choice.verdict)
@@ -212,80 +149,6 @@ def _by_facts(question: Question, choice: Choice, base: Base, lexicon: Lexicon) 
         choice = choice._replace(facts=(), figure=None, missing=(negative, *choice.missing))
         return Answer(question, choice, question.kind, base, reason=_missing(choice))
     return answer_from(question, choice, base, lexicon)
-
-
-def answer_commonly(common: Common, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:
-    """Return the answer of a common question: of a broad one all its facts, else what its figure or best fact tells.
-
-    Args:
-        common: the common question that is asked.
-        question: the question as read.
-        choice: what was weighed, and did not answer.
-        base: the base as it was known on the day the question names.
-        lexicon: the names and words of the base.
-    """
-    if common.kind == "yes-no" and question.text.rstrip().endswith("?") and is_phrase(question):
-        # Put as a question, a general wounded in Kursk asks whether one was.
-        question = question._replace(kind=common.kind)
-    beside = _denies_something_else(common, question) or _counts_something_else(common, question, base, lexicon)
-    if question.kind == "yes-no" and beside:
-        # That so many are there tells something of whether they left, but no yes.
-        question = question._replace(kind="what")
-    if len(common.facts) > 1 and common.figure is None and question.kind in _BROAD:
-        found = _told_together(Several(common.facts, ()), question, choice, base, lexicon)
-    else:
-        chosen = choice._replace(facts=common.facts, figure=common.figure, missing=(), verdict=common.verdict)
-        found = answer_from(question, chosen, base, lexicon)
-    return found._replace(common=common.words)
-
-
-def _counts_something_else(common: Common, question: Question, base: Base, lexicon: Lexicon) -> bool:
-    """Say whether what answers a common question first counts something, and not by the deed that is asked."""
-    id_ = common.facts[0].figure
-    figure = base.figure(id_) if id_ is not None else None
-    if figure is None or is_decided(common, Telling(question, base, lexicon)):
-        return False
-    verdict = FigureGate(question, lexicon, Demands(question, lexicon)).judge(figure)
-    return bool(verdict.against) or all(by != "did" for _, _, by in verdict.borne)
-
-
-def _denies_something_else(common: Common, question: Question) -> bool:
-    """Say whether a denial answers a common question, and not of the deed that is asked: it is no "no" to that."""
-    if common.facts[0].status != "denied" or common.verdict is None or question.flags & {"denying", "saying"}:
-        return False
-    done = [mention for mention, _, by in common.verdict.borne if by == "did"]
-    return not done and any(mention.kind == "action" for mention in question.mentions)
-
-
-def is_decided(common: Common, asked: Telling) -> bool:
-    """Say whether what answers a common question tells yes or no of just what is asked."""
-    told = common.verdict is None or asked.is_told("yes-no", common.facts, common.verdict)
-    return told and not common.told.get("beside what is asked")
-
-
-def _told_together(together: Several, question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:
-    """Return the answer that several facts give to a broad question: what they tell, and each of them."""
-    told, more = together.fillers[:MOST_TOLD], together.fillers[MOST_TOLD:]
-    lead = "; ".join((*map(base.word_for, told), *(["more"] if more else [])))
-    facts = together.facts
-    brief = lead or Asked(question, base, lexicon).brief("list", facts, None)
-    chosen = choice._replace(facts=facts, figure=None, missing=())
-    return Answer(question, chosen, "list", base, brief, facts[0].when or facts[0].reported, lead=lead)
-
-
-def answer_from(question: Question, choice: Choice, base: Base, lexicon: Lexicon) -> Answer:
-    """Return the answer that chosen facts give to a question.
-
-    Args:
-        question: the question as read.
-        choice: the facts, at least one.
-        base: the base as it was known on the day the question names.
-        lexicon: the names and words of the base.
-    """
-    kind = kind_of_answer(question, choice.figure)
-    best = choice.facts[0]
-    brief = Asked(question, base, lexicon).brief(kind, choice.facts, choice.verdict)
-    return Answer(question, choice, kind, base, brief, best.when or best.reported)
 
 
 def _who_it_is(who: Identity, question: Question, base: Base) -> Answer:

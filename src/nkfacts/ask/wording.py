@@ -1,6 +1,6 @@
 """An answer as a sentence with claimant, day and source; or in a line why there is none."""
 
-from nkfacts.ask.single import Answer
+from nkfacts.ask.answers import Answer
 from nkfacts.model import dates
 from nkfacts.model.records import Entity, Fact
 from nkfacts.output.mappings import support_record, support_words, unit_words

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from nkfacts.ask.answering import answer
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.screen import answer_screen, closest_screen
-from nkfacts.ask.single import Answer
 from nkfacts.ask.wording import is_listed, parts_shown, refusal, sentence
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin

@@ -1,12 +1,13 @@
 """This or that: a question with an alternative is asked of each, and answered by the one that is so, or by both."""
 
 from nkfacts.ask import words as w
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.joining import Whole, closest_of, part_of
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.reading import read
-from nkfacts.ask.single import Answer, answer_one
+from nkfacts.ask.single import answer_one
 from nkfacts.ask.wording import bare_or_told
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates

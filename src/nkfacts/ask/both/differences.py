@@ -1,6 +1,6 @@
 """What may be said of two amounts of one figure: how many more, only that it is more, or why neither."""
 
-from nkfacts.ask.single import Measured
+from nkfacts.ask.answers import Measured
 from nkfacts.hints import NamedTuple
 from nkfacts.model.amounts import bounds
 from nkfacts.model.records import Fact

@@ -2,13 +2,14 @@
 
 from nkfacts.ask import times
 from nkfacts.ask import words as w
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.joining import Whole, part_of, unanswered
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.both.sharing import Before
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.reading import read
-from nkfacts.ask.single import Answer, answer_one
+from nkfacts.ask.single import answer_one
 from nkfacts.ask.wording import bare_or_told
 from nkfacts.query.base import Base
 

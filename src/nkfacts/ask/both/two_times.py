@@ -2,13 +2,14 @@
 
 from nkfacts.ask import times
 from nkfacts.ask import words as w
+from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.differences import Difference, difference
 from nkfacts.ask.both.joining import Whole, unanswered
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.periods import is_year, period
 from nkfacts.ask.reading import read
-from nkfacts.ask.single import Answer, answer_one
+from nkfacts.ask.single import answer_one
 from nkfacts.ask.times import Time
 from nkfacts.ask.timing import time_fit
 from nkfacts.hints import NamedTuple

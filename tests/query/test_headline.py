@@ -7,6 +7,9 @@ import pytest
 from tests.support.bases import KILLED, fact, ids, killed
 
 BLOG = '[{source: blog, as_printed: "600"}]'
+TWO_ORIGINS = '[{source: page, as_printed: "600"}, {source: paper}]'
+TWO_PAGES_OF_ONE = '[{source: page, as_printed: "600"}, {source: reprint}]'
+HUNDREDS = {"value": None, "words": "hundreds"}
 PREFERRED = {"rank": "preferred", "rank_reason": "Because"}
 DEPRECATED = {"rank": "deprecated", "rank_reason": "Because"}
 
@@ -37,6 +40,13 @@ def test_the_headlines_of_the_base_are_those_its_comments_name(base, figure, win
         ({"status": "estimated"}, {"status": "reported"}),
         ({"status": "reported"}, {"status": "planned"}),
         ({"reported": "2025-02-01", "status": "planned"}, {"reported": "2025-01-01", "status": "confirmed"}),
+        ({"status": "reported"}, HUNDREDS | {"status": "confirmed"}),
+        (HUNDREDS | {"status": "confirmed"}, HUNDREDS),
+        (HUNDREDS | {"reported": "2025-02-01"}, {"reported": "2025-01-01"}),
+        ({"evidence": TWO_ORIGINS}, {}),
+        ({"evidence": TWO_ORIGINS}, {"evidence": TWO_PAGES_OF_ONE}),
+        ({"status": "confirmed"}, {"status": "estimated", "evidence": TWO_ORIGINS}),
+        ({}, HUNDREDS | {"evidence": TWO_ORIGINS}),
         ({"reported": "2025-01-01"}, {"reported": "2025-02-01", "scope": "part"}),
         ({"reported": "2025-01-01"}, {"reported": "2025-02-01", "status": "denied"}),
         ({"reported": "2025-01-01"}, {"reported": "2025-02-01", **DEPRECATED}),
@@ -44,7 +54,9 @@ def test_the_headlines_of_the_base_are_those_its_comments_name(base, figure, win
 )
 @pytest.mark.parametrize("names", [("a", "z"), ("z", "a")])
 def test_the_headline_is_the_better_of_two(winner, loser, names):
-    for order in itertools.permutations([fact(names[0], value=1, **winner), fact(names[1], value=2, **loser)]):
+    for order in itertools.permutations(
+        [fact(names[0], **{"value": 1} | winner), fact(names[1], **{"value": 2} | loser)]
+    ):
         with killed(*order) as base:
             assert base.headline(KILLED).id == names[0]
 

@@ -236,6 +236,12 @@ def test_the_claims_that_are_far_apart_stand_side_by_side(shipped_base):
     assert (low.amount, high.amount, high.by) == ("about 6.5 million", "more than 10 million", "nis")
 
 
+def test_of_a_claimant_who_gave_a_number_and_words_on_one_day_the_number_answers(shipped_base):
+    for by in ("nis", "seoul"):
+        found = shipped_base.headline("arms.shells", by=by)
+        assert (found.amount, found.reported) == ("more than 10 million", "2025-06-26")
+
+
 # The rule replayed, as ``why`` states it, without the index
 
 
@@ -302,9 +308,14 @@ def replayed(base, figure, records, day):
     keep("a lower bound, below what was said before it", lambda r: r["id"] not in back)
     last = max((r["reported"] for r in left), default="")
     keep("said earlier than the headline", lambda r: r["reported"] == last)
+    keep("said on the same day, in words", lambda r: r["words"] is None)
     firmest = min((STATUSES.index(r["status"]) for r in left), default=0)
     keep("said on the same day, ", lambda r: STATUSES.index(r["status"]) == firmest)
-    keep("said on the same day with the same status", lambda r: r["id"] == min(each["id"] for each in left))
+    most = max((r["support"]["origins"] for r in left), default=0)
+    keep("said on the same day with the same status, from fewer", lambda r: r["support"]["origins"] == most)
+    keep(
+        "said on the same day with the same status, from as many", lambda r: r["id"] == min(each["id"] for each in left)
+    )
     return lost, left[0]["id"] if left else None
 
 

@@ -108,11 +108,17 @@ def fact(id_: str, **keys: object) -> str:
 
 
 def killed(*facts: str) -> contextlib.AbstractContextManager[Base]:
-    """Open a base with facts about the dead by nis, jcs and gur; its page is an agency's, its blog is unverified."""
+    """Open a base with facts about the dead by nis, jcs and gur.
+
+    Its page is an agency's, which its reprint repeats; its paper has it from nobody, its blog is unverified.
+    """
     claimants = "".join(f"  {id_}:\n    name: The {id_}\n    kind: organisation\n" for id_ in ("nis", "jcs", "gur"))
     blog = "  blog:\n    publisher: Blog\n    language: en\n    kind: unverified\n"
     page = "  page:\n    publisher: Yonda\n    language: en\n    kind: agency\n"
-    return base_of(spliced(f"entities:\n{claimants}sources:\n{page}{blog}facts:\n{''.join(facts)}"))
+    more = """  paper: {publisher: Herald, language: en, kind: news}
+  reprint: {publisher: Courier, language: en, kind: news, citing: Yonda}
+"""
+    return base_of(spliced(f"entities:\n{claimants}sources:\n{page}{blog}{more}facts:\n{''.join(facts)}"))
 
 
 def shipped_about(figure: str) -> str:

@@ -25,9 +25,11 @@ def fill_support(base: sqlite3.Connection) -> None:
             sources = [piece["source"] for piece in decoded(evidence) if piece["source"] in pages]
             found = support.of(pages[source] for source in sources)
             page = min(filter(places.__contains__, sources), key=places.__getitem__, default=None)
-            yield int(found.verified), len(found.publishers), encoded(found._asdict()), page, rowid
+            yield int(found.verified), len(found.publishers), found.origins, encoded(found._asdict()), page, rowid
 
-    base.executemany("UPDATE fact SET verified = ?, publishers = ?, support = ?, page = ? WHERE rowid = ?", supports())
+    base.executemany(
+        "UPDATE fact SET verified = ?, publishers = ?, origins = ?, support = ?, page = ? WHERE rowid = ?", supports()
+    )
 
 
 def clear(base: sqlite3.Connection) -> None:

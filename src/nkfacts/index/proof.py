@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-_CHOSEN_FROM = """id, rank, verified, standing, below, reported, status_order, lapses_on, value, low, high, words,
-                  (SELECT day || statement FROM newest)"""
+_CHOSEN_FROM = """id, rank, verified, standing, below, reported, status_order, origins, lapses_on, value, low, high,
+                  words, lowest, (SELECT day || statement FROM newest)"""
 
 
 def fill(base: "sqlite3.Connection") -> None:

@@ -23,8 +23,9 @@ _DERIVED = {
         "when_first TEXT", "when_last TEXT", "lowest REAL", "highest REAL",
         "competes INTEGER", "verified INTEGER", "standing INTEGER", "lapses_on TEXT", "at_least INTEGER", "below TEXT",
         "status_order INTEGER",
-        # Where it was read: how many publishers, its support as JSON, the source that most readers can read.
-        "publishers INTEGER", "support TEXT", "page TEXT",
+        # Where it was read: how many publishers and independent origins, its support as JSON, the source that most
+        # readers can read.
+        "publishers INTEGER", "origins INTEGER", "support TEXT", "page TEXT",
     ),
     "sources": ("published_first TEXT", "published_last TEXT"),
 }  # fmt: skip
@@ -112,6 +113,7 @@ def _derived(record: Record) -> tuple[Any, ...]:
         0,
         None,
         STATUSES.index(record.status),
+        0,
         0,
         None,
         None,

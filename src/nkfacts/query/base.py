@@ -171,7 +171,7 @@ class Base:
         """Return the facts that compete, or the plans whose time is over, each with what decided its place."""
         claimant = self.resolve("entities", by, claimant=True) if by is not None else None
         rows = candidates(self.known, self.resolve("figures", figure), by=claimant, lapsed=lapsed)
-        keys = ("verified", "standing", "gives_way_to", "lapses_on")
+        keys = ("verified", "standing", "gives_way_to", "lapses_on", "origins")
         return [Candidate(self._lookup.fact(row), *(row[key] for key in keys)) for row in rows]
 
     def facts_of(self, figure: str) -> list[Fact]:

@@ -19,17 +19,16 @@ def body_of(claimant: str, entity: FindEntity) -> str:
     return body.id if body is not None and body.kind in ("organisation", "unit") else claimant
 
 
-def is_later(fact: Fact, other: Fact) -> bool:
-    """Say whether a fact was said after another; of one day a number is the later word."""
-    return (fact.reported, fact.lowest is not None) > (other.reported, other.lowest is not None)
-
-
 def last_words(facts: Iterable[Fact], entity: FindEntity) -> dict[str, Fact]:
-    """Return the last word of each claimant by its id; of several said as late, the first of those given."""
+    """Return the last word of each claimant by its id.
+
+    Of several said as late it is the first of those given: where they are in the order of the headline's rule, that
+    which would be the headline, so that no two commands differ about what a claimant says.
+    """
     latest: dict[str, Fact] = {}
     for fact in facts:
         body = body_of(fact.by, entity)
-        if body not in latest or is_later(fact, latest[body]):
+        if body not in latest or fact.reported > latest[body].reported:
             latest[body] = fact
     return latest
 

@@ -68,9 +68,9 @@ class Comparison(NamedTuple):
 def compare(base: Base, figure: str, wanted: Filter = EVERYTHING, *, limit: int | None = None) -> Comparison:
     """Compare what the claimants say about a figure.
 
-    Of each claimant the last word counts; of one day a number is the later word, then the one that comes first by the
-    rule of the headline. Persons who speak for an organisation or unit are one claimant with it. Parts, denials,
-    deprecated facts and plans that are over are not compared; where no plan stands any longer, those that are over are.
+    Of each claimant the last word counts; of one day that which comes first by the rule of the headline. Persons who
+    speak for an organisation or unit are one claimant with it. Parts, denials, deprecated facts and plans that are
+    over are not compared; where no plan stands any longer, those that are over are.
 
     Args:
         base: the facts, as they were known on a day.

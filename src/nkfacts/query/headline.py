@@ -4,8 +4,9 @@ Facts compete that are of ``scope: total``, neither deprecated nor a denial, rep
 whose time was over on it. Of them wins the preferred one; else a verified one before one that rests on unverified
 pages only; else a named body, or who speaks for one, before an unnamed group, a company or a private person, and these
 before an independent medium. Of the same standing, a lower bound in a cumulative figure does not displace a higher
-total said before it, unless another count came between; the one reported last wins; ties go to the firmer status, then
-to the id. The day asked for is that of ``--as-of``, else the newest of the base: never the clock's.
+total said before it, unless another count came between; the one reported last wins. Of the same day a number comes
+before words, then the firmer status, then the one read in more places of its own, then the id. The day asked for is
+that of ``--as-of``, else the newest of the base: never the clock's.
 """
 
 TYPE_CHECKING = False
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from nkfacts.query.known import Known
 
 _STANDS = "(lapses_on IS NULL OR lapses_on >= coalesce(?, (SELECT day FROM newest)))"
-_ORDER = "rank IS 'preferred' DESC, verified DESC, standing, gives_way_to IS NOT NULL, reported DESC, status_order, id"
-"""The order of the candidates, the winner first."""
+_ORDER = """rank IS 'preferred' DESC, verified DESC, standing, gives_way_to IS NOT NULL, reported DESC,
+            lowest IS NULL, status_order, origins DESC, id"""
+"""The order of the candidates, the winner first; of those that no step but the last told apart, the id is chance."""
 
 
 def candidates(

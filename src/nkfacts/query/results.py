@@ -9,7 +9,7 @@ class Candidate(NamedTuple):
 
     ``standing`` is 0 for a named body, 1 for an unnamed group, a company or a private person, 2 for an independent
     medium. ``gives_way_to`` is the id of the total that it, a lower bound, does not displace. ``lapses_on`` is the
-    last day of a plan's time.
+    last day of a plan's time, ``origins`` the number of independent origins.
     """
 
     fact: Fact
@@ -17,6 +17,7 @@ class Candidate(NamedTuple):
     standing: int
     gives_way_to: str | None
     lapses_on: str | None
+    origins: int
 
 
 class Spread(NamedTuple):

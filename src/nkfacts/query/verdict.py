@@ -17,8 +17,10 @@ RULE = (
     f"else {_BY[0]}, or who speaks for one, comes before {_BY[1]}, and these before {_BY[2]}",
     "else a lower bound of a cumulative figure gives way to a higher total before it, unless a count came between",
     "else the one said last wins",
-    f"said on the same day: the firmer status wins ({', '.join(STATUSES)})",
-    "of the same status too: the id decides, so that the answer never depends on chance",
+    "said on the same day: a number comes before words",
+    f"else the firmer status wins ({', '.join(STATUSES)})",
+    "of the same status too: the one with more independent origins wins",
+    "of as many origins: the id decides, so that the answer never depends on chance",
 )
 """The steps of the rule, in their order."""
 
@@ -39,9 +41,19 @@ def verdict(candidate: Candidate, winner: Candidate) -> str:
     if fact.reported < best.reported:
         revised = ", and revised since" if best.supersedes == fact.id else ""
         return f"said earlier than the headline{revised}"
+    return f"said on the same day{_tie(candidate, winner)}"
+
+
+def _tie(candidate: Candidate, winner: Candidate) -> str:
+    """Return, behind a comma or at once, what decided between two facts of one day."""
+    fact, best = candidate.fact, winner.fact
+    if fact.lowest is None and best.lowest is not None:
+        return ", in words; the headline is a number"
     if fact.status != best.status:
-        return f"said on the same day, {fact.status}; the headline is {best.status}"
-    return "said on the same day with the same status; the id decides"
+        return f", {fact.status}; the headline is {best.status}"
+    if candidate.origins < winner.origins:
+        return " with the same status, from fewer independent origins"
+    return " with the same status, from as many origins; the id decides"
 
 
 def why_it_leads(winner: Candidate, others: Sequence[Candidate]) -> str:

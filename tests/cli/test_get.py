@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from nkfacts.commands.get import run as get
+from nkfacts.commands.options import Setting
+from tests.support.bases import fact, killed
 from tests.support.commandline import one_line
 from tests.support.files import BASE
 
@@ -155,6 +158,37 @@ def test_names_come_from_standard_input(run):
     assert run("get", "-", stdin="")[::2] == ("", 1)
     both = run("get", "-", "--data", "-", stdin=BASE.read_bytes())
     assert (both.out, both.code) == ("", 2)
+
+
+@pytest.mark.parametrize(
+    ("by", "named"),
+    [("kim-jong-un", "by Kim Jong Un"), ("pyongyang", "by North Korea"), ("Kim Jong Un", "by Kim Jong Un")],
+)
+def test_of_who_gave_only_a_part_it_says_so_and_names_what_shows_it(run, shipped, by, named):
+    result = run("get", "casualties.killed", "--by", by, env=shipped)
+    assert (result.out, result.code) == ("", 1)
+    assert one_line(result.err)
+    assert f"casualties.killed {named}: only of a part: 9, Kim Jong Un, 12 Dec 2025" in result.err
+    command = result.err.partition("all: nkfacts ")[2].rstrip(")\n").split()
+    shown = run(*command, env=shipped)
+    assert (shown.code, "kim-jong-un-2025-12-12-killed-528th" in shown.out) == (0, True)
+    early = run("get", "casualties.killed", "--by", by, "--as-of", "2025-06", env=shipped)
+    assert "no fact on casualties.killed" in early.err
+
+
+def test_a_denial_is_told_as_one_and_a_slip_as_nothing():
+    for keys, told in (
+        ({"status": "denied"}, "casualties.killed: only a denial: 600, The nis, 2 Jan 2025"),
+        ({"scope": "part"}, "casualties.killed: only of a part: 600, The nis, 2 Jan 2025"),
+        ({"scope": "part", "status": "denied"}, "casualties.killed: only a denial: 600, The nis, 2 Jan 2025"),
+        ({"rank": "deprecated", "rank_reason": "A slip"}, "no fact on casualties.killed"),
+    ):
+        with killed(fact("a", **keys)) as base:
+            assert get(base, Setting(), ["casualties.killed"]).nothing[0] == told
+    with killed(fact("a", scope="part"), fact("b", scope="part", reported="2025-02-02", value=7)) as base:
+        message, mend = get(base, Setting(), ["casualties.killed"]).nothing
+    assert message == "casualties.killed: only of a part: 7, The nis, 2 Feb 2025 and 1 more"
+    assert mend == "all: nkfacts compare casualties.killed --all"
 
 
 def test_when_no_fact_answers_stdout_is_empty_and_stderr_names_the_nearest_figures(run):

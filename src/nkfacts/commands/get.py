@@ -1,6 +1,6 @@
 """``nkfacts get FIGURE``: one number, or one for each of several figures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import ByName, Setting, figure_names, is_one_name, lines_of_stdin, one_of
@@ -14,6 +14,7 @@ from nkfacts.output.mappings import fact_record, plan_words
 from nkfacts.output.report import Report
 from nkfacts.query import age
 from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
 from nkfacts.quick_json import encoded
 from nkfacts.text import listing, visible
 
@@ -75,7 +76,8 @@ def run(
     "-" reads their names from standard input and prints JSON Lines, or such lines with --number,
     --low or --high. With --format or --columns the whole fact comes, with its claimant, date
     and source; one column alone is printed bare. When no fact answers, nothing is printed, the
-    status is 1, and stderr names the nearest figures, or the last plan where all plans are over.
+    status is 1, and stderr names what there is of a part only, the nearest figures, or the last plan where all
+    plans are over.
     At a terminal, stderr also says when the newest word is old. --max-age is a gate for scripts: what was said
     more than so many days before today, or before the day of --as-of, is not printed; stderr says
     when it was said, and the status is 5. (age_days counts to the newest statement of the base.)
@@ -181,7 +183,12 @@ def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:
     plan = base.lapsed(figure, by=by)
     if plan is not None:
         return f"no plan stands; last: {plan_words(base, plan)} (lapsed)", ""
-    claimant = f" by {base.name_of(base.resolve('entities', by, claimant=True))}" if by else ""
+    speaker = base.resolve("entities", by, claimant=True) if by else None
+    claimant = f" by {base.name_of(speaker)}" if speaker else ""
+    only = _only(base, figure, speaker)
+    if only:
+        whose, day = f" --by {speaker}" if speaker else "", f" --as-of {base.as_of}" if base.as_of else ""
+        return f"{figure}{claimant}: {only}", f"all: nkfacts compare {figure}{whose} --all{day}"
     known = f" known on {base.as_of}" if base.as_of else ""
     offers = []
     for near in base.neighbours(figure):
@@ -194,3 +201,25 @@ def _nothing(base: Base, figure: str, by: str | None) -> tuple[str, str]:
         offers.append(f"nkfacts get {figure} (other claimants)")
     mend = f"near it, but not the same: {listing(offers[:3], 'or')}" if offers else ""
     return f"no fact on {figure}{claimant}{known}", mend
+
+
+def _only(base: Base, figure: str, by: str | None) -> str:
+    """Say what there is of a figure though no fact answers for it, the last said first; empty where there is nothing.
+
+    Whoever is told that there is no fact looks no further, and a part is what was said all the same.
+    """
+    # A slip is told by nobody but who asks for it: its number is wrong.
+    facts = [fact for fact in base.facts(Filter(figure=figure, by=by)) if not fact.is_deprecated]
+    for what, is_such in _NO_ANSWERS:
+        found = [fact for fact in facts if is_such(fact)]
+        if found:
+            more = f" and {len(found) - 1:,} more" if found[1:] else ""
+            return f"{what}: {plan_words(base, found[0])}{more}"
+    return ""
+
+
+_NO_ANSWERS: tuple[tuple[str, Callable[[Fact], bool]], ...] = (
+    ("only of a part", lambda fact: fact.scope == "part" and fact.status != "denied"),
+    ("only a denial", lambda fact: fact.status == "denied"),
+)
+"""What is said of a figure and never its headline, in words, the best first."""

@@ -83,7 +83,7 @@ def test_when_nothing_was_said_the_newest_day_is_named(run):
     [
         ((), "Missing option '--since'"),
         (("--since", "soon"), "'soon' is not a date"),
-        (("--since", "2025-02", "--until", "2025-01"), "2025-02 is later than 2025-01"),
+        (("--since", "2025-02", "--until", "2025-01"), "since is after until: 2025-02, 2025-01"),
         (("--since", "2025", "--by", "nobody"), "no entity is called 'nobody'"),
     ],
 )

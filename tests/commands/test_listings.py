@@ -93,9 +93,37 @@ def test_the_heading_says_which_day_ruled(run, words, heading):
     assert shown.out.splitlines()[0].startswith(f"{heading}   ")
 
 
-def test_where_nothing_is_of_that_time_the_other_filter_is_offered(run):
-    assert "--said-since" in run("list", "--since", "2030").err
-    assert "--said-since" not in run("list", "--said-since", "2030").err
+TOTALS = ("--by", "gur", "--scope", "total")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "list --figure casualties.killed", "timeline --figure casualties.killed",
+        "casualties --figure casualties.killed", "compare casualties.killed",
+        "chart casualties.killed", "casualties.killed",
+    ],
+)  # fmt: skip
+def test_where_nothing_is_of_that_time_the_filter_by_saying_is_named_if_it_finds_some(run, words):
+    found = run(*words.split(), *TOTALS, "--since", "2025-06-12")
+    assert (found.rows(), found.code) == ([], 1)
+    assert "--since is about the time told of; when it was said is --said-since, which would find some" in found.err
+    assert run(*words.split(), *TOTALS, "--said-since", "2025-06-12").code == 0
+    both = run(*words.split(), *TOTALS, "--since", "2025-06-12", "--until", "2025-06-20")
+    assert "--since and --until are about the time told of" in both.err
+    for nothing in ("--since", "--said-since"):
+        assert "--said-since" not in run(*words.split(), *TOTALS, nothing, "2030").err
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["list", "timeline", "casualties", "casualties.killed", "compare casualties.killed", "chart casualties.killed"],
+)
+@pytest.mark.parametrize("what", ["", "said-"])
+def test_days_the_wrong_way_round_are_wrong_usage(run, command, what):
+    found = run(*command.split(), f"--{what}since", "2025-03-01", f"--{what}until", "2025-01-01")
+    assert (found.out, found.code) == ("", 2)
+    assert found.err == f"nkfacts: {what}since is after {what}until: 2025-03-01, 2025-01-01 (exchange the two)\n"
 
 
 def test_list_without_filters_lists_every_fact(run):

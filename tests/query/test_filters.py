@@ -102,6 +102,26 @@ def test_a_filter_by_no_date_is_refused(base, wanted):
         base.facts(Filter(**wanted))
 
 
+@pytest.mark.parametrize(
+    ("wanted", "message"),
+    [
+        ({"since": "2025-03-01", "until": "2025-01-01"}, "since is after until: 2025-03-01, 2025-01-01"),
+        ({"said_since": "2025", "said_until": "2024-12"}, "said-since is after said-until: 2025, 2024-12"),
+        ({"since": "today", "until": "2 days ago"}, "since is after until: today, 2 days ago"),
+    ],
+)
+def test_days_the_wrong_way_round_are_refused(base, wanted, message):
+    for ask in (base.facts, base.timeline):
+        with pytest.raises(UsageProblem) as found:
+            ask(Filter(**wanted))
+        assert (found.value.message, found.value.mend) == (message, "exchange the two")
+
+
+@pytest.mark.parametrize("wanted", [{"since": "2025-03-15", "until": "2025-03"}, {"since": "2025", "until": "2025"}])
+def test_days_that_reach_into_each_other_are_in_order(base, wanted):
+    base.facts(Filter(**wanted))
+
+
 @pytest.mark.parametrize("hostile", ["' OR 1=1 --", "nis'; DROP TABLE fact", '"', "\x00", "%", "\ud800", "x" * 100_000])
 def test_sql_in_a_filter_is_only_a_name(base, hostile):
     assert base.facts(Filter(tag=hostile.replace("\ud800", "?"))) == []

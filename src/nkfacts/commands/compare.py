@@ -52,7 +52,7 @@ def compared(
         f"{listing(names)} {wanted.times}".rstrip(),
         COMPARED,
         records,
-        nothing=_nothing(figures, wanted),
+        nothing=("", "") if records else _nothing(base, figures, wanted),
         screen=lambda: screen.comparisons(
             base,
             found,
@@ -64,8 +64,9 @@ def compared(
     )
 
 
-def _nothing(figures: Sequence[str], wanted: Filter) -> tuple[str, str]:
+def _nothing(base: Base, figures: Sequence[str], wanted: Filter) -> tuple[str, str]:
     asked = listing(figures)
     if not any(wanted):
         return f"no fact on {asked}", f"see: nkfacts show {figures[0]}"
-    return f"no fact on {asked} passes the filters", widen(wanted, f"nkfacts compare {' '.join(figures)}")
+    mend = widen(base, wanted._replace(figure=tuple(figures)), f"nkfacts compare {' '.join(figures)}")
+    return f"no fact on {asked} passes the filters", mend

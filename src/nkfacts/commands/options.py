@@ -14,6 +14,7 @@ from nkfacts.model.types import Choice
 from nkfacts.query.base import Base
 from nkfacts.query.completion import CLAIMANT, KINDS
 from nkfacts.query.filters import Filter
+from nkfacts.text import listing
 
 _Complete = Callable[[str], Sequence[str | tuple[str, str]]]
 
@@ -194,10 +195,16 @@ def figure_ids(base: Base, words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(base.resolve("figures", name) for name in names))
 
 
-def widen(wanted: Filter, other: str) -> str:
-    """Return the mend where no fact passes a filter; it says what --since means where that was given."""
+def widen(base: Base, wanted: Filter, other: str) -> str:
+    """Return the mend where no fact passes a filter: another command, or the options of saying where they find some."""
     if (wanted.since or wanted.until) and not (wanted.said_since or wanted.said_until):
-        return "--since and --until are of the time a fact is about; of the day it was said: --said-since, --said-until"
+        said = wanted._replace(since=None, until=None, said_since=wanted.since, said_until=wanted.until)
+        if base.facts(said, limit=1):
+            given = (("--since", "--said-since", wanted.since), ("--until", "--said-until", wanted.until))
+            about = listing([option for option, _, day in given if day])
+            instead = listing([option for _, option, day in given if day])
+            verb = "are" if wanted.since and wanted.until else "is"
+            return f"{about} {verb} about the time told of; when it was said is {instead}, which would find some"
     return f"widen them, or see: {other}"
 
 

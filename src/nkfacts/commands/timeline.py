@@ -33,6 +33,6 @@ def run(
         title,
         TIMELINE,
         records,
-        nothing=("nothing happened that passes the filters", widen(wanted, "nkfacts topics")),
+        nothing=("nothing happened that passes the filters", "" if records else widen(base, wanted, "nkfacts topics")),
         screen=lambda: screens.timeline(title, records, View(ids, links)),
     )

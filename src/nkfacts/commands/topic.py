@@ -58,7 +58,10 @@ def run(
         title,
         FACTS,
         records,
-        nothing=(f"no fact on {id_} passes the filters", widen(wanted, f"nkfacts {id_}")),
+        nothing=(
+            f"no fact on {id_} passes the filters",
+            "" if records else widen(base, wanted._replace(topic=id_), f"nkfacts {id_}"),
+        ),
         screen=lambda: screens.by_figure(
             base,
             title,

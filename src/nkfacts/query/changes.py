@@ -2,12 +2,11 @@
 
 from datetime import date, timedelta
 
-from nkfacts.errors import UsageProblem
 from nkfacts.hints import NamedTuple, cast
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
-from nkfacts.query.filters import EVERYTHING, Filter, date_asked
+from nkfacts.query.filters import EVERYTHING, Filter, date_asked, in_order
 
 FIRST, MOVED, REPEATED, LAPSED = "first", "moved", "repeated", "lapsed"
 """How a headline is another: there was none before; the amount is another; the amount is the same, said anew, which is
@@ -70,8 +69,7 @@ def changes(base: Base, since: str, until: str | None = None, wanted: Filter = E
     first = date_asked(since).first
     ends = [day for day in (until and date_asked(until).last, base.as_of) if day]
     last = min(ends, default=None)
-    if until and first > date_asked(until).last:
-        raise UsageProblem(f"{since} is later than {until}", "exchange the two")
+    in_order(since, until)
     after = base.on(last) if last else base
     passing = after.facts(wanted)
     ids = {fact.id for fact in passing}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from nkfacts.errors import UsageProblem
 from nkfacts.hints import Any, NamedTuple, Protocol
 from nkfacts.index.binding import sqlite
 from nkfacts.model.dates import DateProblem, EdtfDate, parse
@@ -117,8 +118,24 @@ def at_most(limit: int | None) -> int:
     return -1 if limit is None else min(limit, LARGEST_INTEGER)
 
 
+def in_order(since: str | None, until: str | None, what: str = "") -> None:
+    """See to it that a first and a last day that are asked for are not the wrong way round.
+
+    Raises:
+        UsageProblem: the first begins after the last has ended, or one is no date.
+    """
+    if since and until and asked_for(since).first > asked_for(until).last:
+        raise UsageProblem(f"{what}since is after {what}until: {since}, {until}", "exchange the two")
+
+
 def conditions(wanted: Filter, names: Names, index: sqlite.Connection) -> tuple[str, list[Any]]:
-    """Return the conditions of a filter as SQL, and their values in the order of their marks."""
+    """Return the conditions of a filter as SQL, and their values in the order of their marks.
+
+    Raises:
+        UsageProblem: a date is none, or two stand in the wrong order, which would let through what holds on over both.
+    """
+    in_order(wanted.since, wanted.until)
+    in_order(wanted.said_since, wanted.said_until, "said-")
     status = each(wanted.status)
     found: list[tuple[str, Sequence[Any]]] = [("TRUE", [])]
     for condition, part, names_ in (

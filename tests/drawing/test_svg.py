@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nkfacts.drawing import palette
+from nkfacts.drawing.room import text_width
 from nkfacts.drawing.svg import NARROW, WIDE, svg
+from nkfacts.output.plots import chart_of, countries_of
 from tests.drawing.points import plot, plots, point
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -98,6 +100,46 @@ def test_no_label_covers_another(made):
     heights = sorted((round(float(each.get("y"))), each.get("text-anchor"), float(each.get("x"))) for each in words)
     for one, other in pairwise(heights):
         assert one != other
+
+
+def label_ends(root):
+    """Yield the words of each point with the ends that they have in the picture, as wide as the drawing takes them."""
+    for bold, group in (
+        (False, root),
+        *((True, each) for each in root.iter(f"{SVG}g") if each.get("class") == "headline"),
+    ):
+        for text in group.findall(f"{SVG}text"):
+            if text.get("class") == "label":
+                wide, x = text_width(text.text, 14 if bold else 11.5, bold=bold), float(text.get("x"))
+                start = x - wide * {"start": 0, "middle": 0.5, "end": 1}[text.get("text-anchor", "start")]
+                yield text.text, start, start + wide
+
+
+def test_no_label_of_a_shipped_chart_runs_off_the_picture(shipped_base):
+    countries, seen = countries_of(shipped_base), 0
+    for figure, _ in shipped_base.figures():
+        found = chart_of(shipped_base, figure.id, countries=countries)
+        for size in (WIDE, NARROW) if found.plot else ():
+            for words, start, end in label_ends(tree(found.plot, size=size)):
+                assert 0 <= start < end <= size[0], (figure.id, size, words)
+                seen += 1
+    assert seen > 300
+
+
+def test_bold_words_are_taken_for_as_wide_as_the_widest_font_draws_them():
+    # In DejaVu Sans Bold, the widest of the fonts that are asked for.
+    assert text_width("about 10,000, NIS", 14, bold=True) > 141
+    assert text_width("about 10,000, NIS", 14) > 115
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(0, 40), min_size=2, max_size=7))
+def test_no_sign_lies_right_on_another(days):
+    made = plot(
+        point("2024-10-01", 9), point("2026-02-01", 9), *(point(f"2025-01-{1 + day % 28:02}", 5) for day in days)
+    )
+    places = sorted(float(sign.find(f"{SVG}circle").get("cx")) for sign in signs(tree(made)))
+    assert all(later - one >= 4 for one, later in pairwise(places))
 
 
 def luminance(colour):

@@ -7,6 +7,8 @@ from nkfacts.hints import NamedTuple
 
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW%@")
 _SHARES = {"narrow": 0.31, "usual": 0.56, "capital": 0.68, "wide": 0.88, "square": 1.0}
+BOLD = 1.25
+"""How much wider bold words are: as in the widest of the fonts that a drawing asks for, so that none runs off."""
 
 
 class Box(NamedTuple):
@@ -36,9 +38,9 @@ class Box(NamedTuple):
         )  # fmt: skip
 
 
-def text_width(text: str, size: float) -> float:
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return about how wide words are in a sans serif of a size; no font is asked, so it is the same everywhere."""
-    return sum(_SHARES[_kind(sign)] for sign in text) * size
+    return sum(_SHARES[_kind(sign)] for sign in text) * size * (BOLD if bold else 1)
 
 
 def _kind(sign: str) -> str:

@@ -8,7 +8,7 @@ from math import hypot
 from nkfacts.drawing import palette
 from nkfacts.drawing.legend import HEADLINE, HOLLOW, RANGE, SERIES, STEP, Part, legend
 from nkfacts.drawing.plot import DOWN, UP, Plot, Point
-from nkfacts.drawing.room import Box, fitting, folded, free_place, text_width
+from nkfacts.drawing.room import BOLD, Box, fitting, folded, free_place, text_width
 from nkfacts.drawing.scale import days, linear
 from nkfacts.drawing.strokes import RADIUS, arrow, disc, length, safe, words_at
 from nkfacts.hints import NamedTuple
@@ -18,9 +18,11 @@ WIDE, NARROW = (800, 460), (390, 430)
 """The size of a chart, in units of the picture: for a page, and for a phone."""
 
 _SIDE = 18
+_EDGE = 12
+"""What words beside a sign keep free of the right edge, as a font may be a little wider than is thought of."""
 _CLOSE = 13.0
 """Nearer than this two discs hide each other's letters."""
-_ASIDE = (0, 4, -4, 8, -8, 12, -12, 16, -16)
+_ASIDE = (0, 4, -4, 8, -8, 12, -12, 16, -16, 20, -20, 24, -24, 28, -28)
 _LABEL, _HEADLINE_LABEL = 11.5, 14
 _LINE = 18
 _ROOM_OF_TICK = 62
@@ -61,7 +63,7 @@ class _Picture:
         self.plot, self.name = plot, name
         self.width, self.height = size
         room = self.width - 2 * _SIDE
-        self.title = folded(plot.title, 20, room, 2)
+        self.title = folded(plot.title, 19 * BOLD, room, 2)
         self.subtitle = folded(plot.subtitle, 13, room, 2)
         self.source = folded(plot.source, 11, room, 3)
         self.legend = list(_legend_lines(plot, room))
@@ -169,9 +171,14 @@ class _Picture:
         placed: list[_Sign] = []
         for point in sorted(self.plot.points, key=lambda each: (not each.headline, each not in fixed)):
             x, y = self._x(point.day), self._y(point.middle)
-            near = [sign for sign in placed if abs(sign.y - y) < _CLOSE and abs(sign.x - x) < 3 * _CLOSE]
-            aside = next((a for a in _ASIDE if all(hypot(sign.x - x - a, sign.y - y) >= _CLOSE for sign in near)), 0)
-            placed.append(_Sign(point, x + aside, y, self._y(point.high), self._y(point.low)))
+            near = [sign for sign in placed if abs(sign.y - y) < _CLOSE and abs(sign.x - x) < 4 * _CLOSE]
+            # Where no place is free, the one that hides least: several letters over one another are none to read.
+            places = [
+                (x + aside, min((hypot(sign.x - x - aside, sign.y - y) for sign in near), default=_CLOSE))
+                for aside in _ASIDE
+            ]
+            place, _ = max(places, key=lambda each: min(each[1], _CLOSE))
+            placed.append(_Sign(point, place, y, self._y(point.high), self._y(point.low)))
         return placed
 
     def _steps(self) -> Iterator[str]:
@@ -207,13 +214,14 @@ class _Picture:
     def _labels(self, signs: list[_Sign]) -> Iterator[str]:
         """Write the words of points beside them, where nothing is covered; the headline's first, then the last said."""
         taken = [*map(_box_of, signs), *self._step_boxes()]
-        within = Box(self.area.left, self.area.top - 20, self.width - 6, self.area.bottom - 2)
+        within = Box(self.area.left, self.area.top - 20, self.width - _EDGE, self.area.bottom - 2)
         wanted = [sign for sign in signs if sign.point.headline or sign.point.ends]
         wanted.sort(key=lambda sign: sign.point.day, reverse=True)
         for sign in sorted(wanted, key=lambda each: not each.point.headline):
             size = _HEADLINE_LABEL if sign.point.headline else _LABEL
             words = visible(sign.point.label)
-            places = _label_places(sign, text_width(words, size), size, within)
+            width = text_width(words, size, bold=sign.point.headline)
+            places = _label_places(sign, width, size, within)
             number = free_place([box for box, _ in places], taken, within)
             if number is not None:
                 box, anchor = places[number]

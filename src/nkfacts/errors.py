@@ -43,6 +43,14 @@ class UsageProblem(NkfactsError):
     """The command line, or an argument of the Python API, asks for something that cannot be."""
 
 
+class SeveralProblems(UsageProblem):
+    """A command line with more than one mistake: ``parts`` are what is wrong and the mend of each, for a line each."""
+
+    def __init__(self, message: str, mend: str, parts: "Sequence[tuple[str, str]]") -> None:
+        super().__init__(message, mend)
+        self.parts = tuple(parts)
+
+
 class UnknownName(UsageProblem):
     """A name that the fact base does not know."""
 

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from nkfacts.model.record import keys_of
-from nkfacts.model.records import Evidence, Fact
+from nkfacts.model.records import STATUSES, Evidence, Fact
 from tests.support.additions import (
     FRAGMENT,
     OLD,
@@ -72,6 +72,20 @@ def test_wrong_options_are_all_named_with_their_mends(file):
     assert done.code == 2
     for words in ("write 600", "'statement' is missing", "'reported' is missing", "'source' is missing"):
         assert words in done.err
+
+
+@pytest.mark.parametrize("command", [["add", "--by", "nis"], ["revise", "killed-nis-2", "--statement", "x" * 300]])
+def test_each_mistake_has_a_line_and_is_told_whole(run, command):
+    done = run(*command)
+    *mistakes, last = done.err.splitlines()
+    assert (done.out, done.code) == ("", 2)
+    assert last == f"nkfacts: the fact has {len(mistakes)} mistakes (see: nkfacts add --help)"
+    assert len(mistakes) > 1
+    for line in mistakes:
+        assert re.fullmatch(r"nkfacts: (\w+): the key '\1' is missing \(.+\)", line), line
+        assert "…" not in line
+    if command[0] == "add":
+        assert f"nkfacts: status: the key 'status' is missing (one of {', '.join(STATUSES)})" in mistakes
 
 
 def test_a_mistake_of_the_whole_base_is_shown_and_nothing_is_written(file):

@@ -125,6 +125,8 @@ def _explain(error: NkfactsError) -> None:
     # Mistakes first: the warnings of a file are shown when it has none left.
     problems = error.errors if isinstance(error, DataProblem) else ()
     if not problems:
+        for message, mend in getattr(error, "parts", ()):
+            complain(message, mend)
         complain(error.message, error.mend)
         return
     # A person at a terminal sees the line with the mistake too.

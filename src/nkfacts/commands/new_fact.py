@@ -7,7 +7,7 @@ from nkfacts.commands import options
 from nkfacts.commands.declaring import Option, Parameter
 from nkfacts.commands.options import Setting
 from nkfacts.commands.tables import ADDED
-from nkfacts.errors import DataProblem, OutputProblem, UsageProblem
+from nkfacts.errors import DataProblem, OutputProblem, SeveralProblems, UsageProblem
 from nkfacts.hints import TYPE_CHECKING, Any
 from nkfacts.index import location
 from nkfacts.index.location import STANDARD_INPUT
@@ -130,8 +130,11 @@ def _from_options(options: dict[str, Any], file: "FactFile", filled: dict[str, s
         given["id"] = proposed_id(by, reported, figure or title, file.ids())
     fact, mistakes = checked(Fact, given)
     if fact is None:
-        found = "; ".join(f"{mistake.key}: {mistake.message} ({mistake.mend})" for mistake in mistakes)
-        raise UsageProblem(f"the fact has {plural(len(mistakes), 'mistake')}: {found}", "see: nkfacts add --help")
+        raise SeveralProblems(
+            f"the fact has {plural(len(mistakes), 'mistake')}",
+            "see: nkfacts add --help",
+            [(f"{mistake.key}: {mistake.message}", mistake.mend) for mistake in mistakes],
+        )
     return [("facts", fact)]
 
 

@@ -54,6 +54,39 @@ def test_other_words_are_no_date_and_the_mend_names_some_that_are(text):
     assert caught.value.mend
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("31 Jan 2025", "2025-01-31"),
+        ("1 may 2025", "2025-05-01"),
+        ("01 May 2025", "2025-05-01"),
+        ("31-jan-2025", "2025-01-31"),
+        ("30 September 2025", "2025-09-30"),
+        ("30 Sept. 2025", "2025-09-30"),
+        ("Jan 2025", "2025-01"),
+        ("Oct 2024 to 12 Jan 2025", "2024-10/2025-01-12"),
+        ("2024 to 2025", "2024/2025"),
+    ],
+)
+def test_a_date_is_taken_as_screens_print_it(text, same):
+    assert asked_for(text) == dates.parse(same)
+
+
+@given(st.dates())
+def test_what_a_screen_prints_of_a_day_or_month_leads_back_to_it(day):
+    for written in (str(day), str(day)[:7], str(day)[:4]):
+        assert asked_for(dates.parse(written).words) == dates.parse(written)
+
+
+@pytest.mark.parametrize(
+    "text", ["32 Jan 2025", "31 Jan", "Ja 2025", "31 Foo 2025", "Jan 31 2025 5", "to 2025", "soon"]
+)
+def test_the_error_shows_the_form_that_screens_print(text):
+    with pytest.raises(DateProblem) as caught:
+        asked_for(text)
+    assert "calendar" in caught.value.message or "18 Oct 2024 or Oct 2024" in caught.value.mend
+
+
 @given(st.text(max_size=12) | st.from_regex(r"\d{1,3}[ -](day|week|month|year)s?[ -]ago", fullmatch=True))
 def test_any_text_is_a_date_or_a_date_problem(text):
     with suppress(DateProblem):
@@ -77,6 +110,9 @@ def test_every_option_that_is_a_date_takes_them(run, on_day):
         run("changes", "--since", "2025", "--until", "2 months ago").out
         == run("changes", "--since", "2025", "--until", "2025-09-15").out
     )
+    assert run("get", "casualties.killed", "--as-of", "31 Jan 2025").out == "300\n"
+    for option in ("--since", "--until", "--said-since", "--said-until", "--as-of"):
+        assert run("list", option, "13 Jan 2025").out == run("list", option, "2025-01-13").out
     for words, dated in (
         (("list", "--said-since", "last-year"), ("list", "--said-since", "2024-01-01")),
         (("list", "--said-until", "last year"), ("list", "--said-until", "2024-12-31")),

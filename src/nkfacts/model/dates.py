@@ -15,6 +15,8 @@ from nkfacts.hints import NamedTuple
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
+NO_DATE = "write it like 2024-10-18, 2024-10 or 2024-10/2025-01"
+"""The mend of what looks like no date at all."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
@@ -52,7 +54,7 @@ def parse(text: str) -> EdtfDate:
         DateProblem: the text is none; the error says why and how to mend it.
     """
     if not text.isascii():
-        raise DateProblem(f"{text!r} is not a date", "write it like 2024-10-18, 2024-10 or 2024-10/2025-01")
+        raise DateProblem(f"{text!r} is not a date", NO_DATE)
     if text.startswith(("[", "{")):
         raise DateProblem(f"{text!r} is a set of dates", "write an interval like 2024-10/2024-12")
     if text.count("/") > 1:
@@ -130,7 +132,7 @@ def _unqualified(text: str, plain: str) -> tuple[str, str, str]:
     if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]) or not all(
         character in "0123456789X" for part in parts for character in part
     ):
-        raise DateProblem(f"{text!r} is not a date", "write it like 2024-10-18, 2024-10 or 2024-10/2025-01")
+        raise DateProblem(f"{text!r} is not a date", NO_DATE)
     year = parts[0]
     if "X" in plain:
         return _unspecified(text, parts)

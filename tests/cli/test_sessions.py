@@ -167,6 +167,6 @@ def test_an_analyst_compares_claimants_over_time(sees):
     assert lines[0] == "reported,amount,claimant"
     assert '2025-09-02,"about 2,000",National Intelligence Service' in lines
     lines = sees("nkfacts get casualties.killed --by kim-jong-un", status=1)
-    having(lines, "no ")
+    having(lines, "only of a part: 9")
     having(sees("nkfacts data where"), r"facts\.yaml")
     having(sees("nkfacts check"), r"no mistakes")

@@ -104,3 +104,11 @@ def test_a_query_that_takes_too_long_is_stopped(run):
     result = run("sql", query, "--seconds", "0.1")
     assert (result.out, result.code) == ("", 2)
     assert "took longer than 0.1 s" in result.err
+
+
+@pytest.mark.parametrize(("words", "stdin"), [([""], ""), (["  "], ""), (["-"], ""), (["-"], "\n \n")])
+def test_an_empty_query_is_wrong_usage_and_no_list_of_tables(run, words, stdin):
+    result = run("sql", *words, stdin=stdin)
+    assert (result.out, result.code) == ("", 2)
+    assert result.err == "nkfacts: the query is empty (give a SELECT, or leave it out for the views and tables)\n"
+    assert run("sql").code == 0

@@ -91,11 +91,23 @@ def _run_by_typer(arguments: list[str]) -> ExitCode:
     try:
         status = application().main(arguments, prog_name="nkfacts", standalone_mode=False)
     except typer.TyperException as error:
-        complain(error.format_message(), _mend(error, arguments))
+        complain(_number_wanted(error) or error.format_message(), _mend(error, arguments))
         return ExitCode.WRONG_USAGE
     except typer.Abort:
         raise KeyboardInterrupt from None
     return ExitCode(status or ExitCode.ANSWERED)
+
+
+def _number_wanted(error: Any) -> str:
+    """Return in plain words which number an option takes, where it was given another or none; else nothing."""
+    option: Any = getattr(error, "param", None)
+    kind: Any = getattr(option, "type", None)
+    if getattr(kind, "name", "") not in ("int range", "float range"):
+        return ""
+    number = "a whole number" if kind.name == "int range" else "a number"
+    unit = f" of {option.metavar.lower()}" if option.metavar and len(option.metavar) > 1 else ""
+    ends = f" from {kind.min} to {kind.max}" if kind.max is not None else f", from {kind.min} on"
+    return f"{option.opts[0]} takes {number}{unit}{ends}, and not {error.message.partition(' is not ')[0]}"
 
 
 def _demand_values(arguments: Sequence[str]) -> None:

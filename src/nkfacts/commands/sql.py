@@ -5,6 +5,7 @@ from functools import partial
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin, words
 from nkfacts.commands.tables import SELECTABLE
+from nkfacts.errors import UsageProblem
 from nkfacts.exporting.selecting import MOST_SECONDS, select
 from nkfacts.exporting.tables import TABLES
 from nkfacts.exporting.views import VIEWS
@@ -44,6 +45,9 @@ def run(
     --as-of, what was said later is not in the tables.
     """
     text = " ".join(lines_of_stdin(setting, "query") if query == ["-"] else query or ())
+    if query and not text.strip():
+        # An unset variable of a script asks for nothing, and is answered with no table of what there is.
+        raise UsageProblem("the query is empty", "give a SELECT, or leave it out for the views and tables")
     if not text or text in _NAMES:
         records = [record for record in _columns() if text in ("", record["table"])]
         title = f"Columns of {text}" if text else "Views and tables"

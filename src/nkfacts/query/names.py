@@ -1,6 +1,6 @@
 """What a name leads to: the id of a record, in any spelling; and what a name that leads nowhere was meant for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nkfacts.errors import UnknownName
 from nkfacts.hints import TYPE_CHECKING
@@ -9,6 +9,10 @@ from nkfacts.text import did_you_mean, fold, nearest, visible, well_formed
 
 if TYPE_CHECKING:
     import sqlite3
+
+
+_NEAR = 0.7
+"""How like a name the one must be that is offered for it: nobody mistypes as much as leads from "nobody" to Wood."""
 
 
 def id_of_name(index: "sqlite3.Connection", part: str, name: str, *, claimant: bool = False) -> str | None:
@@ -79,7 +83,7 @@ def unknown(index: "sqlite3.Connection", name: str, part: str | None = None) -> 
             did_you_mean(_like(index, part, name)) or f"see: nkfacts {part}",
         )
     every = [id_ for (id_,) in index.execute("SELECT id FROM record")]
-    near = [*_like(index, "figures", name), *_like(index, "entities", name), *nearest(name, every)]
+    near = [*_like(index, "figures", name), *_like(index, "entities", name), *_spelt_alike(name, every)]
     return UnknownName(
         f"nothing here is called {visible(name)!r}",
         did_you_mean(list(dict.fromkeys(near))[:3]) or f"try: nkfacts search {visible(name)}",
@@ -92,5 +96,11 @@ def _like(index: "sqlite3.Connection", part: str, name: str) -> list[str]:
     rows = index.execute("SELECT folded, id FROM name WHERE part = ?", (part,)).fetchall()
     known = dict(tuple(row) for row in rows) or {id_: id_ for id_ in ids(index, part)}
     sharing = [id_ for folded, id_ in known.items() if wanted and wanted <= set(folded.split())]
-    spelt = [known[folded] for folded in nearest(fold(name), known)]
+    spelt = [known[folded] for folded in _spelt_alike(fold(name), list(known))]
     return list(dict.fromkeys([*sharing, *spelt]))[:3]
+
+
+def _spelt_alike(name: str, names: Sequence[str]) -> list[str]:
+    """Return the names that one may be a slip for, best first: much alike, or of the same letters."""
+    alike = {*nearest(name, names, least=_NEAR)}
+    return [each for each in nearest(name, names) if each in alike or sorted(each) == sorted(name)]

@@ -1,5 +1,7 @@
 """The commands that list facts, figures, topics, entities and sources."""
 
+import re
+
 import pytest
 
 import nkfacts
@@ -124,6 +126,18 @@ def test_days_the_wrong_way_round_are_wrong_usage(run, command, what):
     found = run(*command.split(), f"--{what}since", "2025-03-01", f"--{what}until", "2025-01-01")
     assert (found.out, found.code) == ("", 2)
     assert found.err == f"nkfacts: {what}since is after {what}until: 2025-03-01, 2025-01-01 (exchange the two)\n"
+
+
+@pytest.mark.parametrize("columns", [60, 72, 80, 100])
+def test_in_a_narrow_timeline_no_word_is_broken_and_no_mark_stands_where_the_days_do(run, shipped, columns):
+    words = ["timeline", "--since", "2024-10-01", "--until", "2024-10-12"]
+    shown = run(*words, "--format", "table", env={**shipped, "COLUMNS": str(columns)}).out
+    lines = shown.splitlines()
+    assert all(len(line) <= columns for line in lines)
+    for line in lines:
+        assert not re.match(r"(part|denied|planned|revised|deprecated|\[..\])", line), line
+    assert re.search(r"\bintelligence$", shown, re.MULTILINE) or columns > 72
+    assert not re.search(r"\bintelligenc?$", shown, re.MULTILINE)
 
 
 def test_list_without_filters_lists_every_fact(run):

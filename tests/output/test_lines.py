@@ -78,6 +78,18 @@ def test_a_row_breaks_its_words_before_it_lets_go_of_its_columns(width, lines):
     assert render([row], PLAIN._replace(width=width)).splitlines() == lines
 
 
+def test_a_word_is_broken_only_where_no_field_can_go_below():
+    fields = (Field(gap=0, least=5), Field(least=12), Field(least=4, most=24), Field(), Field(least=8, sinks=1))
+    row = Row(
+        [[Bit(words)] for words in ("until 30 Apr 2025", "missiles for Russia", "Ukr. intelligence", "●●●●", "revised")]
+    )
+    shown = render([Grid(fields, [row])], PLAIN).splitlines()
+    assert any(line.endswith("intelligence") for line in shown)
+    # What went below stands under the words and not under the day.
+    (below,) = [line for line in shown if "revised" in line]
+    assert below.index("revised") == shown[0].index("missiles")
+
+
 def test_what_stands_at_the_right_goes_below_where_there_is_no_room():
     line = Line([Bit("Casualties")], [Bit("newest 26 Apr 2026")])
     assert render([line], PLAIN) == f"Casualties{' ' * 12}newest 26 Apr 2026\n"

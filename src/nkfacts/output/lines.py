@@ -163,15 +163,11 @@ def _widths(grids: Sequence[Grid], terminal: Terminal) -> list[int] | None:
         for number in range(len(fields))
     ]
     unbroken = [max(whole, word) for whole, word in zip(wholes, words, strict=True)]
-    widened, least = _least(fields, widths, unbroken)
+    # A line more for what sinks is read better than a word that is broken.
+    widened, least = _sunk(fields, *_least(fields, widths, unbroken), room)
     if _taken(fields, least) > room:
-        widened, least = _least(fields, widths, wholes)
+        widened, least = _sunk(fields, *_least(fields, widths, wholes), room)
     widths = widened
-    for depth in sorted({field.sinks for field in fields if field.sinks}, reverse=True):
-        if _taken(fields, least) > room:
-            for number, field in enumerate(fields):
-                if field.sinks == depth:
-                    widths[number] = least[number] = 0
     while (over := _taken(fields, widths) - room) > 0:
         # The field that has most to give gives, down to what the next one has.
         slack = sorted((width - low, number) for number, (width, low) in enumerate(zip(widths, least, strict=True)))
@@ -180,6 +176,19 @@ def _widths(grids: Sequence[Grid], terminal: Terminal) -> list[int] | None:
             return None
         widths[number] -= min(over, max(1, most - second))
     return widths
+
+
+def _sunk(
+    fields: Sequence[Field], widths: Sequence[int], least: Sequence[int], room: int
+) -> tuple[list[int], list[int]]:
+    """Return the widths and the least of them without the fields that go under the row, where there is no room."""
+    widths, least = list(widths), list(least)
+    for depth in sorted({field.sinks for field in fields if field.sinks}, reverse=True):
+        if _taken(fields, least) > room:
+            for number, field in enumerate(fields):
+                if field.sinks == depth:
+                    widths[number] = least[number] = 0
+    return widths, least
 
 
 def _least(fields: Sequence[Field], widths: Sequence[int], unbroken: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -231,8 +240,9 @@ def _grid(grid: Grid, widths: list[int] | None, room: int) -> list[list[Bit]]:
 
 
 def _first_words(fields: Sequence[Field], widths: Sequence[int]) -> int:
-    """Return where the first field begins that may be broken and begins at its left edge."""
-    number = next((n for n, field in enumerate(fields) if field.least and not field.right), 0)
+    """Return where the field begins that has most words: it may be broken and begins at its left edge."""
+    broken = [n for n, field in enumerate(fields) if field.least and not field.right and widths[n]]
+    number = max(broken, key=lambda n: fields[n].least, default=0)
     return _taken(fields[:number], widths[:number]) + fields[number].gap
 
 

@@ -5,6 +5,8 @@ import re
 import pytest
 
 import nkfacts
+from nkfacts.model import dates
+from tests.support.bases import ids as ids_of
 from tests.support.commandline import ids
 
 
@@ -126,6 +128,32 @@ def test_days_the_wrong_way_round_are_wrong_usage(run, command, what):
     found = run(*command.split(), f"--{what}since", "2025-03-01", f"--{what}until", "2025-01-01")
     assert (found.out, found.code) == ("", 2)
     assert found.err == f"nkfacts: {what}since is after {what}until: 2025-03-01, 2025-01-01 (exchange the two)\n"
+
+
+@pytest.mark.parametrize(
+    "asked", [{"since": "2024-10-01", "until": "2024-10-12"}, {"since": "2025-06"}, {"until": "2024"}]
+)
+def test_a_timeline_of_some_days_begins_with_what_lies_within_them(run, shipped, shipped_base, asked):
+    first, last = (
+        asked.get("since") and dates.first_day_of(asked["since"]), asked.get("until") and dates.last_day_of(asked["until"])
+    )  # fmt: skip
+    words = ["timeline", *(word for name, day in asked.items() for word in (f"--{name}", day))]
+    rows = run(*words, env=shipped).rows()
+    spans = [dates.parse(row["when"] or row["reported"]) for row in rows]
+    within = [(first or "") <= span.first and span.last <= (last or "9999-12-31") for span in spans]
+    assert 0 < sum(within) < len(within)
+    assert within == sorted(within, reverse=True)
+    for part in (True, False):
+        begins = [span.first for span, is_within in zip(spans, within, strict=True) if is_within == part]
+        assert begins == sorted(begins)
+    assert sorted(row["id"] for row in rows) == sorted(ids_of(shipped_base.timeline(nkfacts.Filter(**asked))))
+    assert [row["id"] for row in run(*words, "--limit", "3", env=shipped).rows()] == [row["id"] for row in rows[:3]]
+    screen = run(*words, "--format", "table", env={**shipped, "COLUMNS": "100"}).out
+    assert f"Of a longer time  {len(within) - sum(within)} facts" in screen
+
+
+def test_a_timeline_without_days_has_one_part(run):
+    assert "Of a longer time" not in run("timeline", "--format", "table").out
 
 
 @pytest.mark.parametrize("columns", [60, 72, 80, 100])

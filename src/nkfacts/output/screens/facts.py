@@ -92,14 +92,22 @@ def of_one(base: Base, records: Sequence[Record], view: View) -> list[Block]:
     return [Grid(hand.FACT, rows), *hand.legend(records, marked)]
 
 
-def timeline(title: str, records: Sequence[Record], view: View) -> list[Block]:
-    """Return facts in the order of the time they are about, each with the day of saying where that is another."""
+def timeline(title: str, records: Sequence[Record], view: View, *, within: int) -> list[Block]:
+    """Return facts in the order of the time they are about, each with the day of saying where that is another.
+
+    So many of the first lie within the time asked for; the others, of a longer one, have a heading.
+    """
     rows = [
         hand.told_row(each, view, [Bit(dates.parse(each["when"] or each["reported"]).words)], said=[_said(each)])
         for each in records
     ]
     remark = "by the time that each is about"
-    return [*hand.title(title, remark, _count(records)), Grid(hand.HAPPENED, rows), *hand.legend(records)]
+    longer = rows[within:]
+    parts: list[Block] = [Grid(hand.HAPPENED, rows[:within])]
+    parts += [EMPTY] if within and longer else []
+    parts += [hand.heading("Of a longer time", remark=plural(len(longer), "fact"))] if longer else []
+    parts.append(Grid(hand.HAPPENED, longer))
+    return [*hand.title(title, remark, _count(records)), *parts, *hand.legend(records)]
 
 
 def _said(record: Record) -> Bits:

@@ -35,4 +35,6 @@ def test_who_says_so_is_told_by_every_answer(answer):
 @pytest.mark.parametrize("question", ["hi, how many soldiers were killed?", "In Kursk, how many soldiers are there?"])
 def test_what_opens_a_question_is_no_statement(answer, question):
     opening, _, plain = question.partition(", ")
-    assert answer(question).facts[0].figure == answer(f"{plain} {opening if 'Kursk' in opening else ''}").facts[0].figure
+    assert (
+        answer(question).facts[0].figure == answer(f"{plain} {opening if 'Kursk' in opening else ''}").facts[0].figure
+    )

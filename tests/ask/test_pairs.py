@@ -226,7 +226,9 @@ def test_both_alternatives_are_told_where_each_is_so_by_another_fact(ask):
     assert found["parts"][1]["question"] == "has russia given north korea a nuclear reactor"
 
 
-@pytest.mark.parametrize("question", ["who will win the war, russia or ukraine", "Which shell is better, this or that?"])
+@pytest.mark.parametrize(
+    "question", ["who will win the war, russia or ukraine", "Which shell is better, this or that?"]
+)
 def test_of_two_none_is_chosen_that_is_not_told(ask, question):
     assert ask(question).code == 1
 

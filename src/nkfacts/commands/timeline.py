@@ -8,14 +8,13 @@ from nkfacts.commands.viewing import Ids, Links
 from nkfacts.hints import Annotated
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
-from nkfacts.model.relative_days import asked_for
 from nkfacts.output.layouts import TIMELINE
 from nkfacts.output.mappings import fact_records
 from nkfacts.output.report import Report
 from nkfacts.output.screens import facts as screens
 from nkfacts.output.screens.hand import View
 from nkfacts.query.base import Base
-from nkfacts.query.filters import Filter
+from nkfacts.query.filters import Filter, date_asked
 
 EXAMPLES = ("nkfacts timeline --since 2024-06 --until 2024-06", "nkfacts timeline --topic diplomacy --limit 5")
 
@@ -33,7 +32,7 @@ def run(
     With --since or --until, what lies within the days asked for comes first, and what is of a longer time that
     reaches them behind it.
     """
-    first, last = (day and asked_for(day) for day in (wanted.since, wanted.until))
+    first, last = (day and date_asked(day) for day in (wanted.since, wanted.until))
     facts = base.timeline(wanted, limit=None if events or first or last else limit)
     if events:
         facts = [fact for fact in facts if fact.figure is None]

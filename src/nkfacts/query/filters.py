@@ -124,7 +124,7 @@ def in_order(since: str | None, until: str | None, what: str = "") -> None:
     Raises:
         UsageProblem: the first begins after the last has ended, or one is no date.
     """
-    if since and until and asked_for(since).first > asked_for(until).last:
+    if since and until and date_asked(since).first > date_asked(until).last:
         raise UsageProblem(f"{what}since is after {what}until: {since}, {until}", "exchange the two")
 
 

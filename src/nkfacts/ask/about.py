@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nkfacts.ask.demands import Demands
-from nkfacts.ask.figure_gate import FigureGate
+from nkfacts.ask.figure_gate import NEEDS, FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
@@ -51,7 +51,9 @@ class About:
         """Say whether a figure counts just what is named."""
         verdict = self._figures.judge(figure)
         borne = {by for _, _, by in verdict.borne}
-        return not verdict.missing and not verdict.against and not borne.isdisjoint(BY_MEANING)
+        # Who tells of all that somebody says of troops tells how many of them are where.
+        against = [reason for reason, _ in verdict.against if not (figure.main and reason == NEEDS)]
+        return not verdict.missing and not against and not borne.isdisjoint(BY_MEANING)
 
     def _holding(self, figure: Figure, facts: Sequence[Fact], said_by: Sequence[str]) -> Fact:
         """Return of the numbers that were given of a figure the one that the headline's rule prefers, or the last."""

@@ -237,7 +237,7 @@ class FigureGate:
         if (counts.measure or "number") != "number" or (self._demands.has_value and self._question.kind != "when"):
             return ""
         ahead = self._question.flags & {"ahead", "will", "planned"}
-        done = any(mention.kind in ("action", "light") for mention in self._question.mentions)
+        done = any(m.kind in ("action", "light") and m.text not in w.COUNTING for m in self._question.mentions)
         there = "where" in covered and not done
         return PLAN if counts.state == "planned" and not there and not ahead and not self._is_under_way() else ""
 

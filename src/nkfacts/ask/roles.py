@@ -30,6 +30,7 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
         )
         for m in mentions
     ]
+    mentions = [m for i, m in enumerate(mentions) if not (i and _only_says(m, mentions[i - 1]))]
     mentions = without_owners(mentions, tokens, lexicon)
     verbs = verbs_in(mentions, tokens)
     nominals = [i for i, m in enumerate(mentions) if i not in verbs and m.kind in ("name", "thing") and not m.claims]
@@ -79,6 +80,12 @@ def _describes(i: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> 
     if one.kind == "thing":
         return other.kind == "name"
     return one.kind == "name" and other.kind in ("name", "thing", "word") and one.text.endswith(NATIONAL)
+
+
+def _only_says(mention: Mention, before: Mention) -> bool:
+    """Say whether a verb behind a claimant tells that he says something, whatever else it may tell: MSMT concludes."""
+    says = mention.kind == "action" and mention.text in w.SAYING - w.CONFIRMING - w.DENYING
+    return says and before.claims and before.end == mention.start
 
 
 def _asked_for(kind: Kind, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:

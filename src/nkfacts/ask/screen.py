@@ -7,13 +7,13 @@ from nkfacts.ask.times import days_of
 from nkfacts.ask.timing import time_fit
 from nkfacts.ask.wording import (
     MOST_LISTED,
-    STANDINGS,
     bare,
     identity_words,
     is_listed,
     lead_of,
     named_rightly,
     parts_shown,
+    standing_words,
     told_parts,
 )
 from nkfacts.model import dates
@@ -79,7 +79,7 @@ def _answer(found: Answer, best: Record) -> Iterator[Block]:
     else:
         lead = lead_of(found)
         yield Line([*([Bit(f"{lead}: ", "bold")] if lead else []), Bit(best["statement"])])
-    yield Line([Bit(f"{STANDINGS[best['status']]} ", "dim"), *by_whom(best), *origins], hang=2)
+    yield Line([Bit(f"{standing_words(found.facts[0], found.base)} ", "dim"), *by_whom(best), *origins], hang=2)
 
 
 def _remarks(found: Answer, best: Record) -> Iterator[str]:

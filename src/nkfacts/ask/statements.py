@@ -1,5 +1,7 @@
 """What a claimant says of something: the numbers that were given of it, and then what else was told, the last first."""
 
+from collections.abc import Sequence
+
 from nkfacts.ask.about import About
 from nkfacts.ask.claimants import stands_before_a_subject
 from nkfacts.ask.lexicon import Lexicon
@@ -41,9 +43,16 @@ def statements(question: Question, base: Base, lexicon: Lexicon) -> tuple[Fact, 
         for fact in base.facts(Filter(by=said_by), limit=_MOST_READ)
         if not fact.is_deprecated and time_fit(fact, question.times)
     ]
+    said = _said_then(said, question) or said
     about = About(question, base, lexicon)
     numbers = about.numbers(said, said_by)
     others = [fact for fact in said if fact.figure is None and about.is_told_by(fact)]
     others.sort(key=lambda fact: (bool(fact.main), fact.reported), reverse=True)
     told = (*numbers[:_MOST_NUMBERS], *others)
     return tuple(sorted(told, key=lambda fact: fact.reported, reverse=True)) if "latest" in question.flags else told
+
+
+def _said_then(said: Sequence[Fact], question: Question) -> list[Fact]:
+    """Return what was said within the time that a question names: what somebody said in November is of that day."""
+    times = [time for time in question.times if not time.known]
+    return [fact for fact in said if times and all(time.first <= fact.reported <= time.last for time in times)]

@@ -7,6 +7,7 @@ from nkfacts.output.mappings import support_record, support_words, unit_words
 from nkfacts.query.base import Base
 from nkfacts.text import listing
 
+_OVER = "planned for a time that is over, according to"
 STANDINGS = {
     "confirmed": "confirmed by", "acknowledged": "acknowledged by", "observed": "observed by",
     "estimated": "estimated by", "reported": "reported by", "denied": "denied by", "planned": "planned, according to",
@@ -77,7 +78,7 @@ def _sentences(found: Answer) -> list[str]:
         together = [f"{found.lead}."] if found.lead else []
         return [*together, *listed, *([f"And {rest} more."] if rest > 0 else [])]
     if bare(found):
-        return [f"{_amount(best, base)}, {STANDINGS[best.status]} {_attribution(best, base)}."]
+        return [f"{_amount(best, base)}, {standing_words(best, base)} {_attribution(best, base)}."]
     statement = best.statement.removesuffix(".")
     lead = lead_of(found)
     standing = f"{STANDINGS[best.status]} " if best.status in ("planned", "denied") else ""
@@ -129,6 +130,15 @@ def _amount(fact: Fact, base: Base) -> str:
     amount = f"{fact.amount} {unit_words(figure.unit, figure.label)}".rstrip()
     when = f" ({dates.parse(fact.when).words})" if fact.when and fact.when != fact.reported else ""
     return f"{figure.label}: {amount}{', a part of the whole' if fact.scope == 'part' else ''}{when}"
+
+
+def standing_words(fact: Fact, base: Base) -> str:
+    """Return how a fact is said, before whoever says it; of a number planned for a time that is over that too."""
+    if fact.status == "planned" and fact.figure is not None:
+        over = (each.fact.id for each in base.ranking(fact.figure, lapsed=True))
+        if fact.id in over:
+            return _OVER
+    return STANDINGS[fact.status]
 
 
 def _attribution(fact: Fact, base: Base) -> str:

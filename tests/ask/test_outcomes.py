@@ -273,3 +273,8 @@ def test_two_claimants_are_compared_by_what_each_said_last(ask, question, claima
 
 def test_a_claimant_who_said_nothing_is_not_compared(ask):
     assert ask("compare seoul's and warsaw's figures for north koreans killed").code == 1
+
+
+def test_a_plan_whose_time_is_over_is_told_as_one(run, shipped):
+    told = run("ask", "how many workers went to Alabuga", env=shipped)
+    assert "planned for a time that is over, according to" in told.out

@@ -199,3 +199,11 @@ def test_a_date_is_asked_for_by_the_noun_alone(answer):
 def test_wounded_soldiers_who_were_treated_are_no_soldiers_who_wounded(answer):
     found = answer("how many wounded north koreans were treated in russian hospitals")
     assert all(fact.figure != "diplomacy.wounded-russians" for fact in found.facts)
+
+
+@pytest.mark.parametrize("note", ["nk casualties", "kia nk latest", "nk wounded latest"])
+def test_a_note_of_a_few_words_asks_for_the_number_of_the_overview(answer, note):
+    found = answer(note)
+    assert found.choice.figure is not None
+    assert found.choice.figure.main
+    assert found.facts[0].value is not None

@@ -92,3 +92,23 @@ def test_the_latest_from_a_claimant_is_told_last_first(answer):
 
 def test_nobody_who_said_nothing_of_it_is_told_for(answer):
     assert not answer("Trump on north korean troops").facts
+
+
+def test_what_was_said_in_a_month_is_of_that_month(answer):
+    found = answer("what did the Pentagon say in November 2024 about troops")
+    assert {fact.reported[:7] for fact in found.facts} == {"2024-11"}
+
+
+@pytest.mark.parametrize("question", ["did NATO say anything about the troops", "has Japan said anything about the deployment"])
+def test_whether_anything_was_said_asks_what(answer, question):
+    found = answer(question)
+    assert found.kind == "list"
+    assert len(found.facts) > 1
+
+
+def test_a_denial_is_no_no_to_another_deed(answer):
+    assert answer("did Belarus also ask for soldiers from North Korea?").brief != "no"
+
+
+def test_who_is_visited_at_home_is_not_visited_abroad(answer):
+    assert answer("Has Kim Jong Un visited the troops in Russia?").facts == ()

@@ -213,7 +213,7 @@ class FigureGate:
         question = self._question
         if question.per:
             return "" if question.per == counts.per else RATE
-        plain = self._asks_plain_number or len(question.mentions) == 1
+        plain = self._asks_plain_number or question.kind == "what" or len(question.mentions) == 1
         if counts.per and "per" in counts.needs and not question.times and plain:
             return RATE
         return ""

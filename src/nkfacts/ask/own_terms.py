@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from nkfacts.ask.evidence import BY_WORDS, borne_exactly
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.sameness import is_phrase
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import BY_MEANING
@@ -38,9 +39,14 @@ def asks_in_its_terms(question: Question, found: Found, lexicon: Lexicon) -> boo
     if not _may_ask_for(question, figure.counts) or not _names_what_is_counted(question, borne, main=bool(figure.main)):
         return False
     exact = _with_wider_words(borne_exactly(found), borne, lexicon)
-    beside = [(m, by) for m, by in borne if not _is_a_subject(m, lexicon) or (by == "where" and m not in exact)]
+    # A nation in no role may be of others, unless a note of a few words says nothing else: NK casualties.
+    subjects = {m for m, _ in borne if (m.role or is_phrase(question)) and _is_a_subject(m, lexicon)}
+    beside = [(m, by) for m, by in borne if m not in subjects or (by == "where" and m not in exact)]
     if not figure.main:
-        return question.kind in _COUNTING and all(mention in exact and by in BY_MEANING for mention, by in beside)
+        return question.kind in _COUNTING and all(
+            (mention in exact and by in BY_MEANING) or (mention.kind == "word" and by == "names")
+            for mention, by in beside
+        )
     if any(token.word in RATES for token in question.tokens):
         return False
     needed = {way for need in figure.counts.needs for way in need.split("/")}
@@ -60,7 +66,7 @@ def _may_ask_for(question: Question, counts: Counts) -> bool:
         return False
     asked = question.kind in (*_COUNTING, "yes-no")
     is_what = question.kind == "what" and any(token.word in BE for token in question.tokens[1:2])
-    return (asked or is_what) and question.measure in ("", counts.measure)
+    return (asked or is_what or is_phrase(question)) and question.measure in ("", counts.measure)
 
 
 def _names_what_is_counted(question: Question, borne: _Borne, *, main: bool) -> bool:
@@ -83,6 +89,6 @@ def _with_wider_words(exact: Sequence[Mention], borne: _Borne, lexicon: Lexicon)
 
 
 def _is_a_subject(mention: Mention, lexicon: Lexicon) -> bool:
-    """Say whether a mention is a country that the whole base is about, or who leads it, and stands in a role."""
+    """Say whether a mention is a country that the whole base is about, or who leads it."""
     named = {lexicon.leads(meaning.id) or meaning.id for meaning in mention.meanings}
-    return bool(mention.role) and named <= lexicon.subjects
+    return named <= lexicon.subjects

@@ -6,6 +6,7 @@ from nkfacts.ask.evidence import borne_exactly
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.own_terms import asks_in_its_terms
 from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.sameness import is_phrase
 from nkfacts.ask.scoring import Found
 from nkfacts.ask.verdict import BY_MEANING
 from nkfacts.ask.weighing import ENOUGH, Weighed
@@ -72,7 +73,7 @@ def _asks_for_a_main_figure(question: Question, found: Found) -> bool:
     """Say whether all words of a question are what a main figure counts, with no place and no other nation."""
     borne = [(mention, by) for mention, _, by in found.verdict.borne if mention.kind != "light"]
     return (
-        question.kind in ("how-many", "change")
+        (question.kind in ("how-many", "change") or is_phrase(question))
         and found.figure is not None
         and bool(found.figure.main)
         and all(by in BY_MEANING and (by != "did" or _is_noun(mention)) for mention, by in borne)

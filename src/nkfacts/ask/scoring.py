@@ -275,11 +275,11 @@ class Scoring:
 def _ordered(facts: Sequence[Fact], question: Question) -> list[Fact]:
     """Return facts of a figure in the order asked for; else as the headline's rule has them."""
     flags = question.flags
+    numbered = [fact for fact in facts if fact.lowest is not None] or list(facts)
     if "highest" in flags or "lowest" in flags:
-        numbered = [fact for fact in facts if fact.lowest is not None] or list(facts)
         return sorted(numbered, key=lambda fact: -(fact.highest or 0) if "highest" in flags else (fact.lowest or 0))
     if "latest" in flags:
-        return sorted(facts, key=lambda fact: fact.reported, reverse=True)
+        return sorted(numbered, key=lambda fact: fact.reported, reverse=True)
     if "earliest" in flags and question.kind != "change":
         return sorted(facts, key=lambda fact: (fact.reported, fact.when or ""))
     if question.kind == "change":

@@ -73,7 +73,8 @@ LIGHT = (
         reported reporting reportedly estimate estimates estimated estimation assess assesses assessed assessment
         believe believes believed reckon reckons reckoned think thinks thought announce announces announced mention
         mentions mentioned reveal reveals revealed disclose disclosed suggest suggests suggested declare declared
-        insist insisted quote quotes quoted conclude concludes concluded evidence proof exist exists describe describes described explain explained official officially source sources version
+        insist insisted quote quotes quoted conclude concludes concluded evidence proof
+        exist exists describe describes described explain explained official officially source sources version
         view opinion account words word term terms statement statements claimant publicly openly supposedly
         supposed scheduled allegedly apparently anyway exact rough average likely probably possible possibly certainly
         sure respectively via vs versus compared comparison compare compares difference between change changed changes

@@ -208,3 +208,9 @@ def test_what_answers_a_question_as_it_is_kept_is_no_yes_unless_it_tells_one(ans
     found = answer(text)
     assert found.facts
     assert found.brief != "yes"
+
+
+def test_who_said_it_first_is_told_in_the_order_of_the_days(answer):
+    said = [fact.reported for fact in answer("who first said north korean troops were in Russia").facts]
+    assert len(said) > 1
+    assert said == sorted(said)

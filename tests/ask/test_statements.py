@@ -99,7 +99,9 @@ def test_what_was_said_in_a_month_is_of_that_month(answer):
     assert {fact.reported[:7] for fact in found.facts} == {"2024-11"}
 
 
-@pytest.mark.parametrize("question", ["did NATO say anything about the troops", "has Japan said anything about the deployment"])
+@pytest.mark.parametrize(
+    "question", ["did NATO say anything about the troops", "has Japan said anything about the deployment"]
+)
 def test_whether_anything_was_said_asks_what(answer, question):
     found = answer(question)
     assert found.kind == "list"

@@ -156,3 +156,8 @@ def test_what_bears_out_less_is_no_yes(answer, question):
 
 def test_of_killed_or_wounded_the_one_is_told_that_is_asked_for(answer):
     assert answer("was a general killed").facts[0].id == "nis-2024-12-19-highest-rank"
+
+
+def test_what_was_done_was_gone_about(answer):
+    assert answer("did any of them try to desert").brief == "yes"
+    assert answer("have both prisoners decided to go to South Korea?").facts[0].id == "prisoners-2025-12-24-letter"

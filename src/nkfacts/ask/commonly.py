@@ -34,7 +34,10 @@ def answer_commonly(common: Common, question: Question, choice: Choice, base: Ba
         # That so many are there tells something of whether they left, but no yes.
         question = question._replace(kind="what")
     if len(common.facts) > 1 and common.figure is None and question.kind in _BROAD:
-        found = told_together(Several(common.facts, ()), question, choice, base, lexicon)
+        # Who said it first is told by the order of the days.
+        first = "earliest" in question.flags
+        facts = tuple(sorted(common.facts, key=lambda fact: fact.reported)) if first else common.facts
+        found = told_together(Several(facts, ()), question, choice, base, lexicon)
     else:
         chosen = choice._replace(facts=common.facts, figure=common.figure, missing=(), verdict=common.verdict)
         found = answer_from(question, chosen, base, lexicon)

@@ -10,6 +10,12 @@ from nkfacts.ask.nations import as_city_or_state, with_nations
 from nkfacts.ask.question import WHOSE, Kind, Mention, Question, Token
 from nkfacts.ask.verbs import is_bare_participle, is_passive, verbs_in
 
+_GOING_ABOUT = w.words(
+    "decide decides decided try tries tried attempt attempts attempted manage manages managed begin begins began start "
+    "starts started"
+)
+"""Verbs that before "to" and another tell that it was done, or that somebody was about to."""
+
 
 def with_roles(question: Question, lexicon: Lexicon) -> Question:
     """Return the question with the roles of its mentions, the claimants among them, and the mention it asks for.
@@ -31,6 +37,7 @@ def with_roles(question: Question, lexicon: Lexicon) -> Question:
         for m in mentions
     ]
     mentions = [m for i, m in enumerate(mentions) if not (i and _only_says(m, mentions[i - 1]))]
+    mentions = [m._replace(kind="light") if _only_begins(m, mentions, tokens) else m for m in mentions]
     mentions = without_owners(mentions, tokens, lexicon)
     verbs = verbs_in(mentions, tokens)
     nominals = [i for i, m in enumerate(mentions) if i not in verbs and m.kind in ("name", "thing") and not m.claims]
@@ -86,6 +93,16 @@ def _only_says(mention: Mention, before: Mention) -> bool:
     """Say whether a verb behind a claimant tells that he says something, whatever else it may tell: MSMT concludes."""
     says = mention.kind == "action" and mention.text in w.SAYING - w.CONFIRMING - w.DENYING
     return says and before.claims and before.end == mention.start
+
+
+def _only_begins(mention: Mention, mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Say whether a verb tells only that the deed behind it was gone about: decide to send, try to escape.
+
+    What was done was decided before, and what is planned is told as planned.
+    """
+    if mention.text not in _GOING_ABOUT or [token.word for token in tokens[mention.end : mention.end + 1]] != ["to"]:
+        return False
+    return any(m.start == mention.end + 1 and m.kind in ("action", "light") for m in mentions)
 
 
 def _asked_for(kind: Kind, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:

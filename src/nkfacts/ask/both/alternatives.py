@@ -115,12 +115,13 @@ def _alternatives(question: Question, words: list[str], lexicon: Lexicon) -> _Al
     # What is North Korea's is so of both.
     start = _behind_its_nation(left, words, lexicon)
     begins = _beginning(words, start, placed=not before.isdisjoint(w.PREPOSITIONS))
+    opens = _beginning(words, left.start, placed=False)
     typed = [token.typed + ("'s" if token.possessive else "") for token in question.tokens]
     return _Alternatives(
         (" ".join([*typed[:at], *typed[right.end :]]), " ".join([*typed[:begins], *typed[at + 1 :]])),
         " ".join([*typed[:begins], *typed[right.end :]]),
         (" ".join(typed[start : left.end]), " ".join(typed[right.start : right.end])),
-        question.tokens[_beginning(words, left.start, placed=False) - 1].stop,
+        opens > 0 and question.tokens[opens - 1].stop,
     )
 
 

@@ -114,3 +114,13 @@ def test_a_denial_is_no_no_to_another_deed(answer):
 
 def test_who_is_visited_at_home_is_not_visited_abroad(answer):
     assert answer("Has Kim Jong Un visited the troops in Russia?").facts == ()
+
+
+def test_a_number_said_later_was_not_said_then(answer):
+    found = answer("how many casualties did zelensky say in january 2025")
+    assert {fact.reported[:7] for fact in found.facts} == {"2025-01"}
+    assert answer("how many troops did the Pentagon say in Nov 2024").facts == ()
+
+
+def test_how_many_of_all_were_something_is_no_number_of_all(answer):
+    assert answer("How many of the dead in the Kyiv missile strike of 24 April 2025 were children?").facts == ()

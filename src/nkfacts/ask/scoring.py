@@ -15,7 +15,7 @@ from nkfacts.ask.quantities import tells_number
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.timing import INSIDE, time_fit
 from nkfacts.ask.verdict import Verdict
-from nkfacts.ask.words import MORE, PLANNED
+from nkfacts.ask.words import MORE, PLANNED, SAYING
 from nkfacts.english import stem
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact, Figure
@@ -237,11 +237,12 @@ class Scoring:
     def _facts_that_bear(self, figure: Figure, wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""
         times, base = self._question.times, self._base
-        competing = [fact for fact in self._competing(figure) if time_fit(fact, times)]
+        competing = [fact for fact in self._competing(figure) if time_fit(fact, times) and self._is_said_then(fact)]
         chosen, left = self._bearing_most(competing, wanted)
         of_more = bool(times) and all(time_fit(fact, times) < INSIDE for fact in chosen)
         if left or not competing or of_more:
-            every = [fact for fact in base.facts_of(figure.id) if time_fit(fact, times) and not fact.is_deprecated]
+            told = (fact for fact in base.facts_of(figure.id) if not fact.is_deprecated and self._is_said_then(fact))
+            every = [fact for fact in told if time_fit(fact, times)]
             # A plan answers where it alone is told.
             done = [fact for fact in every if fact.status != "planned"]
             more, less_left = self._bearing_most(done, wanted)
@@ -254,6 +255,12 @@ class Scoring:
             if of_more and inside and less_left == left:
                 return inside, left
         return chosen, left
+
+    def _is_said_then(self, fact: Fact) -> bool:
+        """Say whether a number was said in the time for which it is asked what was said: did they say in November."""
+        words = [token.word for token in self._question.tokens]
+        said_in = (t for t in self._question.times if not SAYING.isdisjoint(words[max(0, t.start - 2) : t.start]))
+        return all(time.known or time.first <= fact.reported <= time.last for time in said_in)
 
     def _competing(self, figure: Figure) -> list[Fact]:
         """Return the facts that compete for a figure; its plans where those are asked for: how many did Kim promise."""

@@ -27,7 +27,15 @@ class Telling(Asked):
             if facts[0].figure is not None and not self._is_counted_so(verdict):
                 return False
             return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
+        if kind == "how-many" and self._lacks_what_they_were(verdict):
+            return False
         return not self.is_beside(kind, facts, verdict)
+
+    def _lacks_what_they_were(self, verdict: Verdict) -> bool:
+        """Say whether a number lacks what some of all are said to be: how many of the dead were children."""
+        words, last = [token.word for token in self._question.tokens], self._question.mentions[-1:]
+        of_all = words[:4] == ["how", "many", "of", "the"] and bool(last) and last[0].end == len(words)
+        return of_all and words[last[0].start - 1] in BE and last[0] in verdict.missing
 
     def _lacks_all(self, verdict: Verdict) -> bool:
         """Say whether a fact lacks the one word that is asked of something: was the number of wounded revised."""

@@ -9,8 +9,8 @@ from nkfacts.hints import Literal, NamedTuple
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 
-WholeKind = Literal["between", "times", "both", "either"]
-"""How two things are asked for at once: how long between them, of two times, both, or which of them."""
+WholeKind = Literal["between", "times", "both", "either", "compare"]
+"""How two things are asked for at once: how long between them, of two times, both, which of them, of two claimants."""
 
 
 class Measured(NamedTuple):

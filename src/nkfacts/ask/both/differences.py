@@ -1,11 +1,16 @@
 """What may be said of two amounts of one figure: how many more, only that it is more, or why neither."""
 
 from nkfacts.ask.answers import Measured
+from nkfacts.ask.words import words
 from nkfacts.hints import NamedTuple
 from nkfacts.model.amounts import bounds
 from nkfacts.model.records import Fact
 from nkfacts.output.mappings import unit_words
 from nkfacts.query.base import Base
+
+MORE = words("more higher greater larger bigger rise rose risen rising grow grew grown increase increased up")
+FEWER = words("fewer less lower smaller fall fell fallen drop dropped decrease decreased decline declined down")
+"""Words that ask whether one amount is more than another, and whether it is less."""
 
 _ABOUT = ("about", "nearly")
 _NO_LEAST, _NO_MOST = float("-inf"), float("inf")
@@ -27,13 +32,14 @@ class Difference(NamedTuple):
     claimants: bool = False
 
 
-def difference(first: Fact, second: Fact, base: Base) -> Difference:
+def difference(first: Fact, second: Fact, base: Base, *, of_claimants: bool = False) -> Difference:
     """Return what may be said of two amounts, the first of which is the earlier asked for.
 
     Args:
         first: a fact with an amount.
         second: another.
         base: the base.
+        of_claimants: whether it is asked how far two claimants are apart, so that they need not be one.
     """
     if first.figure != second.figure or first.figure is None:
         return Difference("two things are counted, so no difference is told")
@@ -41,7 +47,7 @@ def difference(first: Fact, second: Fact, base: Base) -> Difference:
         return Difference("the same fact is the last known of both", 0)
     if first.scope != second.scope:
         return Difference("one is a part of the whole, so no difference is told")
-    if first.by != second.by:
+    if first.by != second.by and not of_claimants:
         names = f"{base.name_of(first.by)}, then {base.name_of(second.by)}"
         return Difference(f"two claimants ({names}), so no difference is told", claimants=True)
     ends, others = _ends(first), _ends(second)

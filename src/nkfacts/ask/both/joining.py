@@ -22,7 +22,7 @@ class Whole(NamedTuple):
 
     question: Question
     kind: WholeKind
-    parts: tuple[Answer, Answer]
+    parts: tuple[Answer, ...]
     base: Base
 
     def told(self, brief: str, lead: str = "", measured: Measured | None = None) -> Answer:

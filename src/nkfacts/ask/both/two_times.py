@@ -3,7 +3,7 @@
 from nkfacts.ask import times
 from nkfacts.ask import words as w
 from nkfacts.ask.answers import Answer
-from nkfacts.ask.both.differences import Difference, difference
+from nkfacts.ask.both.differences import FEWER, MORE, Difference, difference
 from nkfacts.ask.both.joining import Whole, unanswered
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.lexicon import Lexicon
@@ -16,12 +16,8 @@ from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 
-_MORE = w.words("more higher greater larger bigger rise rose risen rising grow grew grown increase increased up")
-_FEWER = w.words("fewer less lower smaller fall fell fallen drop dropped decrease decreased decline declined down")
 _SIDE_BY_SIDE = w.words("than compared compare comparison versus vs against difference")
-_GROWING = (_MORE - w.words("more higher greater larger bigger up")) | (
-    _FEWER - w.words("fewer less lower smaller down")
-)
+_GROWING = (MORE - w.words("more higher greater larger bigger up")) | (FEWER - w.words("fewer less lower smaller down"))
 _NUMBER_OPENINGS = (
     *(("how", "many"), ("how", "much"), ("how", "did"), ("how", "does"), ("how", "do"), ("how", "has")),
     *(("by", "how", "much"), ("what", "was"), ("what", "is"), ("what", "were")),
@@ -78,7 +74,7 @@ def _plan(phrase: Phrase, today: str) -> _Plan | None:
     head, tail = phrase.part(0, first.start), phrase.part(second.end)
     mark = one[0]
     opening = head.words[0] if head.words else ""
-    direction = 1 if signs & _MORE else -1 if signs & _FEWER else 0
+    direction = 1 if signs & MORE else -1 if signs & FEWER else 0
     asked = _without(Phrase((*head.typed, *tail.typed), (*head.words, *tail.words)))
     return _Plan(
         asked,
@@ -94,7 +90,7 @@ def _is_joint(between: Phrase, signs: set[str], *, marked: bool) -> bool:
     """Say whether the words between two times put them side by side, and ask for nothing else."""
     words = set(between.words)
     if words & _SIDE_BY_SIDE or (words & set(_BOTH_WAYS) and "compare" in signs):
-        return words <= w.LIGHT | _SIDE_BY_SIDE | _MORE | _FEWER | {""}
+        return words <= w.LIGHT | _SIDE_BY_SIDE | MORE | FEWER | {""}
     # "In January 2025 and in February 2026", "by March and how many by June"; but not of January and February.
     asked_again = {"how", "what"} & words
     return (
@@ -112,7 +108,7 @@ def _of_a_pair(phrase: Phrase, time: Time, today: str) -> _Plan | None:
         return None
     asked = _without(Phrase((*phrase.typed[: time.start], *phrase.typed[time.end :]),
                             (*phrase.words[: time.start], *phrase.words[time.end :])))  # fmt: skip
-    direction = 1 if set(phrase.words) & _MORE else -1
+    direction = 1 if set(phrase.words) & MORE else -1
     first, second = phrase.part(start, joint).text, phrase.part(joint + 1, time.end).text
     if not any(map(is_year, phrase.words[start:joint])):
         years = [word for word in phrase.words[joint + 1 : time.end] if is_year(word)]
@@ -129,7 +125,7 @@ def _marked(phrase: Phrase, time: Time, today: str) -> tuple[str, str]:
 
 def _without(phrase: Phrase) -> Phrase:
     """Return what is asked without the words by which two times are compared."""
-    comparing = _SIDE_BY_SIDE | _MORE | _FEWER
+    comparing = _SIDE_BY_SIDE | MORE | FEWER
     return phrase.without({i for i, word in enumerate(phrase.words) if word in comparing})
 
 

@@ -17,6 +17,9 @@ _COMPARING = words(
     """and than compared compare comparison versus vs against difference rise rose risen rising grow grew grown
     increase increased fall fell fallen drop dropped decrease decreased decline declined"""
 )
+_BESIDE = words(
+    "and or than with versus vs against compared compare difference differ differs differed disagree disagreed apart"
+)
 _PAUSING = words("? ! ; , . : \u2013 \u2014 -")
 _AND = words("and or ? ! ; , : \u2013 \u2014 -")
 _OR = words("or")
@@ -69,6 +72,10 @@ def _ways(signs: frozenset[str]) -> Iterator[_Way]:
         from nkfacts.ask.both import two_times
 
         yield two_times.answered
+    if not signs.isdisjoint(_BESIDE):
+        from nkfacts.ask.both import two_claimants
+
+        yield two_claimants.answered
     if not signs.isdisjoint(_PAUSING):
         from nkfacts.ask.both import preambles
 

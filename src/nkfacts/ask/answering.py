@@ -7,7 +7,7 @@ from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.kept import answer_as_kept
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.single import answer_one
-from nkfacts.ask.words import words
+from nkfacts.ask.words import HIGHEST, LOWEST, words
 from nkfacts.query.base import Base
 
 _Way = Callable[[Phrase, Base, Lexicon], Answer | None]
@@ -20,6 +20,7 @@ _COMPARING = words(
 _BESIDE = words(
     "and or than with versus vs against compared compare difference differ differs differed disagree disagreed apart"
 )
+_OF_ALL = HIGHEST | LOWEST | words("side sides")
 _PAUSING = words("? ! ; , . : \u2013 \u2014 -")
 _AND = words("and or ? ! ; , : \u2013 \u2014 -")
 _OR = words("or")
@@ -76,6 +77,10 @@ def _ways(signs: frozenset[str]) -> Iterator[_Way]:
         from nkfacts.ask.both import two_claimants
 
         yield two_claimants.answered
+    if not signs.isdisjoint(_OF_ALL):
+        from nkfacts.ask.both import every_claimant
+
+        yield every_claimant.answered
     if not signs.isdisjoint(_PAUSING):
         from nkfacts.ask.both import preambles
 

@@ -10,6 +10,11 @@ from nkfacts.ask.question import Token
 _LONG = 6
 """Letters from which on a word may have a wrong one or one too many; a shorter one may be a word that nobody knows."""
 
+_SHORTEST, _SHORT = 2, 3
+"""The letters of words that are only read as words of asking: mny, wre, teh."""
+
+_VOWELS = "aeiou"
+
 
 def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[tuple[str, str], ...]]:
     """Replace words that the base and the language do not have by the one word of the base that is spelt nearly so.
@@ -21,11 +26,7 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
     Returns:
         The words as they are read, and those that were replaced, each with what it is read as.
     """
-    strange = [
-        token.word
-        for token in tokens
-        if len(token.word) > 3 and token.word.isalpha() and token.word.isascii() and token.word not in w.SPELT_RIGHT
-    ]
+    strange = [token.word for token in tokens if _may_be_a_slip(token)]
     changed = {token.word: w.SPELT_SHORT[token.word] for token in tokens if token.word in w.SPELT_SHORT}
     if not (strange or changed):
         return tokens, ()
@@ -35,12 +36,38 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
         if word in known or word.removesuffix("s") in known or is_common(word):
             continue
         own = [each for each in w.SPELT_RIGHT if each[0] == word[0]]
-        best = _nearest(word, [*own, *(lexicon.words_like(word) if len(word) > 4 else ())], lexicon)
+        if len(word) <= _SHORT:
+            best = _word_of_asking(word, own)
+        else:
+            best = _nearest(word, [*own, *(lexicon.words_like(word) if len(word) > 4 else ())], lexicon)
         if best:
             changed[word] = best
     if not changed:
         return tokens, ()
     return [token._replace(word=changed.get(token.word, token.word)) for token in tokens], tuple(changed.items())
+
+
+def _may_be_a_slip(token: Token) -> bool:
+    """Say whether a word may be a slip: made of letters, and no word of asking; a short one with capitals is a name."""
+    word = token.word
+    if len(word) < _SHORTEST or not (word.isalpha() and word.isascii()) or word in w.SPELT_RIGHT:
+        return False
+    return len(word) > _SHORT or token.typed == word
+
+
+def _word_of_asking(short: str, words: Sequence[str]) -> str:
+    """Return the one word of asking that a short word is, with two letters exchanged or a vowel left out; else nothing.
+
+    Many names are short, and a consonant apart from such a word: Hae is no have.
+    """
+    near = [each for each in words if _is_without_a_vowel(short, each) or sorted(short) == sorted(each)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_without_a_vowel(short: str, word: str) -> bool:
+    return len(word) == len(short) + 1 and any(
+        letter in _VOWELS and word[:place] + word[place + 1 :] == short for place, letter in enumerate(word)
+    )
 
 
 def _nearest(word: str, known: Sequence[str], lexicon: Lexicon) -> str:

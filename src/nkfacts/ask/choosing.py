@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.candidates import facts_about
+from nkfacts.ask.failing import failing
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.plainly import is_named, is_plainly_asked, with_the_exact_first
 from nkfacts.ask.question import Question
@@ -39,6 +40,7 @@ class Choice(NamedTuple):
         missing: what the closest does not bear out.
         verdict: how the best fact, or its figure, bears out the question.
         weighed: what came nearest: the id of a fact or figure, what speaks against it, and its chance.
+        failing: why the nearest does not answer, in words, where more than missing words says so.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -47,6 +49,7 @@ class Choice(NamedTuple):
     missing: tuple[str, ...] = ()
     verdict: Verdict | None = None
     weighed: tuple[tuple[str, str, float], ...] = ()
+    failing: str = ""
 
 
 def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
@@ -66,7 +69,10 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     least = _ENOUGH_OF_THE_FIRST if weighed and _is_the_first_asked_for(question, weighed[0]) else ENOUGH
     enough = plain or (bool(weighed) and _chance_with_those_that_agree(question, base, lexicon, weighed) >= least)
     if not enough or weighed[0].is_ruled_out:
-        return Choice(closest=closest, missing=weighed[0].missing if weighed else (), weighed=told)
+        if not weighed:
+            return Choice(closest=closest, weighed=told)
+        why = failing(question, weighed[0], lexicon)
+        return Choice(closest=closest, missing=weighed[0].missing, weighed=told, failing=why)
     return choice_of(_in_order(question, weighed))._replace(closest=closest, weighed=told)
 
 

@@ -103,7 +103,8 @@ def _with_the_common(likely: Sequence[Common], choice: Choice) -> Choice:
         return choice._replace(closest=(*others[:1], near.facts[0], *others[1:])[:MOST_CLOSEST])
     missing = near.verdict.missing if near.verdict is not None else ()
     closest = (near.facts[0], *others)[:MOST_CLOSEST]
-    return choice._replace(closest=closest, missing=tuple(mention.text for mention in missing))
+    words = tuple(mention.text for mention in missing)
+    return choice._replace(closest=closest, missing=words, failing="" if words else choice.failing)
 
 
 def _is_sure(found: Answer, question: Question, choice: Choice) -> bool:

@@ -28,11 +28,22 @@ def bare_or_told(found: Answer) -> str:
 
 
 def refusal(found: Answer) -> tuple[str, str]:
-    """Return why there is no answer, and what the nearest facts do not bear out."""
-    missing = [f"“{word}”" for word in found.choice.missing]
-    mend = f"not borne out: {listing(missing)}" if missing and found.choice.closest else ""
+    """Return that there is no answer, and in a line why."""
     reason = found.reason if found.reason.startswith("no fact") else f"no fact on that: {found.reason}"
-    return (f"{reason}; closest" if found.choice.closest else reason), mend
+    return (f"{reason}; closest" if found.choice.closest else reason), why_not(found)
+
+
+def why_not(found: Answer) -> str:
+    """Return why there is no answer: what the nearest fact does not bear out, or how it fails; empty for nothing."""
+    if found.facts or not found.choice.closest:
+        return ""
+    missing = [f"“{word}”" for word in found.choice.missing]
+    failing = found.choice.failing
+    if not found.reason.startswith("no fact"):
+        failing = ""
+    elif not (missing or failing or found.parts):
+        failing = "the closest have the words, but may tell something else"
+    return "; ".join(filter(None, (f"not borne out: {listing(missing)}" if missing else "", failing)))
 
 
 def told_parts(found: Answer) -> tuple[Answer, ...]:

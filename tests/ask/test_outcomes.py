@@ -81,6 +81,8 @@ def test_json_says_how_every_word_was_read(ask):
         "against",
         "closest",
         "parts",
+        "why",
+        "instead",
     ]
     assert (found["answered"], found["reason"], found["closest"]) == (True, None, [])
     understood = found["understood"]
@@ -249,7 +251,7 @@ def test_a_mistake_of_the_program_is_one_also_where_standard_input_was_read(run,
     def fail(*_):
         raise LookupError
 
-    monkeypatch.setattr("nkfacts.ask.many.answer", fail)
+    monkeypatch.setattr("nkfacts.ask.many.answer_or_help", fail)
     found = run("ask", "-", stdin="how many died\n")
     assert (found.out, found.code) == ("", 70)
 

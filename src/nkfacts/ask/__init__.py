@@ -8,5 +8,5 @@ what is ahead, and ``single`` finds in it what was asked for; what ``several`` f
 answers where no one fact does, and then what the file names for the ``common`` question that asks
 the same: found ``by_words``, and held against it by ``sameness``. ``answering`` does so for each of
 two things that one question may ask for, in the ways of ``both``. Where there is no answer ``failing``
-tells why.
+tells why, and ``advising`` what else to type.
 """

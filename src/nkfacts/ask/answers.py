@@ -13,6 +13,20 @@ WholeKind = Literal["between", "times", "both", "either", "compare"]
 """How two things are asked for at once: how long between them, of two times, both, which of them, of two claimants."""
 
 
+class Advice(NamedTuple):
+    """What helps whoever asked a question that has no answer.
+
+    Attributes:
+        why: why there is none, where more is known than which words are not borne out.
+        without: the words without which it has one; empty for none.
+        command: what to type instead: the question without them, or another command; empty for nothing.
+    """
+
+    why: str = ""
+    without: str = ""
+    command: str = ""
+
+
 class Measured(NamedTuple):
     """What was counted from two facts: a number or its ends, its unit, and both in words."""
 
@@ -41,6 +55,7 @@ class Answer(NamedTuple):
         beside: facts that bear out the lead besides those that answer the parts.
         common: the wording of the common question as which it was read; empty where it is none.
         against: facts that tell otherwise than the best, where it is asked whether something is so.
+        advice: what helps whoever asked, where there is no answer and it was looked for.
     """
 
     question: Question
@@ -57,6 +72,7 @@ class Answer(NamedTuple):
     beside: tuple[Fact, ...] = ()
     common: str = ""
     against: tuple[Fact, ...] = ()
+    advice: Advice = Advice()
 
     @property
     def facts(self) -> tuple[Fact, ...]:

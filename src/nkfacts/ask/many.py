@@ -3,8 +3,8 @@
 import os
 from collections.abc import Sequence
 
-from nkfacts.ask.answering import answer
 from nkfacts.ask.answers import Answer
+from nkfacts.ask.helping import answer_or_help
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.index.cache import open_kept
 from nkfacts.query.base import Base
@@ -40,7 +40,7 @@ def _processors() -> int:
 
 def _answered(texts: Sequence[str], base: Base) -> list[Answer]:
     lexicon = Lexicon(base.known)
-    return [answer(text, base, lexicon) for text in texts]
+    return [answer_or_help(text, base, lexicon) for text in texts]
 
 
 class _Helper:

@@ -2,7 +2,7 @@
 
 from nkfacts.ask.answers import Answer
 from nkfacts.ask.times import days_of
-from nkfacts.ask.wording import sentence
+from nkfacts.ask.wording import sentence, why_not
 from nkfacts.output.mappings import Mapping, fact_record, fact_records
 
 
@@ -31,6 +31,16 @@ def answer_record(found: Answer) -> Mapping:
         "against": fact_records(found.base, found.against),
         "closest": [] if best is not None else fact_records(found.base, found.choice.closest),
         "parts": [],
+        **_helping(found),
+    }
+
+
+def _helping(found: Answer) -> Mapping:
+    """Return what helps where there is no answer: why, and what to type instead, without which words."""
+    advice = found.advice
+    return {
+        "why": why_not(found) or None,
+        "instead": {"without": advice.without or None, "command": advice.command} if advice.command else None,
     }
 
 
@@ -122,4 +132,5 @@ def _of_parts(found: Answer) -> Mapping:
         "against": fact_records(found.base, found.against),
         "closest": [] if answered else fact_records(found.base, found.choice.closest),
         "parts": [answer_record(part) for part in found.parts],
+        **_helping(found),
     }

@@ -7,6 +7,9 @@ from nkfacts.ask.words import DO, MODALS
 from nkfacts.model.dates import LAST_DAY
 from nkfacts.query.base import Base
 
+NOTHING_ASKED = "it names one thing and asks nothing of it"
+"""Why a bare name is not looked up: what is told of it is shown by another command."""
+
 JUDGEMENT = "judgements are not among the facts"
 """Why a judgement is not looked up, unless many ask for it, and a fact tells somebody's."""
 
@@ -24,7 +27,7 @@ def refusal_of(question: Question, base: Base) -> str:
     if _asks_how_to(question):
         return "it asks how to do something"
     if _names_nothing_else(question):
-        return "it names one thing and asks nothing of it"
+        return NOTHING_ASKED
     text = " ".join(token.word for token in question.tokens)
     if question.measure in ("width", "distance") or " would have " in f" {text} ":
         return "that is not among the facts"

@@ -28,15 +28,17 @@ def bare_or_told(found: Answer) -> str:
 
 
 def refusal(found: Answer) -> tuple[str, str]:
-    """Return that there is no answer, and in a line why."""
+    """Return that there is no answer, and in a line why, with the other command that does what is asked."""
     reason = found.reason if found.reason.startswith("no fact") else f"no fact on that: {found.reason}"
-    return (f"{reason}; closest" if found.choice.closest else reason), why_not(found)
+    other = f"see: {found.advice.command}" if found.advice.command and not found.advice.without else ""
+    mend = "; ".join(filter(None, (why_not(found), other)))
+    return (f"{reason}; closest" if found.choice.closest else reason), mend
 
 
 def why_not(found: Answer) -> str:
     """Return why there is no answer: what the nearest fact does not bear out, or how it fails; empty for nothing."""
-    if found.facts or not found.choice.closest:
-        return ""
+    if found.facts or found.advice.why or not found.choice.closest:
+        return found.advice.why
     missing = [f"“{word}”" for word in found.choice.missing]
     failing = found.choice.failing
     if not found.reason.startswith("no fact"):
@@ -44,6 +46,12 @@ def why_not(found: Answer) -> str:
     elif not (missing or failing or found.parts):
         failing = "the closest have the words, but may tell something else"
     return "; ".join(filter(None, (f"not borne out: {listing(missing)}" if missing else "", failing)))
+
+
+def without_words(found: Answer) -> str:
+    """Return in a line without which words a question is answered, and the command for it; empty for none."""
+    advice = found.advice
+    return f"without “{advice.without}”: {advice.command}" if advice.without else ""
 
 
 def told_parts(found: Answer) -> tuple[Answer, ...]:

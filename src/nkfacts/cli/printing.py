@@ -47,13 +47,18 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     notes = report.notes[:MOST_LINES]
     if report.notes[MOST_LINES:]:
         notes = [*notes, f"and {len(report.notes) - MOST_LINES:,} more"]
-    for remark in (*notes, *(report.hints if stdout.is_terminal and form in (None, "table") else ())):
+    hints = report.hints if stdout.is_terminal and form in (None, "table") else ()
+    # What to type next stands behind what is wrong, where anything is.
+    is_missed = report.status is None and report.is_empty
+    for remark in (*notes, *(() if is_missed else hints)):
         _remark(remark)
     if report.status is not None:
         return report.status
     if not report.is_empty:
         return ExitCode.ANSWERED
     complain(*report.nothing)
+    for hint in hints:
+        _remark(hint)
     if report.near is not None and form in (None, "table"):
         stderr = terminal.look_at(sys.stderr, os.environ)
         width = stderr.width if stderr.is_terminal else terminal.WIDEST

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from nkfacts.ask.answering import answer
 from nkfacts.ask.answers import Answer
+from nkfacts.ask.helping import answer_or_help
+from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.records import answer_record, explanation, fact_rows
 from nkfacts.ask.screen import answer_screen, closest_screen
-from nkfacts.ask.wording import is_listed, parts_shown, refusal, sentence
+from nkfacts.ask.wording import is_listed, parts_shown, refusal, sentence, without_words
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin
 from nkfacts.errors import UsageProblem
@@ -54,7 +55,7 @@ def run(
         if explain:
             raise UsageProblem("--explain takes one question", "write the question behind it")
         return _batch(base, setting, told)
-    found = answer(" ".join(question), base)
+    found = answer_or_help(" ".join(question), base, Lexicon(base.known))
     return _report(found, told, explain=explain)
 
 
@@ -70,6 +71,7 @@ def _report(found: Answer, told: Callable[[Answer], str] | None, *, explain: boo
         ANSWERS,
         fact_rows(found),
         plain=told(found) if told else None,
+        hints=[line] if (line := without_words(found)) else [],
         nothing=nothing,
         whole=whole,
         screen=lambda: answer_screen(found) if found.facts or parts_shown(found) else [],

@@ -15,7 +15,7 @@ def answer_or_help(text: str, base: Base, lexicon: Lexicon) -> Answer:
         lexicon: the names and words of the base.
     """
     found = answer(text, base, lexicon)
-    if found.facts or found.parts:
+    if found.facts or (found.parts and found.kind != "compare"):
         return found
     # No answer needs it.
     from nkfacts.ask.advising import advice

@@ -23,7 +23,8 @@ def other_command(found: Answer) -> str:
         return f"nkfacts show {name}" if name else ""
     if not DISPUTING.isdisjoint(words):
         return "nkfacts conflicts"
-    if question.kind in ("change", "compare") and not found.choice.failing and (figure := _figure(found)):
+    compares = "compare" in (question.kind, found.kind)
+    if (compares or question.kind == "change") and not found.choice.failing and (figure := _figure(found)):
         return f"nkfacts {'chart' if question.kind == 'change' else 'compare'} {figure}"
     asks_for_all = all(mention.kind == "light" or mention.text in NEWS for mention in question.mentions)
     if asks_for_all and (question.kind == "change" or not NEWS.isdisjoint(words)):

@@ -7,12 +7,16 @@ from nkfacts.ask.naming import tells_a_name
 from nkfacts.ask.negation import NEGATIONS, denies
 from nkfacts.ask.question import Kind
 from nkfacts.ask.slots import POPULATION
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_kept
 from nkfacts.ask.words import BE
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import Fact
+
+
+_WHAT_AND_DEED = 2
+"""The mentions of a question that names nothing but what is counted and what became of it."""
 
 
 class Telling(Asked):
@@ -27,9 +31,17 @@ class Telling(Asked):
             if facts[0].figure is not None and not self._is_counted_so(verdict):
                 return False
             return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
-        if kind == "how-many" and self._lacks_what_they_were(verdict):
+        if kind == "how-many" and (self._lacks_what_they_were(verdict) or self._lacks_what_became_of_them(verdict)):
             return False
         return not self.is_beside(kind, facts, verdict)
+
+    def _lacks_what_became_of_them(self, verdict: Verdict) -> bool:
+        """Say whether a number lacks the deed that is asked for of just what it counts: how many guns were lost."""
+        tokens, mentions = self._question.tokens, self._question.mentions
+        counted = [mention for mention in mentions if mention.kind != "light"]
+        if len(counted) != _WHAT_AND_DEED or counted[-1].kind != "action" or counted[-1] not in verdict.missing:
+            return False
+        return counted[-1].end == len(tokens) and is_passive(counted[-1], tokens)
 
     def _lacks_what_they_were(self, verdict: Verdict) -> bool:
         """Say whether a number lacks what some of all are said to be: how many of the dead were children."""

@@ -14,7 +14,6 @@ from nkfacts.ask.words import BE
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import Fact
 
-
 _WHAT_AND_DEED = 2
 """The mentions of a question that names nothing but what is counted and what became of it."""
 

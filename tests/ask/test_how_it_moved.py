@@ -35,3 +35,9 @@ def test_of_what_nobody_counts_nothing_moved(answer):
 @pytest.mark.parametrize("question", ["killed as of january 2025", "killed by february 2025"])
 def test_the_killed_are_no_share(answer, question):
     assert answer(question).facts[0].figure == "casualties.killed"
+
+
+def test_what_is_counted_stands_once_over_its_numbers(run, shipped):
+    shown = run("ask", "how has the number of killed changed", env=shipped).out
+    assert shown.splitlines()[0] == "North Korean soldiers killed  casualties.killed"
+    assert shown.count("North Korean soldiers killed") == 1

@@ -109,9 +109,15 @@ def _list(found: Answer) -> list[Block]:
     shown = records[:MOST_LISTED]
     rest = len(records) - len(shown)
     more: list[Block] = [Line([Bit(f"and {plural(rest, 'more fact')}", "dim")])] if rest else []
-    rows = [hand.told_row(each, View(), [_about(each)]) for each in shown]
     lead: list[Block] = [Line([Bit(found.lead, "bold")], hang=2)] if found.lead else []
-    return [*lead, Grid(hand.TOLD, rows), *more, *hand.legend(shown)]
+    if len({each["figure"] for each in shown}) == 1 and shown[0]["figure"]:
+        # What is counted is told once, over its numbers.
+        label = [hand.heading(shown[0]["label"], shown[0]["figure"])]
+        grid = Grid(hand.FACT, [hand.fact_row(each, View()) for each in shown])
+    else:
+        label = []
+        grid = Grid(hand.TOLD, [hand.told_row(each, View(), [_about(each)]) for each in shown])
+    return [*lead, *label, grid, *more, *hand.legend(shown)]
 
 
 def _about(record: Record) -> Bit:

@@ -38,3 +38,7 @@ def test_what_opens_a_question_is_no_statement(answer, question):
     assert (
         answer(question).facts[0].figure == answer(f"{plain} {opening if 'Kursk' in opening else ''}").facts[0].figure
     )
+
+
+def test_or_not_asks_for_nothing_more(answer):
+    assert answer("did they fight in Donetsk, or not?").facts == answer("did they fight in Donetsk?").facts

@@ -9,7 +9,7 @@ from nkfacts.ask.commonly import answer_commonly, is_decided
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.figure_gate import FigureGate
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read_by
 from nkfacts.ask.single import known_for
 from nkfacts.ask.telling import Telling
 from nkfacts.ask.words import DETERMINERS, words
@@ -37,7 +37,7 @@ def answer_as_kept(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
 
 def _by_words(id_: str, text: str, base: Base, lexicon: Lexicon) -> Answer | None:
     """Return the answer to a common question that is asked in words in which it is kept."""
-    question = read(text, lexicon, base.as_of or base.header["updated"])
+    question = read_by(text, base, lexicon)
     known = known_for(question, base)
     common = kept_question(id_, question, known, lexicon)
     if not common.facts:
@@ -59,6 +59,6 @@ def _by_name(text: str, base: Base, lexicon: Lexicon) -> Answer | None:
     facts = base.candidates(figure.id) if figure is not None else []
     if figure is None or not facts:
         return None
-    question = read(text, lexicon, base.as_of or base.header["updated"])._replace(kind="how-many")
+    question = read_by(text, base, lexicon)._replace(kind="how-many")
     verdict = FigureGate(question, lexicon, Demands(question, lexicon)).judge(figure)
     return answer_from(question, Choice(tuple(facts), figure, verdict=verdict), base, lexicon)

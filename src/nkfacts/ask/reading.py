@@ -14,6 +14,7 @@ from nkfacts.ask.respelling import respelt
 from nkfacts.ask.roles import with_roles
 from nkfacts.ask.times import Time
 from nkfacts.hints import NamedTuple
+from nkfacts.query.base import Base
 from nkfacts.text import fold
 
 MOST_WORDS = 60
@@ -85,6 +86,17 @@ def _rate(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> _Rate:
         per, places = rate_of(words, taken | _places(name for name in named if name.end - name.start > 1))
     other = rate_of(words, taken | places)[0] if per else ""
     return _Rate(per, places, other in ("", per))
+
+
+def read_by(text: str, base: Base, lexicon: Lexicon) -> Question:
+    """Read a question whose times count from the day of a base, or else from that on which its file was updated.
+
+    Args:
+        text: the question as typed.
+        base: the base.
+        lexicon: the names and words of the base.
+    """
+    return read(text, lexicon, base.as_of or base.header["updated"])
 
 
 def _in_names(mentions: Iterable[Mention]) -> set[int]:

@@ -13,7 +13,7 @@ from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.negation import negating_word
 from nkfacts.ask.question import Question
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read_by
 from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
 from nkfacts.ask.several import MANY, Several, asks_for_no_number, several
 from nkfacts.ask.statements import asks_what_is_said
@@ -41,7 +41,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
             from the day on which its file was updated.
         lexicon: the names and words of the base.
     """
-    question = as_counted(read(text, lexicon, base.as_of or base.header["updated"]), base, lexicon)
+    question = as_counted(read_by(text, base, lexicon), base, lexicon)
     known = known_for(question, base)
     refusal = refusal_of(question, known)
     found = _without_choice(question, known, lexicon)

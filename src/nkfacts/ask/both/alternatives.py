@@ -6,7 +6,7 @@ from nkfacts.ask.both.joining import Whole, closest_of, part_of
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read_by
 from nkfacts.ask.single import answer_one
 from nkfacts.ask.wording import bare_or_told
 from nkfacts.hints import NamedTuple
@@ -33,7 +33,7 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
         base: the base.
         lexicon: the names and words of the base.
     """
-    question = read(phrase.text, lexicon, base.as_of or base.header["updated"])
+    question = read_by(phrase.text, base, lexicon)
     words = [token.word for token in question.tokens]
     if words.count("or") != 1 or words[-1] == "or" or words[words.index("or") + 1] == "not":
         return None
@@ -77,8 +77,10 @@ def _what_is_told(parts: Whole, named: _Alternatives, whole: Answer) -> Answer:
 def _told(chosen: Answer, parts: Whole, named: _Alternatives) -> Answer:
     """Return the answer that one of the alternatives gives, by its name."""
     name = named.named[parts.parts.index(chosen)]
-    lead = f"Yes, {name}" if _asks_for_any(parts.question) else name[:1].upper() + name[1:]
-    told = parts.told("yes" if lead.startswith("Yes") else name, lead)
+    if _asks_for_any(parts.question):
+        told = parts.told("yes", f"Yes, {name}")
+    else:
+        told = parts.told(name, name[:1].upper() + name[1:])
     return told._replace(choice=chosen.choice, date=chosen.date)
 
 

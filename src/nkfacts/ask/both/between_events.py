@@ -10,7 +10,7 @@ from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.both.sharing import Before
 from nkfacts.ask.both.spans import DAYS_OF, DaysBetween, between
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read_by
 from nkfacts.ask.single import answer_one
 from nkfacts.model import dates
 from nkfacts.model.dates import EdtfDate
@@ -147,7 +147,7 @@ def _is_firm(found: Answer) -> bool:
 
 
 def _told(phrase: Phrase, parts: tuple[Answer, Answer], base: Base, lexicon: Lexicon) -> Answer:
-    whole = Whole(read(phrase.text, lexicon, base.as_of or base.header["updated"]), "between", parts, base)
+    whole = Whole(read_by(phrase.text, base, lexicon), "between", parts, base)
     missing = unanswered(parts)
     if missing:
         names = " or ".join(f"“{part.question.text}”" for part in missing)

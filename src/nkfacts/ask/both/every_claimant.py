@@ -9,7 +9,7 @@ from nkfacts.ask.both.two_claimants import counted
 from nkfacts.ask.choosing import MOST_CLOSEST, Choice
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read_by
 from nkfacts.ask.single import known_for
 from nkfacts.ask.timing import time_fit
 from nkfacts.model.records import Fact
@@ -27,7 +27,7 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
         base: the base.
         lexicon: the names and words of the base.
     """
-    question = read(phrase.text, lexicon, base.as_of or base.header["updated"])
+    question = read_by(phrase.text, base, lexicon)
     ordered = question.kind == "who" and "claimant" in question.flags and bool(question.flags & {"highest", "lowest"})
     named = any(mention.claims for mention in question.mentions)
     about = topic(question) if (ordered or phrase.find(*_EACH) is not None) and not named else ""

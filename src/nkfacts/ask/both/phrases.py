@@ -7,7 +7,7 @@ from nkfacts.ask.reading import MOST_WORDS
 from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 
-OPENING_PHRASES = tuple(
+_OPENING_PHRASES = tuple(
     tuple(each.split())
     for each in (
         "how many", "how much", "how long", "how large", "how big", "how old", "how often", "how far", "how",
@@ -50,7 +50,7 @@ class Phrase(NamedTuple):
     @property
     def asking(self) -> tuple[str, ...] | None:
         """The words with which it begins, if it asks for more than yes or no; None for any other."""
-        return next((each for each in OPENING_PHRASES if self.words[: len(each)] == each), None)
+        return next((each for each in _OPENING_PHRASES if self.words[: len(each)] == each), None)
 
     @property
     def asks(self) -> bool:

@@ -42,7 +42,7 @@ def _asked(phrase: Phrase, base: Base, lexicon: Lexicon) -> Phrase | None:
         if not phrase.pauses(at - 1):
             continue
         first, second = phrase.part(0, at), phrase.part(at).without_marks_before()
-        if second.words and _IS_IT_SO.issuperset(second.words):
+        if not first.asks and second.words and _IS_IT_SO.issuperset(second.words):
             return Phrase.of(joined("is it true that", first.part(_behind_what_is_heard(first))))
         if _tells(first) and second.asks:
             named = Before(first, base, lexicon).named_in(second)

@@ -7,7 +7,7 @@ from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read_by
 from nkfacts.query.base import Base
 
 _PERSONAL = frozenset(("he", "him", "she", "her", "his", "hers"))
@@ -31,7 +31,7 @@ class Before:
 
     def __init__(self, phrase: Phrase, base: Base, lexicon: Lexicon, answer: str = "") -> None:
         self._base, self._fitting, self._answer = base, Fitting(lexicon), answer
-        self._question: Question = read(phrase.text, lexicon, base.as_of or base.header["updated"])
+        self._question: Question = read_by(phrase.text, base, lexicon)
 
     def named_in(self, part: Phrase) -> Phrase:
         """Return a part with the names that its pronouns stand for, as far as they are named before it."""

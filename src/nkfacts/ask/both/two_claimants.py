@@ -8,7 +8,7 @@ from nkfacts.ask.both.sides import SHARES, Asked, Side, may_set_beside, sides_of
 from nkfacts.ask.choosing import Choice
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Question
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read_by
 from nkfacts.ask.single import answer_one, known_for
 from nkfacts.ask.timing import time_fit
 from nkfacts.ask.words import COUNTING
@@ -32,7 +32,7 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     """
     if not may_set_beside(phrase.words):
         return None
-    question = read(phrase.text, lexicon, base.as_of or base.header["updated"])
+    question = read_by(phrase.text, base, lexicon)
     sides = sides_of(question, lexicon) if question.kind in _COMPARED_KINDS else None
     if sides is None:
         return None

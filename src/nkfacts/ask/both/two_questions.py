@@ -8,7 +8,7 @@ from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.both.sharing import Before
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read, read_by
 from nkfacts.ask.single import answer_one
 from nkfacts.ask.wording import bare_or_told
 from nkfacts.query.base import Base
@@ -248,7 +248,7 @@ def _names_people(mention: Mention) -> bool:
 
 
 def _told(phrase: Phrase, parts: tuple[Answer, Answer], base: Base, lexicon: Lexicon) -> Answer:
-    whole = Whole(read(phrase.text, lexicon, base.as_of or base.header["updated"]), "both", parts, base)
+    whole = Whole(read_by(phrase.text, base, lexicon), "both", parts, base)
     missing = unanswered(parts)
     if len(missing) == len(parts):
         return whole.refused("no fact on either question as asked")

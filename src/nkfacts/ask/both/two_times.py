@@ -8,7 +8,7 @@ from nkfacts.ask.both.joining import Whole, unanswered
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.periods import is_year, period
-from nkfacts.ask.reading import read
+from nkfacts.ask.reading import read_by
 from nkfacts.ask.single import answer_one
 from nkfacts.ask.times import Time
 from nkfacts.ask.timing import time_fit
@@ -173,7 +173,7 @@ def _chance(part: Answer) -> float:
 
 
 def _told(phrase: Phrase, plan: _Plan, parts: tuple[Answer, Answer], base: Base, lexicon: Lexicon) -> Answer:
-    whole = Whole(read(phrase.text, lexicon, base.as_of or base.header["updated"]), "times", parts, base)
+    whole = Whole(read_by(phrase.text, base, lexicon), "times", parts, base)
     missing = unanswered(parts)
     if missing:
         named = [plan.second if part is parts[1] else plan.first for part in missing]

@@ -26,7 +26,7 @@ from nkfacts.model.records import CommonQuestion, Fact, Figure
 from nkfacts.query.base import Base
 
 RULING_OUT = (
-    *REVERSING, "turned round", "somebody else", "counted otherwise", "not of its time", "another claimant",
+    *REVERSING, "turned round", "undone", "somebody else", "counted otherwise", "not of its time", "another claimant",
     "a name not borne out", "beside what is asked", "only a number of the question", "planned, asked as done",
     "a number of what is", "another deed",
 )  # fmt: skip
@@ -235,6 +235,7 @@ class Comparing:
         told["counted otherwise"] = float(any(reason in (MEASURE, RATE) for reason, _ in found[0].verdict.against))
         shares = (sum(weight for _, weight, _ in each.verdict.borne) / (each.verdict.total or 1.0) for each in found)
         told["borne out"] = max(shares)
+        told["undone"] = float(demands.is_undone(found[0].verdict))
         told["turned round"] = float(demands.is_turned_round(found[0].verdict))
         told["somebody else"] = float(
             demands.is_of_somebody_else(found[0].verdict)

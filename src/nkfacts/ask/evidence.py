@@ -145,6 +145,7 @@ def _add_against(told: Evidence, found: Found, question: Question, demands: Dema
     told["another in order"] = float(
         names_another((token.word for token in question.tokens), (each for each in _said(found) if each))
     )
+    told["undone"] = float(demands.is_undone(found.verdict))
     told["turned round"] = float(demands.is_turned_round(found.verdict))
     told["somebody else"] = float(demands.is_of_somebody_else(found.verdict))
     told["planned"] = float(found.facts[0].status == "planned" or found.verdict.view.planned)

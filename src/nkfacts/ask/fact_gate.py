@@ -14,7 +14,7 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.quantities import number_borne
 from nkfacts.ask.question import SPEAKER, Mention, Question
-from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, PLACED, POPULATION, Slots
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, PLACED, POPULATION, UNDONE, Slots
 from nkfacts.ask.texts import stemmed
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
@@ -114,6 +114,8 @@ class FactGate:
         found = self._in_frames(mention, views, deciding)
         if all(found):
             return found
+        if not any(found) and any(self._slots.undoes(mention, view.actions) for view in views):
+            return (UNDONE,) * len(views)
         beside = self._in_record(mention, candidate.fact, decided=bool(deciding)) or (
             words if words and self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else ""
         )

@@ -6,7 +6,7 @@ from nkfacts.ask.figure_gate import MEASURE, NEEDS, PLAN, RATE
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import TENSE, UNTOLD
-from nkfacts.ask.slots import ANOTHER, NOT_SO, OTHER_WAY, POPULATION
+from nkfacts.ask.slots import ANOTHER, NOT_SO, OTHER_WAY, POPULATION, UNDONE
 from nkfacts.ask.weighing import Weighed
 
 _ONLY_PLANNED = "only a plan of it is told"
@@ -17,6 +17,7 @@ _SAID: dict[str, str] = {
     NOT_SO: "it is told as not so",
     ANOTHER: _OF_OTHERS,
     POPULATION: _OF_OTHERS,
+    UNDONE: "it is told as done, and not as undone",
     PLAN: _ONLY_PLANNED,
 }
 """What is said of what a gate found against a candidate, the plainest first."""

@@ -9,7 +9,7 @@ from nkfacts.ask.figure_told import FigureTold, told_of
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import WHOSE, Mention, Question
-from nkfacts.ask.slots import ANOTHER, CONTRADICTION, POPULATION, Slots
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, POPULATION, UNDONE, Slots
 from nkfacts.ask.texts import stemmed
 from nkfacts.ask.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.views import View
@@ -111,7 +111,9 @@ class FigureGate:
 
     def _borne(self, mention: Mention, told: FigureTold) -> str:
         """Return by what a mention is borne out; empty for nothing, with an exclamation mark for a contradiction."""
-        return POPULATION if self._is_of_another_whole(mention, told.counts) else self._told_by(mention, told)
+        if self._is_of_another_whole(mention, told.counts):
+            return POPULATION
+        return self._told_by(mention, told) or (UNDONE if self._slots.undoes(mention, told.view.actions) else "")
 
     def _told_by(self, mention: Mention, told: FigureTold) -> str:
         if any(m.part == "figures" and m.id == told.figure.id for m in mention.meanings):

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from nkfacts.ask.actions import Actions
 from nkfacts.ask.matter import PEOPLE
 from nkfacts.hints import Any, Literal, NamedTuple
 from nkfacts.query.known import Known
-from nkfacts.quick_json import decoded
 
 
 class Meaning(NamedTuple):
@@ -33,20 +33,6 @@ _MOST_KEPT = 1 << 12
 """The records or texts of which one thing is kept for the next question."""
 
 
-class ActionRoles(NamedTuple):
-    """Which slots the parts of a sentence with an action's verb may fill."""
-
-    subject: tuple[str, ...]
-    object: tuple[str, ...]
-    inverse_subject: tuple[str, ...]
-    inverse_object: tuple[str, ...]
-    symmetric: bool
-
-
-_USUAL_SLOTS: tuple[tuple[str, ...], ...] = (("who",), ("what", "whom"), ("whom", "what"), ("what",))
-"""The slots of an action that names none of its own, in the order of ``ActionRoles``."""
-
-
 class Lexicon:
     """The names and words of an index, each looked up once.
 
@@ -56,11 +42,10 @@ class Lexicon:
 
     def __init__(self, known: Known) -> None:
         self._index = known.connection
+        self.actions = Actions(self._index)
         self._isa: dict[str, frozenset[str]] = {}
-        self._related: dict[str, frozenset[str]] = {}
         self._within: dict[str, frozenset[str]] = {}
         self._whose: dict[str, str | None] = {}
-        self._actions: dict[str, ActionRoles] = {}
         self._weights: dict[str, float] = {}
         self._places: dict[str, bool] = {}
         self._codes: dict[str, str | None] = {}
@@ -128,13 +113,6 @@ class Lexicon:
         """Say whether a thing is a kind of people."""
         return PEOPLE in self.isa(id_)
 
-    def related(self, action: str) -> frozenset[str]:
-        """Return an action with all that it is a kind of, and all that are a kind of it."""
-        if action not in self._related:
-            rows = self._index.execute("SELECT id FROM isa WHERE ancestor = ?", (action,))
-            self._related[action] = self.isa(action).union(id_ for (id_,) in rows)
-        return self._related[action]
-
     def within(self, entity: str) -> frozenset[str]:
         """Return an entity with all that it speaks for or lies in."""
         if entity not in self._within:
@@ -165,30 +143,6 @@ class Lexicon:
             ).fetchone()
             self._whose[thing] = row[0] if row else None
         return self._whose[thing]
-
-    def roles(self, action: str) -> ActionRoles:
-        """Return which slots the subject and object of an action's verbs may fill."""
-        if action not in self._actions:
-            row = self._index.execute(
-                "SELECT subject, object, inverse_subject, inverse_object, symmetric FROM action WHERE id = ?", (action,)
-            ).fetchone()
-            *own, symmetric = row or (None, None, None, None, False)
-            subject, object_, inverse_subject, inverse_object = (
-                default if text is None else tuple(decoded(text))
-                for text, default in zip(own, _USUAL_SLOTS, strict=True)
-            )
-            self._actions[action] = ActionRoles(
-                subject, object_, inverse_subject, inverse_object, symmetric=bool(symmetric)
-            )
-        return self._actions[action]
-
-    def is_action(self, id_: str) -> bool:
-        """Say whether an id is that of an action, and of nothing that fills a slot otherwise."""
-        return id_ in self._all_actions
-
-    @cached_property
-    def _all_actions(self) -> frozenset[str]:
-        return self._ids("SELECT id FROM action")
 
     def weight(self, word: str) -> float:
         """Return how much a word tells: the more the fewer facts have it; one that no fact has tells most."""

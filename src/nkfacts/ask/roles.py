@@ -109,7 +109,7 @@ def _asked_for(kind: Kind, mentions: Sequence[Mention], tokens: Sequence[Token])
     """Yield the places of mentions that may be what a question of a kind asks for."""
     for i, mention in enumerate(mentions):
         counted = mention.kind in ("thing", "name", "word") and not mention.claims
-        chosen = mention.kind == "thing" and mention.role in ("", "subject", "object", "in")
+        chosen = mention.kind == "thing" and mention.role in ("", "subject", "object", "patient", "in")
         named = counted and mention.start > 0 and tokens[mention.start - 1].word == "what"
         if (kind == "how-many" and counted) or (kind == "which" and chosen) or (kind == "what" and named):
             yield i

@@ -1,6 +1,6 @@
 """Which slot of a frame a mention fills, by the role that the question gives it; or that it stands in another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon, Meaning
@@ -14,6 +14,7 @@ ANOTHER = "!another than said"
 OTHER_WAY = "!the other way round"
 NOT_SO = "!said not to be so"
 POPULATION = "!another population"
+UNDONE = "!what was done is undone"
 
 AT = ("in", "at", "near", "on", "inside", "within", "around", "across", "along", "beside", "over", "outside", "close")
 _TO = ("to", "into", "onto", "towards", "toward")
@@ -51,9 +52,14 @@ class Slots:
         """Say whether a mention means one of some actions, something wider or something narrower."""
         found = self._deeds.get(id(mention))
         if found is None:
-            related = [self._lexicon.related(m.id) for m in mention.meanings if m.part == "actions"]
+            related = [self._lexicon.actions.related(m.id) for m in mention.meanings if m.part == "actions"]
             found = self._deeds[id(mention)] = frozenset().union(*related), mention
         return not found[0].isdisjoint(actions)
+
+    def undoes(self, mention: Mention, actions: Collection[str]) -> bool:
+        """Say whether a mention means nothing but what ends or takes back one of some actions: lift for sanction."""
+        meant = {m.id for m in mention.meanings if m.part == "actions"}
+        return any(self._lexicon.actions.undone_by(action, actions) for action in meant)
 
     def filled(self, mention: Mention, view: View) -> str:
         """Return the slot that a mention fills, by its role where its verb is the frame's.
@@ -129,7 +135,7 @@ class Slots:
         """Yield the slots of who stands behind by: who does it, or of an inverse verb to whom it is done."""
         for meaning in self._verb_of(mention):
             if self._is_one_of(meaning.id, view.actions):
-                roles = self._lexicon.roles(meaning.id)
+                roles = self._lexicon.actions.roles(meaning.id)
                 yield from roles.inverse_subject if meaning.reading == "inverse" else (*roles.subject, "means")
 
     def _by_verb(self, mention: Mention, view: View) -> Iterator[str]:
@@ -137,7 +143,7 @@ class Slots:
         for meaning in self._verb_of(mention):
             if meaning.is_noun != (mention.role == WHOSE) or not self._is_one_of(meaning.id, view.actions):
                 continue
-            roles = self._lexicon.roles(meaning.id)
+            roles = self._lexicon.actions.roles(meaning.id)
             slots: tuple[str, ...] = ()
             if mention.role in ("subject", WHOSE):
                 slots = roles.inverse_subject if meaning.reading.startswith("inverse") else roles.subject
@@ -158,4 +164,4 @@ class Slots:
 
     def _is_one_of(self, action: str, others: Iterable[str]) -> bool:
         """Say whether an action is one of some, wider or narrower."""
-        return not self._lexicon.related(action).isdisjoint(others)
+        return not self._lexicon.actions.related(action).isdisjoint(others)

@@ -97,11 +97,20 @@ class Telling(Asked):
         if kind == "when" and "ahead" in self._question.flags and "past" not in self._question.flags:
             # The next summit is none that was.
             return not (facts[0].status == "planned" or verdict.view.planned)
+        if self._lacks_what_is_asked(verdict):
+            return True
         if kind in ("what", "which", "where", "when"):
             # What was not done has no day or place.
             is_not_so = kind in ("when", "where") and verdict.view.negated
             return (facts[0].status == "denied" or is_not_so) and not self._asks_of_words
         return kind == "yes-no" and self._is_undecided(facts[0], verdict)
+
+    def _lacks_what_is_asked(self, verdict: Verdict) -> bool:
+        """Say whether what is asked for and its deed are both not told: which general was sacked."""
+        mentions, hole = self._question.mentions, self._question.hole
+        if hole < 0 or mentions[hole] not in verdict.missing or mentions[hole].verb < 0:
+            return False
+        return mentions[mentions[hole].verb] in verdict.missing
 
     @property
     def _asks_with_not(self) -> bool:

@@ -21,7 +21,7 @@ ENOUGH = 0.65
 MOST_WEIGHED = 12
 """The candidates whose chances are told; those that bear out less have none."""
 
-RULING_OUT = ("turned round", "somebody else", "planned, asked as done", "another in order", "not told")
+RULING_OUT = ("turned round", "undone", "somebody else", "planned, asked as done", "another in order", "not told")
 """Evidence against which no other counts."""
 
 

@@ -14,7 +14,7 @@ from nkfacts.index.location import cache_folder, files_of
 
 APPLICATION_ID = 0x6E6B6661  # "nkfa"
 """By which SQLite knows an index of this program."""
-SCHEMA_VERSION = 21
+SCHEMA_VERSION = 22
 """Rises with the tables, so that an index of others is built anew."""
 # A file changed again within the clock's tick may keep its size and time stamp (git calls it racy).
 _TICK_NS = 2_000_000_000

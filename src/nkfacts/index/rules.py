@@ -152,13 +152,17 @@ def weak_evidence(base: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def unused_records(base: sqlite3.Connection) -> Iterator[Finding]:
-    """Warn of a topic, entity, source, figure or action that nothing uses; things may be there for questions alone."""
+    """Warn of a topic, entity, source, figure or action that nothing uses.
+
+    Things may be there for questions alone, and so may actions that undo others.
+    """
     rows = base.execute(
         """SELECT record.line, record.column, record.id, record.part FROM record
            WHERE record.part NOT IN ('facts', 'things', 'questions') AND record.id <> '' AND NOT EXISTS
                (SELECT 1 FROM link WHERE link.target = record.id
                 AND (link.part = record.part OR link.part = 'meanings' AND record.part IN ('entities', 'actions'))
-                AND link.owner <> record.id AND link.key <> 'near')"""
+                AND link.owner <> record.id AND link.key <> 'near')
+             AND NOT EXISTS (SELECT 1 FROM link WHERE link.owner = record.id AND link.key = 'undoes')"""
     )
     for line, column, id_, part in rows:
         yield Finding(line, column, id_, f"nothing uses this {SINGULAR[part]}", "use it, or remove it", "warning")

@@ -30,6 +30,9 @@ class Action(Declared):
     inverse_nouns: tuple[str, ...] = key(_Words, "nouns for it as seen from there")
     negative: tuple[str, ...] = key(_Words, "words that say that it is not done")
     parent: str | None = key(Reference("actions"), "the wider action: who is killed is lost")
+    undoes: tuple[str, ...] = key(
+        ListOf(Reference("actions")), "what it ends or takes back: to lift undoes to sanction"
+    )
     plover: str | None = key(Text(20), "the event type of PLOVER")
     required: tuple[str, ...] = key(_Words, "the slots that a frame of it must fill; a/b is one of the two")
     subject: tuple[str, ...] = key(_Slots, "the slots that a verb's subject may fill; who where left out")

@@ -17,7 +17,7 @@ def is_of_another_whole(piece: Piece, counts: Counts, before: Figure | None, lex
     """
     if counts.measure != "share":
         return False
-    done = {id_ for id_ in counts.what if lexicon.is_action(id_)}
+    done = {id_ for id_ in counts.what if id_ in lexicon.actions}
     if piece.whole is None:
         told = set(before.counts.did) if before is not None and before.counts is not None else set()
         return bool(done) and done.isdisjoint(told)

@@ -51,7 +51,7 @@ LIBRARIES = {
 READERS = {
     "index", "query",
     # What the words of a question may mean, and which facts tell of them: a look-up for every word.
-    "ask/lexicon", "ask/candidates", "ask/by_words", "ask/common", "ask/many",
+    "ask/lexicon", "ask/actions", "ask/candidates", "ask/by_words", "ask/common", "ask/many",
     "exporting/records", "exporting/database", "exporting/selecting",
 }  # fmt: skip
 """Who asks the index, or a database of its own, in SQL."""

@@ -1,10 +1,10 @@
 """The actions of an index: which parts of a sentence fill their slots, which are akin, and which undo others."""
 
-import sqlite3
 from collections.abc import Iterable
 from functools import cached_property
 
 from nkfacts.hints import NamedTuple
+from nkfacts.query.known import Known
 from nkfacts.quick_json import decoded
 
 
@@ -26,11 +26,11 @@ class Actions:
     """The actions of an index, each looked up once.
 
     Args:
-        index: the connection to an open index.
+        known: an open index.
     """
 
-    def __init__(self, index: sqlite3.Connection) -> None:
-        self._index = index
+    def __init__(self, known: Known) -> None:
+        self._index = known.connection
         self._related: dict[str, frozenset[str]] = {}
         self._roles: dict[str, ActionRoles] = {}
 

@@ -42,7 +42,7 @@ class Lexicon:
 
     def __init__(self, known: Known) -> None:
         self._index = known.connection
-        self.actions = Actions(self._index)
+        self.actions = Actions(known)
         self._isa: dict[str, frozenset[str]] = {}
         self._within: dict[str, frozenset[str]] = {}
         self._whose: dict[str, str | None] = {}

@@ -30,3 +30,19 @@ def test_each_side_is_told_by_its_last_word(answer):
     assert {"nis-2025-09-02-killed", "zelensky-2025-01-16-killed"} <= ids
     assert "nis-2025-01-13-killed" not in ids
     assert {fact.figure for fact in found.facts} == {"casualties.killed"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many shells did the US say North Korea sent",
+        "how many casualties according to Japan",
+        "how many killed according to the UK",
+    ],
+)
+def test_a_newspaper_does_not_speak_for_its_country(answer, question):
+    assert answer(question).facts == ()
+
+
+def test_whoever_passes_it_on_has_not_said_it(answer):
+    assert answer("how many casualties did the US say").facts[0].by == "us-pentagon"

@@ -44,3 +44,21 @@ def test_who_did_it_is_not_to_whom_it_was_done(answer):
 
 def test_where_is_told_by_the_fact_and_not_by_all_places_of_its_figure(answer):
     assert answer("where were the two north korean prisoners captured").brief == "Kursk Oblast"
+
+
+@pytest.mark.parametrize(
+    ("question", "holds", "name"),
+    [
+        ("is Shoigu defence minister", False, "Andrei Belousov"),
+        ("was Shoigu defence minister", True, "Sergei Shoigu"),
+        ("is Patrushev still security council secretary", False, "Sergei Shoigu"),
+        ("is Sullivan national security adviser", False, "Jake Sullivan"),
+        ("is Shoigu foreign minister", False, "Sergei Lavrov"),
+        ("is Gerasimov still chief of the general staff", True, "Valery Gerasimov"),
+        ("is Yoon still president", False, "Lee Jae-myung"),
+    ],
+)
+def test_an_office_that_is_said_of_somebody_is_held_against_who_has_it(answer, question, holds, name):
+    found = answer(question)
+    assert found.entity.name == name
+    assert found.brief.startswith("yes: " if holds else "no: ")

@@ -161,3 +161,48 @@ def test_of_killed_or_wounded_the_one_is_told_that_is_asked_for(answer):
 def test_what_was_done_was_gone_about(answer):
     assert answer("did any of them try to desert").brief == "yes"
     assert answer("have both prisoners decided to go to South Korea?").facts[0].id == "prisoners-2025-12-24-letter"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "are more Russians than North Koreans killed in Kursk",
+        "were fewer North Koreans killed than wounded",
+        "did North Korea lose more men than Russia",
+        "were more officers or soldiers killed",
+        "are there more North Koreans than Russians in Kursk",
+    ],
+)
+def test_that_one_is_more_than_another_is_no_yes_of_either(answer, question):
+    assert answer(question).facts == ()
+
+
+def test_who_is_punished_is_not_the_country_that_he_leads(answer):
+    assert answer("did the US sanction Kim Jong Un").facts == ()
+    assert answer("did the US sanction No Kwang Chol").brief == "yes"
+
+
+def test_what_was_only_asked_for_was_not_given(answer):
+    found = answer("did Russia give nuclear technology to North Korea")
+    assert "skibitskyi-2024-02-26-technology" not in [fact.id for fact in found.facts]
+
+
+def test_what_was_not_yet_done_is_told_by_who_tells_that_it_was_done_later(answer):
+    found = answer("did the captured north koreans ask to go to South Korea")
+    assert found.brief == "yes"
+    assert "lee-jae-woong-2025-01-14-no-request-yet" in [fact.id for fact in found.against]
+
+
+def test_who_did_it_to_others_did_not_suffer_it(answer):
+    assert answer("did North Koreans kill Russian soldiers").facts[0].id == "hur-2024-12-14-friendly-fire"
+
+
+@pytest.mark.parametrize("question", ["have casualties decreased", "did losses increase", "did the death toll fall"])
+def test_whether_a_number_rose_or_fell_is_told_by_all_that_was_said_of_it(answer, question):
+    found = answer(question)
+    assert found.kind == "change"
+    assert len(found.facts) > 3
+
+
+def test_what_says_nothing_of_less_is_no_yes_of_it(answer):
+    assert answer("has the fighting decreased").facts == ()

@@ -8,7 +8,8 @@ from nkfacts.ask.lexicon import Lexicon, Meaning
 from nkfacts.ask.question import Kind, Mention, Question
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
-from nkfacts.ask.views import views_kept
+from nkfacts.ask.views import View, views_kept
+from nkfacts.ask.words import TRYING
 from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -189,9 +190,18 @@ class Asked:
         if best.status == "denied":
             return "yes" if asks_denial else "no"
         if view is not None and view.negated:
-            return "yes" if self._asks_negatively(verdict) else "no"
+            return "yes" if self._asks_negatively(verdict) or self._asks_for_its_end(view) else "no"
         if view is not None and view.open:
             return "not confirmed"
+        if view is not None and view.tried and TRYING.isdisjoint(token.word for token in self._question.tokens):
+            return ""
         if best.status == "planned" or (view is not None and view.planned and best.figure is None):
             return "planned"
+        if view is not None and self._asks_for_its_end(view):
+            return "no"
         return "" if asks_denial else "yes"
+
+    def _asks_for_its_end(self, view: View) -> bool:
+        """Say whether it is asked if what a frame tells has ended: have they stopped fighting."""
+        meanings = (m.id for mention in self._question.mentions for m in mention.meanings if m.part == "actions")
+        return any(self._lexicon.actions.undone_by(id_, view.actions) for id_ in meanings)

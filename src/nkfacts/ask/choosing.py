@@ -90,6 +90,9 @@ def _chance_with_those_that_agree(
     Which of them was meant is not asked, and they share the chance.
     """
     best, *others = weighed
+    if _asks_for_the_last_deed(question, best):
+        # Any of them may be the last that is asked for.
+        return best.chance + sum(each.chance for each in others if _answers_as_well(question, each, best))
     if best.chance >= ENOUGH or kind_of_answer(question, best.found.figure) != "how-many":
         return best.chance
     asked = Asked(question, base, lexicon)
@@ -115,8 +118,7 @@ def _against(weighed: Weighed) -> str:
 def _in_order(question: Question, weighed: Sequence[Weighed]) -> Weighed:
     """Return of those that answer as well as the best the first or last in time, where that is asked."""
     best = weighed[0]
-    wanted = question.flags & {"earliest", "latest"}
-    if len(wanted) != 1 or question.kind == "how-many" or best.found.figure is not None:
+    if not _asks_for_order(question, best):
         return best
     saying = bool(question.flags & {"confirming", "saying"})
 
@@ -126,8 +128,21 @@ def _in_order(question: Question, weighed: Sequence[Weighed]) -> Weighed:
 
     if not _is_the_first_asked_for(question, best):
         best = next((each for each in weighed if _is_the_first_asked_for(question, each)), best)
-    alike = [each for each in weighed if each is not best and _answers_as_well(each, best)]
-    return (min if "earliest" in wanted else max)([best, *alike], key=day)
+    alike = [each for each in weighed if each is not best and _answers_as_well(question, each, best)]
+    return (min if "earliest" in question.flags else max)([best, *alike], key=day)
+
+
+def _asks_for_order(question: Question, best: Weighed) -> bool:
+    """Say whether the first or the last in time is asked for of what is no number."""
+    wanted = question.flags & {"earliest", "latest"}
+    return len(wanted) == 1 and question.kind != "how-many" and best.found.figure is None
+
+
+def _asks_for_the_last_deed(question: Question, best: Weighed) -> bool:
+    """Say whether it is asked when, where or what somebody did last, and the best tells such a deed by its frames."""
+    is_deed = question.kind != "who" and not question.flags & {"saying", "confirming", "name"}
+    last = is_deed and "latest" in question.flags and _asks_for_order(question, best)
+    return last and bool(best.told.get("bears all by meaning"))
 
 
 def _is_the_first_asked_for(question: Question, weighed: Weighed) -> bool:
@@ -140,11 +155,13 @@ def _is_the_first_asked_for(question: Question, weighed: Weighed) -> bool:
     return bears_all and any(not EARLIEST.isdisjoint(fold(text).split()) for text in said if text)
 
 
-def _answers_as_well(weighed: Weighed, best: Weighed) -> bool:
+def _answers_as_well(question: Question, weighed: Weighed, best: Weighed) -> bool:
     """Say whether an event bears out every word, and fills every slot that the best fills."""
     found = weighed.found
     by_meaning = weighed.told.get("bears all by meaning") and best.told.get("bears all by meaning")
     least = (_AS_WELL_BY_MEANING if by_meaning else _AS_WELL) * best.chance
+    if by_meaning and _asks_for_the_last_deed(question, best):
+        least = 0.0
     if weighed.missing or found.verdict.against or weighed.chance < least or found.facts[0].figure:
         return False
     slots, wanted = ({by for _, _, by in each.found.verdict.borne} - {"words"} for each in (weighed, best))

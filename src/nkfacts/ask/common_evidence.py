@@ -198,7 +198,8 @@ class Comparing:
         kind = kind_of_answer(self._question, first.figure)
         if kind == "yes-no" and self._asked.is_of_another(first.verdict):
             yield "beside what is asked"
-        nearest = max(found, key=lambda each: each.score) if kind == "yes-no" else first
+        done = [each for each in found if not each.verdict.view.tried] or found
+        nearest = max(done, key=lambda each: each.score) if kind == "yes-no" else first
         if any(self._asked.is_beside(kind, each.facts, each.verdict) for each in (first, nearest)):
             yield "beside what is asked"
         if kind == "how-many" and tells_only_what_is_known(first, self._question):

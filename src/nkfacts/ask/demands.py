@@ -6,7 +6,7 @@ from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import UNKNOWN, Lexicon
 from nkfacts.ask.matter import NORTH_KOREANS, PEOPLE
 from nkfacts.ask.question import WHOSE, Mention, Question
-from nkfacts.ask.slots import ANOTHER, OTHER_WAY, POPULATION, UNDONE
+from nkfacts.ask.slots import ANOTHER, NOT_YET, OTHER_WAY, POPULATION, UNDONE
 from nkfacts.ask.texts import folded
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Verdict
@@ -126,8 +126,8 @@ class Demands:
         return any(mention.nation is not None and self.is_of_nation_beside(mention) for mention in missing)
 
     def is_undone(self, verdict: Verdict) -> bool:
-        """Say whether a question asks for what takes back just what a fact tells: who lifted the sanctions."""
-        return any(reason == UNDONE for reason, _ in verdict.against)
+        """Say whether a question asks for what takes back what a fact tells, or is only wished there: lifted, got."""
+        return any(reason in (UNDONE, NOT_YET) for reason, _ in verdict.against)
 
     def is_turned_round(self, verdict: Verdict) -> bool:
         """Say whether a country, people or somebody does in the question what in a fact is done to them, or otherwise.

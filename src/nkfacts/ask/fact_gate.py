@@ -12,9 +12,10 @@ from nkfacts.ask.demands import Demands
 from nkfacts.ask.figure_gate import NEEDS, FigureGate
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.matter import WISHED
 from nkfacts.ask.quantities import number_borne
 from nkfacts.ask.question import SPEAKER, Mention, Question
-from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, PLACED, POPULATION, UNDONE, Slots
+from nkfacts.ask.slots import ANOTHER, CONTRADICTION, NOT_SO, NOT_YET, PLACED, POPULATION, UNDONE, Slots
 from nkfacts.ask.texts import stemmed
 from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
@@ -114,8 +115,12 @@ class FactGate:
         found = self._in_frames(mention, views, deciding)
         if all(found):
             return found
-        if not any(found) and any(self._slots.undoes(mention, view.actions) for view in views):
-            return (UNDONE,) * len(views)
+        undone = [] if any(found) else [view for view in views if self._slots.undoes(mention, view.actions)]
+        if undone:
+            # They have stopped is what says that they do not.
+            return ["did" if view.negated and view in undone else UNDONE for view in views]
+        if self._is_done_to_otherwise(mention, views, deciding):
+            return [each or NOT_YET for each in found]
         beside = self._in_record(mention, candidate.fact, decided=bool(deciding)) or (
             words if words and self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else ""
         )
@@ -169,7 +174,7 @@ class FactGate:
         ]
 
     def _is_done(self, mention: Mention, view: View) -> bool:
-        if mention.verb >= 0 or not self._slots.acts(mention, view.actions):
+        if mention.verb >= 0 or not self._slots.is_told_by(mention, view.actions):
             return False
         return mention.nation is None or self._fitting.has_nation(mention.nation, view.slots)
 
@@ -183,6 +188,13 @@ class FactGate:
         if claimant or (decided and mention.role in _DOING and mention.kind == "name"):
             return claimant
         return "about" if self._fitting.fits_any(mention, _named(fact)) else ""
+
+    def _is_done_to_otherwise(self, mention: Mention, views: Sequence[View], deciding: Sequence[View]) -> bool:
+        """Say whether only another frame has what it is asked to be done to: what was asked for was not yet given."""
+        if not deciding or self._question.kind != "yes-no" or mention.role not in ("object", "patient"):
+            return False
+        others = (view for view in views if view not in deciding and (view.is_unsure or view.actions & WISHED))
+        return any(self._fitting.slots(mention, view.slots) for view in others)
 
     def _is_where_said(self, mention: Mention, fact: Fact) -> bool:
         """Say whether a place is in the country of who claims a fact: who in Washington said it."""
@@ -208,6 +220,11 @@ class FactGate:
     def _claimant(self, mention: Mention, fact: Fact) -> str:
         if not mention.claims and mention.text.endswith(_PEOPLE) and self._fitting.is_nation(mention):
             return ""
+        if mention.claims and self._fitting.is_nation(mention):
+            # A newspaper of a country does not speak for it.
+            if self._fitting.speaks_for(mention, fact.by):
+                return "by"
+            return "via" if any(self._fitting.speaks_for(mention, each) for each in fact.via) else ""
         if self._fitting.fits(mention, fact.by):
             return "by"
         if mention.role == SPEAKER and self._fitting.nation_of(fact.by) == mention.nation:

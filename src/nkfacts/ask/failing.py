@@ -6,7 +6,7 @@ from nkfacts.ask.figure_gate import MEASURE, NEEDS, PLAN, RATE
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.scoring import TENSE, UNTOLD
-from nkfacts.ask.slots import ANOTHER, NOT_SO, OTHER_WAY, POPULATION, UNDONE
+from nkfacts.ask.slots import ANOTHER, NOT_SO, NOT_YET, OTHER_WAY, POPULATION, UNDONE
 from nkfacts.ask.weighing import Weighed
 
 _ONLY_PLANNED = "only a plan of it is told"
@@ -18,6 +18,7 @@ _SAID: dict[str, str] = {
     ANOTHER: _OF_OTHERS,
     POPULATION: _OF_OTHERS,
     UNDONE: "it is told as done, and not as undone",
+    NOT_YET: "it is told as asked for or promised only",
     PLAN: _ONLY_PLANNED,
 }
 """What is said of what a gate found against a candidate, the plainest first."""

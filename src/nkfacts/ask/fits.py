@@ -59,6 +59,10 @@ class Fitting:
             return False
         return meaning.part == "actions" and meaning.id in lexicon.isa(filler)
 
+    def speaks_for(self, mention: Mention, claimant: str) -> bool:
+        """Say whether a claimant is what a mention names, or a body or person of it: a ministry for its country."""
+        return any(m.part == "entities" and m.id in self._lexicon.within(claimant) for m in mention.meanings)
+
     def _names(self, entity: str, filler: str) -> bool:
         """Say whether an entity stands for a filler: all that it takes in, or the country that it leads."""
         lexicon = self._lexicon

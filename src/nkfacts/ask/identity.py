@@ -8,7 +8,7 @@ from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.words import BE
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
-from nkfacts.model.meaning import quantity_and_id
+from nkfacts.model.meaning import Held, quantity_and_id
 from nkfacts.model.records import Entity, Fact
 from nkfacts.query.base import Base
 from nkfacts.query.offices import Holder, holders
@@ -99,11 +99,44 @@ def _as_named(question: Question, telling: Sequence[Mention], base: Base, lexico
     if not question.tokens or question.tokens[0].word not in BE or not telling or telling[0].kind != "name":
         return None
     person, *rest = telling
-    ids = {m.id for m in person.meanings if m.part == "entities" and not lexicon.is_place(m.id)}
-    found = _holder(question._replace(kind="who"), rest, base, lexicon)
-    if found is None or not any((entity := base.entity(id_)) and entity.held for id_ in ids):
+    ids = [m.id for m in person.meanings if m.part == "entities" and not lexicon.is_place(m.id)]
+    people = [entity for entity in map(base.entity, ids) if entity is not None and entity.held]
+    if not people:
         return None
+    found = _holder(question._replace(kind="who"), rest, base, lexicon) or _of_his_own(
+        question, people, rest, base, lexicon
+    )
+    if found is None or found.named is not None:
+        return found
     return found._replace(named=found.entity.id in ids)
+
+
+def _of_his_own(
+    question: Question, people: Sequence[Entity], telling: Sequence[Mention], base: Base, lexicon: Lexicon
+) -> Identity | None:
+    """Return who holds an office that is said of somebody without whose it is: his own, or that of his country."""
+    posts = {meaning.id for mention in telling for meaning in mention.meanings} & lexicon.offices
+    if not posts or any(mention.kind != "thing" for mention in telling):
+        return None
+    for person in people:
+        terms = [held for held in person.held if posts & lexicon.isa(held.post)]
+        last = max(terms, key=lambda held: getattr(held, "from") or "", default=None)
+        country = lexicon.country_of_entity(person.id)
+        if last is not None and question.tokens[0].word in ("was", "were") and not question.times:
+            return _told_of(person, _term(person, last), base)._replace(named=True)
+        for post in posts:
+            of = tuple(held.of for held in terms) or ((country,) if country else ())
+            found = _holding(_Office(post, of), question, base)
+            if found is not None:
+                return found
+        if last is not None and last.to is not None:
+            # Who came after him is not known, but that he is it no more.
+            return _told_of(person, _term(person, last), base)._replace(named=False)
+    return None
+
+
+def _term(person: Entity, held: Held) -> Holder:
+    return Holder(person.id, getattr(held, "from"), held.to)
 
 
 def _belongs(entity: Entity, mention: Mention, lexicon: Lexicon) -> bool:
@@ -115,6 +148,11 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
     office = _office(question, telling, lexicon)
     if office is None:
         return None
+    return _holding(office, question, base)
+
+
+def _holding(office: _Office, question: Question, base: Base) -> Identity | None:
+    """Return who held an office on the day that a question names, or now."""
     day = question.times[0].last if question.times else base.as_of or base.header["updated"]
     # Of whom nobody knows since when, nobody knows either whether it was on that day.
     found = [holder for body in office.of for holder in holders(base.known, office.post, body, day) if holder.since]
@@ -123,9 +161,14 @@ def _holder(question: Question, telling: Sequence[Mention], base: Base, lexicon:
     if last is None or entity is None:
         return None
     until = next((time.last for time in question.times if time.last != dates.LAST_DAY), None)
-    told = _facts(entity, base, until or last.since)
+    return _told_of(entity, last, base, until)
+
+
+def _told_of(entity: Entity, holder: Holder, base: Base, until: str | None = None) -> Identity:
+    """Return the holder of an office with the facts that tell of him, of those first that were told by a day."""
+    told = _facts(entity, base, until or holder.since)
     by_then = [fact for fact in told if until and fact.reported <= until]
-    return Identity(entity, last, tuple(by_then or told)[:_MOST])
+    return Identity(entity, holder, tuple(by_then or told)[:_MOST])
 
 
 def _office(question: Question, telling: Sequence[Mention], lexicon: Lexicon) -> _Office | None:

@@ -14,3 +14,6 @@ ANYBODY = ("north", "korean", "troops", "soldiers")
 
 ASKED_ABOUT = ("russia", "ukraine", "kursk", "kim", "north korea", "dprk", "nk")
 """Names that before an estimate tell of what it is, and not who makes it: the Kursk numbers."""
+
+WISHED = frozenset(("request", "promise", "propose"))
+"""Actions of the fact file by which what is done to something is not done yet."""

@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 
 from nkfacts.ask import words as w
+from nkfacts.ask.claimants import NATIONAL
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Token
 
 _IN_A_PLACE = frozenset(("in", "at", "near", "into", "around", "outside", "inside", "towards", "toward", "over", "on"))
+_GIVING = w.words(
+    "give gave given giving sell sold selling send sent sending offer offered pay paid hand handed grant granted"
+)
+"""Verbs behind which stands to whom, and then what."""
+
+_SHORT = len("usa")
+"""The letters of a country's name with an article that is no adjective: the US, the UK."""
+
 _TRAVEL = frozenset(("visit", "arrive", "leave", "transport", "return", "move"))
 """Actions by which one goes to a city."""
 
@@ -38,9 +47,16 @@ def _stands_before(country: Mention, thing: Mention, tokens: Sequence[Token], le
         return False
     if last.possessive:
         return True
+    behind = tokens[country.start - 1].word if country.start else ""
+    if behind in _GIVING and not country.text.endswith(NATIONAL):
+        # Who is given something has not had it: did they give Russia shells.
+        return False
     people = country.text.endswith("s") and country.text != "us"
     acts = any(m.part == "actions" and m.reading in ("verb", "inverse") for m in thing.meanings)
-    asked = bool(country.start) and tokens[country.start - 1].word in w.DO | w.HAVE | w.MODALS
+    before = [token.word for token in tokens[: country.start]]
+    if before[-1:] == ["the"] and len(country.text) <= _SHORT:
+        before = before[:-1]
+    asked = before[-1:] != [] and before[-1] in w.DO | w.HAVE | w.MODALS
     return not people and not (acts and asked)
 
 

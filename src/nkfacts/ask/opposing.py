@@ -10,6 +10,7 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention
 from nkfacts.ask.slots import CONTRADICTION, Slots
 from nkfacts.ask.timing import time_fit
+from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import View, views_kept
 from nkfacts.model import dates
@@ -51,12 +52,14 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
     opposing = _Opposing(found, verdict, lexicon)
     done = opposing.facts(("yes",)) if _asks_what_was_done(found) else []
     against = done if done and _is_firm(done[0]) else opposing.facts(_OTHERWISE[found.brief])
-    if against and (against is done or _is_mere_denial(found)):
+    later = _done_later(found, against) if opposing.is_of_somebody else []
+    against = later or against
+    if against and (against is done or later or _is_mere_denial(found)):
         first = against[0]
         # It bears out all that is named.
         borne = verdict._replace(missing=())
         choice = found.choice._replace(facts=tuple(against[:_MOST]), missing=(), verdict=borne)
-        denials = tuple(fact for fact in found.facts if fact.status == "denied")
+        denials = tuple(fact for fact in found.facts if fact.status == "denied" or later)
         return found._replace(choice=choice, brief="yes", date=first.when or first.reported, against=denials[:_MOST])
     linked = found.base.disputed(found.facts[0])
     told = {fact.id: fact for fact in (*linked, *against) if not fact.is_deprecated}
@@ -66,6 +69,15 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
 def _is_mere_denial(found: Answer) -> bool:
     """Say whether it is answered by a denial, which is no "no" where somebody tells what is asked."""
     return found.brief == "no" and found.facts[0].status == "denied"
+
+
+def _done_later(found: Answer, against: Sequence[Fact]) -> list[Fact]:
+    """Return the facts by which was done later what was not yet done by the fact that answers no, the last first."""
+    if found.brief != "no" or found.question.times:
+        return []
+    then = found.facts[0]
+    told = dates.parse(then.when).last if then.when else then.reported
+    return sorted((fact for fact in against if _is_firm(fact) and _day(fact) > told), key=_day, reverse=True)
 
 
 def _is_firm(fact: Fact) -> bool:
@@ -91,6 +103,8 @@ class _Opposing:
         self._slots = Slots(found.question, lexicon)
         self._asked = Asked(found.question, found.base, lexicon)
         done = [mention for mention, _, by in verdict.borne if by == "did"]
+        # Whom the captured ones asked is a question of asking, and not of capture.
+        done = [mention for mention in done if is_verb(mention, found.question.tokens)] or done
         self._deeds = done or [mention for mention in found.question.mentions if mention.kind == "action"]
         self._named = [
             mention
@@ -102,7 +116,7 @@ class _Opposing:
     def facts(self, otherwise: Sequence[str]) -> list[Fact]:
         """Return the facts that tell one of some answers, the firmest of the main ones first."""
         done = sorted({m.id for mention in self._deeds for m in mention.meanings if m.part == "actions"})
-        if not done or not (self._is_told_by_the_deed() or any(m.kind == "thing" for m in self._named)):
+        if not done or not (self._is_told_by_the_deed() or any(map(self._tells_more_than_a_country, self._named))):
             return []
         base, lexicon = self._found.base, self._lexicon
         # Of what is said not to be so only its words tell.
@@ -113,6 +127,16 @@ class _Opposing:
     def _is_told_by_the_deed(self) -> bool:
         """Say whether the deed tells something by itself, as capture does and give or go do not."""
         return any(deed.kind != "light" for deed in self._deeds)
+
+    @property
+    def is_of_somebody(self) -> bool:
+        """Whether a question names a person, body or group: what all soldiers do is told in many ways at once."""
+        ids = (m.id for mention in self._named for m in mention.meanings if m.part == "entities")
+        return any(not self._lexicon.is_place(id_) for id_ in ids)
+
+    def _tells_more_than_a_country(self, mention: Mention) -> bool:
+        of_people = any(m.part == "things" for m in mention.meanings)
+        return of_people and (mention.kind == "thing" or self._lexicon.country(mention.meanings) is None)
 
     def _tells(self, otherwise: Sequence[str], fact: Fact) -> bool:
         if fact.is_deprecated or fact == self._found.facts[0] or not time_fit(fact, self._found.question.times):

@@ -26,6 +26,7 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
     Returns:
         The words as they are read, and those that were replaced, each with what it is read as.
     """
+    tokens = _with_its_end_said(tokens)
     strange = [token.word for token in tokens if _may_be_a_slip(token)]
     changed = {token.word: w.SPELT_SHORT[token.word] for token in tokens if token.word in w.SPELT_SHORT}
     if not (strange or changed):
@@ -45,6 +46,13 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
     if not changed:
         return tokens, ()
     return [token._replace(word=changed.get(token.word, token.word)) for token in tokens], tuple(changed.items())
+
+
+def _with_its_end_said(tokens: list[Token]) -> list[Token]:
+    """Return the words with "stopped" for an "over" that is no preposition: is the training over."""
+    if tokens[-1].word != "over" or tokens[0].word not in w.BE:
+        return tokens
+    return [*tokens[:-1], tokens[-1]._replace(word="stopped")]
 
 
 def _may_be_a_slip(token: Token) -> bool:

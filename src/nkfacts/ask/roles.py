@@ -10,9 +10,8 @@ from nkfacts.ask.nations import as_city_or_state, with_nations
 from nkfacts.ask.question import WHOSE, Kind, Mention, Question, Token
 from nkfacts.ask.verbs import is_bare_participle, is_passive, verbs_in
 
-_GOING_ABOUT = w.words(
-    "decide decides decided try tries tried attempt attempts attempted manage manages managed begin begins began start "
-    "starts started"
+_GOING_ABOUT = w.TRYING | w.words(
+    "decide decides decided manage manages managed begin begins began start starts started"
 )
 """Verbs that before "to" and another tell that it was done, or that somebody was about to."""
 

@@ -15,7 +15,7 @@ from nkfacts.ask.quantities import tells_number
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.timing import INSIDE, time_fit
 from nkfacts.ask.verdict import Verdict
-from nkfacts.ask.words import MORE, PLANNED, SAYING
+from nkfacts.ask.words import LATEST, MORE, NOW, PLANNED, SAYING
 from nkfacts.english import stem
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact, Figure
@@ -285,7 +285,8 @@ def _ordered(facts: Sequence[Fact], question: Question) -> list[Fact]:
     numbered = [fact for fact in facts if fact.lowest is not None] or list(facts)
     if "highest" in flags or "lowest" in flags:
         return sorted(numbered, key=lambda fact: -(fact.highest or 0) if "highest" in flags else (fact.lowest or 0))
-    if "latest" in flags:
+    if "latest" in flags and not (LATEST - NOW).isdisjoint(token.word for token in question.tokens):
+        # What is so now is told by the headline, whoever said something since.
         return sorted(numbered, key=lambda fact: fact.reported, reverse=True)
     if "earliest" in flags and question.kind != "change":
         return sorted(facts, key=lambda fact: (fact.reported, fact.when or ""))

@@ -11,16 +11,18 @@ from nkfacts.ask.counting_up import as_counted
 from nkfacts.ask.happened import happened
 from nkfacts.ask.identity import Identity, identity
 from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.moving import as_moved
 from nkfacts.ask.negation import negating_word
 from nkfacts.ask.question import Question
 from nkfacts.ask.reading import read_by
 from nkfacts.ask.refusing import JUDGEMENT, refusal_of, untold_reason
 from nkfacts.ask.several import MANY, Several, asks_for_no_number, several
 from nkfacts.ask.statements import asks_what_is_said
-from nkfacts.ask.words import DISPUTING
+from nkfacts.ask.words import DISPUTING, EARLIEST, LATEST
 from nkfacts.model import dates
 from nkfacts.query.base import Base
 from nkfacts.query.offices import Holder
+from nkfacts.text import fold
 
 _SURE, _SURER = 0.85, 0.7
 """The chance from which on a fact answers whatever common question is near, and a common question before any other."""
@@ -41,7 +43,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
             from the day on which its file was updated.
         lexicon: the names and words of the base.
     """
-    question = as_counted(read_by(text, base, lexicon), base, lexicon)
+    question = as_moved(as_counted(read_by(text, base, lexicon), base, lexicon), base, lexicon)
     known = known_for(question, base)
     refusal = refusal_of(question, known)
     found = _without_choice(question, known, lexicon)
@@ -123,10 +125,22 @@ def _is_beside(question: Question, choice: Choice) -> bool:
 
 def _goes_first(common: Common, question: Question, choice: Choice) -> bool:
     """Say whether a common question answers before what was found, of which nothing is sure."""
+    if _is_in_order(question, choice) and (EARLIEST | LATEST).isdisjoint(fold(common.words).split()):
+        # Who asks for the last of many visits does not ask for all of them.
+        return False
     if _is_beside(question, choice):
         return common.lacks < _MOST_LACKED
     lacking = common.verdict.missing if common.verdict is not None else ()
     return not common.lacks and common.chance >= _SURER and not any(m.kind == "action" for m in lacking)
+
+
+def _is_in_order(question: Question, choice: Choice) -> bool:
+    """Say whether the first or last in time is asked for, and was chosen among those that bear out every word."""
+    asked = len(question.flags & {"earliest", "latest"}) == 1 and question.kind in ("when", "who", "where")
+    if question.flags & {"saying", "confirming"}:
+        return False
+    verdict = choice.verdict
+    return asked and choice.figure is None and verdict is not None and not (verdict.missing or verdict.against)
 
 
 def known_for(question: Question, base: Base) -> Base:

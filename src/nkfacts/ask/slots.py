@@ -15,6 +15,7 @@ OTHER_WAY = "!the other way round"
 NOT_SO = "!said not to be so"
 POPULATION = "!another population"
 UNDONE = "!what was done is undone"
+NOT_YET = "!asked for or promised only"
 
 AT = ("in", "at", "near", "on", "inside", "within", "around", "across", "along", "beside", "over", "outside", "close")
 _TO = ("to", "into", "onto", "towards", "toward")
@@ -46,7 +47,7 @@ class Slots:
         self._fitting = Fitting(lexicon)
         self._deeds: dict[int, tuple[frozenset[str], Mention]] = {}
         self._filled: dict[tuple[int, int], tuple[str, Mention, View]] = {}
-        self._by_role: dict[tuple[int, str, frozenset[str], bool], tuple[str, ...] | None] = {}
+        self._by_role: dict[tuple[object, ...], tuple[str, ...] | None] = {}
 
     def acts(self, mention: Mention, actions: Iterable[str]) -> bool:
         """Say whether a mention means one of some actions, something wider or something narrower."""
@@ -55,6 +56,11 @@ class Slots:
             related = [self._lexicon.actions.related(m.id) for m in mention.meanings if m.part == "actions"]
             found = self._deeds[id(mention)] = frozenset().union(*related), mention
         return not found[0].isdisjoint(actions)
+
+    def is_told_by(self, mention: Mention, actions: Iterable[str]) -> bool:
+        """Say whether a mention means one of some actions, or something wider: to fire is to use, and not otherwise."""
+        meant = {m.id for m in mention.meanings if m.part == "actions"}
+        return any(not meant.isdisjoint(self._lexicon.isa(action)) for action in actions)
 
     def undoes(self, mention: Mention, actions: Collection[str]) -> bool:
         """Say whether a mention means nothing but what ends or takes back one of some actions: lift for sanction."""
@@ -121,7 +127,7 @@ class Slots:
         if mention.verb < 0:
             return None
         # Of one question there are few verbs and roles, and of a view this is all that is looked at.
-        key = mention.verb, role, view.actions, bool(view.slots.get("whom") or view.slots.get("of"))
+        key = mention.verb, role, view.actions, *(bool(view.slots.get(slot)) for slot in ("who", "whom", "of"))
         if key not in self._by_role:
             slots = self._agent(mention, view) if role == "by" else self._by_verb(mention, view)
             self._by_role[key] = tuple(dict.fromkeys(slots)) or None
@@ -153,11 +159,18 @@ class Slots:
                 # Whose losses they are, and not who inflicts them.
                 slots = ("whom",) if view.slots.get("whom") or view.slots.get("of") else ("who",)
             yield from slots
-            if slots:
-                # What a figure counts may be either.
+            if slots and not (view.slots.get("who") and self._does_it_to_others(mention, meaning)):
+                # What a figure counts may be either, unless it says who else does it.
                 yield "of"
             if roles.symmetric:
                 yield from ("who", "whom", "what")
+
+    def _does_it_to_others(self, mention: Mention, verb: Meaning) -> bool:
+        """Say whether a mention is the subject of a verb that has people for its object."""
+        if mention.role != "subject" or verb.reading.startswith("inverse"):
+            return False
+        others = (m for m in self._question.mentions if m.role == "object" and m.verb == mention.verb)
+        return any(self._fitting.is_population(other) for other in others)
 
     def _verb_of(self, mention: Mention) -> list[Meaning]:
         return [m for m in self._question.mentions[mention.verb].meanings if m.part == "actions"]

@@ -1,6 +1,7 @@
 """Whether facts tell what is asked at all: the name of something, or just by a frame that it is so."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nkfacts.ask.asked import Asked
 from nkfacts.ask.naming import tells_a_name
@@ -10,9 +11,11 @@ from nkfacts.ask.slots import POPULATION
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_kept
-from nkfacts.ask.words import BE
+from nkfacts.ask.words import BE, RISING_OR_FALLING, UNEQUAL
+from nkfacts.english import stem
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import Fact
+from nkfacts.text import fold
 
 _WHAT_AND_DEED = 2
 """The mentions of a question that names nothing but what is counted and what became of it."""
@@ -131,12 +134,31 @@ class Telling(Asked):
         if self._question.flags & {"confirming", "denying"} and any(map(self._fitting.is_nation, verdict.missing)):
             # Whether Russia confirmed it is not told by an American who did.
             return True
-        if self._asks_where_somebody_is():
+        if self._asks_where_somebody_is() or (self._sets_one_above_another and not _compares(best)):
+            return True
+        if not self._moves <= set(map(stem, fold(f"{best.statement} {best.title or ''}").split())):
             return True
         told = self._yes_or_no(best, verdict)
         if not told and "denying" not in self._question.flags:
             return True
         return told in ("yes", "planned") and self._may_be_denied(best, verdict)
+
+    @property
+    def _moves(self) -> set[str]:
+        """The roots of the words by which it is asked whether something rose or fell, which a fact has to say."""
+        named = {mention.end for mention in self._question.mentions}
+        tokens = enumerate(self._question.tokens)
+        return {stem(token.word) for place, token in tokens if place in named and token.word in RISING_OR_FALLING}
+
+    @property
+    def _sets_one_above_another(self) -> bool:
+        """Whether it is asked if something is more than another, and than no number: more wounded than killed."""
+        words = [token.word for token in self._question.tokens]
+        numbers = {mention.start for mention in self._question.mentions if mention.kind in ("number", "count")}
+        than = [place for place, word in enumerate(words) if word in ("than", "or")]
+        return not UNEQUAL.isdisjoint(words) and any(
+            not UNEQUAL.isdisjoint(words[:place]) and place + 1 not in numbers for place in than
+        )
 
     def _asks_where_somebody_is(self) -> bool:
         """Say whether it is asked of a person by name to be somewhere now: that he once came there does not tell it."""
@@ -162,3 +184,8 @@ class Telling(Asked):
         # The first verb is what is asked: did they kill themselves, to avoid being captured or for whatever else.
         is_said = any(not done.isdisjoint(m.id for m in verb.meanings) for verb in verbs[:1])
         return not is_said or any(view.actions & done for view in unsure)
+
+
+def _compares(fact: Fact) -> bool:
+    """Say whether a fact says itself that one thing is more, or better, than another, which is no number."""
+    return any(than == "than" and not other[0].isdigit() for than, other in pairwise(fact.statement.split()))

@@ -17,6 +17,7 @@ class View(NamedTuple):
         negated: whether it is said not to be so.
         open: whether it is neither confirmed nor denied.
         planned: whether it is said beforehand.
+        tried: whether it was tried only.
     """
 
     actions: frozenset[str]
@@ -24,6 +25,12 @@ class View(NamedTuple):
     negated: bool = False
     open: bool = False
     planned: bool = False
+    tried: bool = False
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it does not say that it was done."""
+        return self.negated or self.open or self.planned or self.tried
 
 
 NOTHING = View(frozenset(), {})
@@ -54,6 +61,7 @@ def _view(frame: Frame, place: str | None) -> View:
         negated=bool(getattr(frame, "not")),
         open=bool(frame.open),
         planned=bool(frame.planned),
+        tried=bool(frame.attempt),
     )
 
 

@@ -119,12 +119,23 @@ MOVING = CHANGING | words(
     "move moved shift shifted up down gone"
 )
 """Verbs by which a number that is given at several times is told to be another each time."""
+RISING_OR_FALLING = words(
+    """rise risen rising increase increased increasing grow grown growing fall falling drop dropped dropping decrease
+    decreased decreasing decline declined declining shrink shrunk"""
+)
+"""Verbs by which a number is told to be another, in the forms that stand behind its name in a question of yes or no."""
+
 CHANGE = words("change changed changes trend history")
+TRYING = words("try tries tried trying attempt attempts attempted attempting")
+UNEQUAL = words("more fewer less higher lower larger bigger greater smaller")
+"""Words by which one thing is set above or below another."""
+
 COMPARING = words("compare compared comparison versus vs difference match agree differ whose")
 HIGHEST = words("highest most largest biggest maximum max greatest upper top")
 LOWEST = words("lowest fewest smallest minimum min least lower")
 EARLIEST = words("first earliest initially originally")
-LATEST = words("latest last newest recent recently current currently now today")
+NOW = words("current currently now today")
+LATEST = NOW | words("latest last newest recent recently")
 PLANNED = words(
     """plan plans planned planning expected expect expects prepare prepared preparing possible next further more
     additional promised promise announced intend intends intended forecast projected foreseen foresee due set ready

@@ -37,6 +37,9 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     words = [token.word for token in question.tokens]
     if words.count("or") != 1 or words[-1] == "or" or words[words.index("or") + 1] == "not":
         return None
+    if not w.UNEQUAL.isdisjoint(words[: words.index("or")]):
+        # Which of two is more is told by neither.
+        return None
     whole = answer_one(phrase.text, base, lexicon)
     asks_whether = question.kind == "yes-no"
     found = _alternatives(question, words, lexicon)

@@ -1,0 +1,18 @@
+"""The first or last of many deeds is found by the order of their days, whichever of them the words are nearest to."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "id_"),
+    [
+        ("when did Shoigu last visit Pyongyang", "shoigu-2025-06-17-visit"),
+        ("when did Shoigu first visit Pyongyang", "russia-mod-2023-07-25-shoigu"),
+        ("when did Choe Son Hui last visit Moscow", "kremlin-2025-10-27-choe"),
+        ("when did putin last meet kim", "associated-press-2025-09-03-beijing"),
+        ("where did Kim and Putin last meet", "associated-press-2025-09-03-beijing"),
+        ("when did Kim Jong Un last honour the soldiers", "kcna-2025-12-13-528th-decorated"),
+    ],
+)
+def test_the_order_of_the_days_decides(answer, question, id_):
+    assert answer(question).facts[0].id == id_

@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.hints import IO, Any, NamedTuple, cast
 from nkfacts.index import derived
+from nkfacts.index.empty import attach_raw, is_small
 from nkfacts.index.finding import LINES_OF_A_FILE, found_by
-from nkfacts.index.packing import RAW, pack
+from nkfacts.index.packing import pack
 from nkfacts.index.rules import BASE_RULES, WARNINGS, is_crowded
-from nkfacts.index.tables import create_tables, row_of, table_of
+from nkfacts.index.tables import RAW, row_of, table_of
 from nkfacts.index.words import fillers_of, forms_of, frames_of, names_of
 from nkfacts.model.meaning import Action
 from nkfacts.model.records import OPTIONAL_PARTS, PARTS, Fact, Figure, Header
@@ -45,33 +46,6 @@ CREATE INDEX {0}fact_id ON fact (id);
 CREATE INDEX {0}fact_headline ON fact (figure, competes);
 """
 """What the rules of the whole base look up; two records may have one id, which is a mistake that they find."""
-
-
-def scratch(database: str) -> sqlite3.Connection:
-    """Open a database that is thrown away if anything goes wrong, so that nothing needs a journal."""
-    connection = sqlite3.connect(database)
-    connection.execute("PRAGMA journal_mode = OFF")
-    connection.execute("PRAGMA synchronous = OFF")
-    return connection
-
-
-def attach_raw(base: sqlite3.Connection, path: str | None = None) -> None:
-    """Attach, to an empty database, one for the tables that files are read into.
-
-    A name that has no schema means a table there until the index has one of that name.
-
-    Args:
-        base: the empty database.
-        path: the file of the other one, where it is to be kept.
-    """
-    if path is None:
-        # One in memory for one in memory, else a file of SQLite's own, which nobody else sees.
-        in_memory = base.execute("PRAGMA database_list").fetchone()[2] == ""
-        path = ":memory:" if in_memory else ""
-    base.execute(f"ATTACH ? AS {RAW}", (path,))
-    base.execute(f"PRAGMA {RAW}.journal_mode = OFF")
-    base.execute(f"PRAGMA {RAW}.synchronous = OFF")
-    create_tables(base, RAW)
 
 
 class FileRead(NamedTuple):
@@ -106,7 +80,7 @@ def compile_base(
     Raises:
         DataProblem: the file has errors; it carries all of them, and the warnings.
     """
-    attach_raw(base)
+    attach_raw(base, is_small=is_small(stream))
     told = telling(stream, progress)
     return finish(base, file, {file: read_file(base, told, file, number=None)}, progress, warn=warn)
 

@@ -13,8 +13,9 @@ from tempfile import TemporaryDirectory
 
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.hints import NamedTuple
-from nkfacts.index import building, cache, location
+from nkfacts.index import cache, location
 from nkfacts.index.building import READING, FileRead, Progress, finish, read_file
+from nkfacts.index.empty import attach_raw, scratch
 from nkfacts.index.finding import LINES_OF_A_FILE
 from nkfacts.index.joining import attached, put_all
 from nkfacts.index.sharing import shared
@@ -62,7 +63,7 @@ def compile_folder(
     files = location.files_of(folder)
     if not files:
         raise DataProblem(f"the folder {folder} holds no fact file", "put files that end in .yaml into it")
-    building.attach_raw(base)
+    attach_raw(base)
     reads: dict[str, FileRead] = {}
     mistakes = 0
     with TemporaryDirectory(prefix="nkfacts-") as temporary:
@@ -109,7 +110,7 @@ def _make(job: _Job) -> _Piece:
     """Read a file into a database of its own, and keep that when the file has no mistake."""
     file, database, keep = job
     try:
-        with open_facts(file, is_part=True) as stream, closing(building.scratch(database)) as piece:
+        with open_facts(file, is_part=True) as stream, closing(scratch(database)) as piece:
             signature = cache.signature_of(file)
             create_tables(piece)
             read = read_file(piece, stream, file)

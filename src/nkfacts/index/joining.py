@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from nkfacts.hints import NamedTuple
-from nkfacts.index.packing import RAW
-from nkfacts.index.tables import PLACED, TABLES
+from nkfacts.index.tables import PLACED, RAW, TABLES
 
 Rows = dict[str, int]
 """How many rows each table has up to a stretch and with it."""

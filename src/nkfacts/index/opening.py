@@ -83,7 +83,7 @@ def _build(path: str, way: _Way, progress: "Progress | None") -> "tuple[list[Pro
     Raises:
         DataProblem: the file is faulty, or changed each time that it was read.
     """
-    from nkfacts.index.building import scratch
+    from nkfacts.index.empty import scratch
 
     for _ in range(_ATTEMPTS):
         connection = scratch(way.database)

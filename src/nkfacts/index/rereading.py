@@ -18,10 +18,10 @@ from nkfacts._version import __version__
 from nkfacts.errors import Problem
 from nkfacts.hints import IO, NamedTuple
 from nkfacts.index import cache, derived, seal
-from nkfacts.index.building import FileRead, Progress, Writer, attach_raw, finish, scratch, telling
+from nkfacts.index.building import FileRead, Progress, Writer, finish, telling
+from nkfacts.index.empty import attach_raw, scratch
 from nkfacts.index.joining import Rows, Source, attached, put_together
-from nkfacts.index.packing import RAW
-from nkfacts.index.tables import create_tables
+from nkfacts.index.tables import RAW, create_tables
 from nkfacts.quick_json import decoded, encoded
 from nkfacts.reading.fact_file import Reading
 from nkfacts.reading.stretches import Stretch, stretches_of

@@ -6,7 +6,7 @@ tables, with the place of everything in its file; the index keeps less of them (
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from nkfacts.hints import Any
 from nkfacts.index.binding import sqlite
@@ -15,6 +15,9 @@ from nkfacts.model.record import Declared, Nested, keys_of
 from nkfacts.model.records import PARTS, SINGULAR, STATUSES, Fact, Record, Source
 from nkfacts.model.types import Flag, ListOf, Number, Type, Whole
 from nkfacts.quick_json import decoded, encoded
+
+RAW = "raw"
+"""The database, beside the index, of the tables that files are read into."""
 
 _DERIVED = {
     # Earliest and latest day of the time the fact is about; the report's day where it names none.
@@ -59,6 +62,7 @@ def create_tables(base: sqlite.Connection, schema: str = "main") -> None:
     base.executescript(definition(schema))
 
 
+@cache
 def definition(schema: str = "main") -> str:
     """Return the statements that create the tables."""
     return _SCHEMA.format(f"{schema}.") + "".join(table(part, schema) for part in PARTS)

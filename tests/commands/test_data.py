@@ -13,7 +13,8 @@ from tests.support.files import BASE, ROOT
 def installed(tmp_path):
     """Return a function that runs a program which was installed with the fact file of the tests."""
     site = tmp_path / "site"
-    shutil.copytree(ROOT / "src" / "nkfacts", site / "nkfacts", ignore=shutil.ignore_patterns("__pycache__"))
+    # With what Python compiled, as installing a program leaves it.
+    shutil.copytree(ROOT / "src" / "nkfacts", site / "nkfacts")
     (site / "nkfacts" / "data").mkdir()
     shutil.copyfile(BASE, site / "nkfacts" / "data" / "facts.yaml")
 
@@ -28,8 +29,7 @@ def installed(tmp_path):
 def checkout(tmp_path):
     """Return a function that runs a program from a checkout with the fact file of the tests, as pip install -e does."""
     place = tmp_path / "checkout"
-    ignored = shutil.ignore_patterns("__pycache__", "data")
-    shutil.copytree(ROOT / "src" / "nkfacts", place / "src" / "nkfacts", ignore=ignored)
+    shutil.copytree(ROOT / "src" / "nkfacts", place / "src" / "nkfacts", ignore=shutil.ignore_patterns("data"))
     (place / "data").mkdir()
     shutil.copyfile(BASE, place / "data" / "facts.yaml")
     return lambda *words: run_process(tmp_path / "home", *words, PYTHONPATH=str(place / "src"), data="")
@@ -143,7 +143,7 @@ def test_a_faulty_addition_leaves_no_copy(installed, tmp_path):
 
 def test_a_checkout_reads_and_writes_its_own_file(tmp_path):
     root = tmp_path / "checkout"
-    shutil.copytree(ROOT / "src" / "nkfacts", root / "src" / "nkfacts", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "src" / "nkfacts", root / "src" / "nkfacts")
     (root / "data").mkdir()
     shutil.copyfile(BASE, root / "data" / "facts.yaml")
     variables = {"PYTHONPATH": str(root / "src"), "data": ""}

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import bibtexparser
 import pytest
 
-from tests.support.commandline import ids, run_process
+from tests.support.commandline import ids, run_here
 from tests.support.files import ROOT
 
 QUESTION = ["how many north korean soldiers were killed"]
@@ -23,8 +23,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture
 def nkfacts(tmp_path):
-    """Return a function that runs the command on the shipped facts, in a process, as a user would."""
-    return partial(run_process, tmp_path, data="")
+    """Return a function that runs the command on the shipped facts, its streams in pipes."""
+    return partial(run_here, tmp_path, data="")
 
 
 @pytest.fixture
@@ -97,8 +97,8 @@ def test_a_paragraph_of_what_was_compared_is_verified(nkfacts, answer, tmp_path)
 def exported(tmp_path_factory):
     """Return a folder with the tables that the page exports, which nobody changes."""
     folder = tmp_path_factory.mktemp("work")
-    assert run_process(folder, "export", "csv", "-o", folder / "facts", data="").code == 0
-    (folder / "facts.json").write_text(run_process(folder, "list", "-f", "json", data="").out, "utf-8")
+    assert run_here(folder, "export", "csv", "-o", folder / "facts", data="").code == 0
+    (folder / "facts.json").write_text(run_here(folder, "list", "-f", "json", data="").out, "utf-8")
     return folder
 
 

@@ -99,7 +99,7 @@ def run_here(home, *arguments, stdin=b"", data=BASE, **variables):
     }
     own = environment(home, NKFACTS_DATA=str(data), **variables)
     with mock.patch.dict(os.environ, own, clear=True), mock.patch.multiple(sys, **streams):
-        code = int(main(list(arguments)))
+        code = int(main([str(each) for each in arguments]))
     for stream in streams.values():
         stream.flush()
     out, err = (streams[name].buffer.getvalue().decode() for name in ("stdout", "stderr"))

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -20,6 +21,13 @@ def shell(home, words, redirect, **variables):
     return found.stdout.decode(), found.stderr.decode(), found.returncode
 
 
+@pytest.fixture(scope="module")
+def right(tmp_path_factory):
+    """Return a function that returns what a command answers where no message is read; each is run once."""
+    home = tmp_path_factory.mktemp("right")
+    return cache(lambda words: shell(home, words, "2>/dev/null"))
+
+
 @pytest.mark.parametrize("words", COMMANDS)
 def test_a_closed_stdout_is_status_4_with_one_line(tmp_path, words):
     for closed in (">&-", ">&- <&-"):  # the second time with a kept index
@@ -28,11 +36,10 @@ def test_a_closed_stdout_is_status_4_with_one_line(tmp_path, words):
 
 
 @pytest.mark.parametrize("words", COMMANDS)
-def test_without_stdin_or_stderr_the_answer_is_the_same(tmp_path, words):
-    right = shell(tmp_path, words, "2>/dev/null")
-    assert shell(tmp_path, words, "2>&-") == right
-    assert shell(tmp_path, words, "<&- 2>/dev/null") == right
-    assert shell(tmp_path, words, "<&- 2>&-") == right
+def test_without_stdin_or_stderr_the_answer_is_the_same(tmp_path, words, right):
+    assert shell(tmp_path, words, "2>&-") == right(words)
+    assert shell(tmp_path, words, "<&- 2>/dev/null") == right(words)
+    assert shell(tmp_path, words, "<&- 2>&-") == right(words)
 
 
 WITH_MESSAGES = ["get casualties.nothing", "list --tag nothing", "get --nonsense", "check", "check /nowhere", "ask who"]
@@ -40,9 +47,8 @@ WITH_MESSAGES = ["get casualties.nothing", "list --tag nothing", "get --nonsense
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
 @pytest.mark.parametrize("words", WITH_MESSAGES)
-def test_where_stderr_takes_nothing_answer_and_status_are_the_same(tmp_path, words):
-    right = shell(tmp_path, words, "2>/dev/null")
-    assert shell(tmp_path, words, "2>/dev/full") == right
+def test_where_stderr_takes_nothing_answer_and_status_are_the_same(tmp_path, words, right):
+    assert shell(tmp_path, words, "2>/dev/full") == right(words)
     reader, writer = os.pipe()
     os.close(reader)
     found = subprocess.run(
@@ -50,13 +56,12 @@ def test_where_stderr_takes_nothing_answer_and_status_are_the_same(tmp_path, wor
         env=environment(tmp_path, NKFACTS_DATA=str(BASE)),
     )  # fmt: skip
     os.close(writer)
-    assert (found.stdout.decode(), "", found.returncode) == right
+    assert (found.stdout.decode(), "", found.returncode) == right(words)
 
 
 @pytest.mark.parametrize("words", ["get casualties.nothing", "list --tag nothing", "get --nonsense"])
-def test_with_stderr_closed_no_message_lands_in_the_answer(tmp_path, words):
-    right = shell(tmp_path, words, "2>/dev/null")
-    assert shell(tmp_path, words, "2>&-") == right
+def test_with_stderr_closed_no_message_lands_in_the_answer(tmp_path, words, right):
+    assert shell(tmp_path, words, "2>&-") == right(words)
 
 
 @pytest.mark.parametrize(

@@ -43,16 +43,25 @@ def test_topics_are_listed_with_their_labels_where_the_shell_shows_them(shell, r
         assert "Casualties" in shown
 
 
-def listed(home, words):
-    """Return what the words behind the program's name are completed to, with what a shell shows beside each."""
+def asked(words):
+    """Return the variables by which a shell asks for what the words behind the program's name are completed to."""
     line = f"nkfacts {words}"
-    asked = {
+    return {
         "_NKFACTS_COMPLETE": "complete_fish", "_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }  # fmt: skip
-    variables = environment(home, NKFACTS_DATA=str(BASE), **asked)
+
+
+def offered_in(out):
+    """Return what a shell is told to offer, with what it shows beside each."""
+    return dict([*line.split("\t"), ""][:2] for line in out.splitlines() if line)
+
+
+def listed(home, words):
+    """Return what a process of the program offers for the words behind its name."""
+    variables = environment(home, NKFACTS_DATA=str(BASE), **asked(words))
     found = subprocess.run(COMMAND, capture_output=True, check=False, env=variables, text=True, timeout=60)
     assert found.stderr == ""
-    return dict([*line.split("\t"), ""][:2] for line in found.stdout.splitlines() if line)
+    return offered_in(found.stdout)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +87,10 @@ def listed(home, words):
         ("get casualties.killed casualties.w", "casualties.wounded"),
     ],
 )
-def test_a_tab_offers_what_can_stand_there(tmp_path, words, found):
-    assert sorted(listed(tmp_path, words)) == sorted(found.split())
+def test_a_tab_offers_what_can_stand_there(run, words, found):
+    told = run(env=asked(words))
+    assert told.err == ""
+    assert sorted(offered_in(told.out)) == sorted(found.split())
 
 
 def test_the_first_word_is_offered_with_what_it_is_and_no_topic_twice(tmp_path):

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tests.support.commandline import one_line, run_process, run_terminal
+from tests.support.commandline import one_line, run_terminal
 from tests.support.files import MINIMAL, SHIPPED
 
 SO = "The NIS said in April 2025 that 600 North Korean soldiers had died."
@@ -103,9 +103,10 @@ def test_a_text_that_is_too_long_is_refused(verify):
 
 
 @pytest.mark.parametrize("name", ["/dev/zero", "pipe"])
-def test_what_is_no_file_or_never_ends_is_not_waited_for(tmp_path, name):
+def test_what_is_no_file_or_never_ends_is_not_waited_for(run, tmp_path, name, monkeypatch):
+    monkeypatch.setattr("nkfacts.index.streams.PATIENCE", 0.1)
     os.mkfifo(tmp_path / "pipe")
-    result = run_process(tmp_path, "verify", str(tmp_path / name), data=MINIMAL)
+    result = run("verify", tmp_path / name, "--data", MINIMAL)
     assert (result.code, result.out) == (2, "")
     assert "cannot read the text" in result.err
 

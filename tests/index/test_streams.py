@@ -9,7 +9,7 @@ import pytest
 
 import nkfacts
 from nkfacts.errors import DataProblem
-from nkfacts.index import opening
+from nkfacts.index import opening, streams
 from tests.support.additions import FRAGMENT
 from tests.support.commandline import COMMAND, environment, one_line, run_process
 from tests.support.files import BASE
@@ -19,7 +19,9 @@ READERS = [nkfacts.load, opening.check_file]
 
 
 @pytest.mark.parametrize("read", READERS)
-def test_a_pipe_to_which_nobody_writes_is_refused(tmp_path, read):
+def test_a_pipe_to_which_nobody_writes_is_refused(tmp_path, read, monkeypatch):
+    assert streams.PATIENCE < 4
+    monkeypatch.setattr(streams, "PATIENCE", 0.1)
     os.mkfifo(tmp_path / "pipe")
     began = time.monotonic()
     with pytest.raises(DataProblem, match="nobody writes to the pipe"):
@@ -85,10 +87,11 @@ def test_a_stream_without_end_is_refused(tmp_path):
 
 
 @pytest.mark.parametrize("device", ["/dev/zero", "/dev/urandom", "pipe"])
-def test_a_fragment_is_a_file_that_ends(tmp_path, file, device):
+def test_a_fragment_is_a_file_that_ends(run, tmp_path, file, device, monkeypatch):
+    monkeypatch.setattr(streams, "PATIENCE", 0.1)
     os.mkfifo(tmp_path / "pipe")
     began = time.monotonic()
-    found = run_process(tmp_path, "add", "--from", str(tmp_path / device), data=file)
+    found = run("add", "--from", tmp_path / device, "--data", file)
     assert time.monotonic() - began < 10
     assert (found.out, found.code) == ("", 3)
     assert "cannot read the fragment" in found.err

@@ -10,7 +10,7 @@ from nkfacts.index.location import STANDARD_INPUT, unreadable
 
 _HANDED = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Where the streams of the process itself are; the shell names them so for ``<(command)``."""
-_PATIENCE = 2.0
+PATIENCE = 2.0
 """Seconds that somebody has to begin to write to a pipe."""
 _LIMIT, _USUAL = "NKFACTS_MAX_MB", 128
 _FRAGMENT = 1
@@ -101,7 +101,7 @@ def _why_not(path: str, handle: int, *, is_part: bool) -> str:
 def _has_begun(handle: int) -> bool:
     import select
 
-    return bool(select.select([handle], [], [], _PATIENCE)[0])
+    return bool(select.select([handle], [], [], PATIENCE)[0])
 
 
 class _Limited:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.support.commandline import run_process, run_terminal
+from tests.support.commandline import run_process, run_terminal_here
 from tests.support.files import BASE, SHIPPED
 
 ANSWERED = "how many died"
@@ -37,7 +37,7 @@ def headline(run, shipped):
 
 
 def test_a_person_reads_the_figure_by_whom_when_and_the_page(tmp_path):
-    shown = run_terminal(tmp_path, "ask", *ANSWERED.split(), data=SHIPPED, columns=100, NO_COLOR="1")
+    shown = run_terminal_here(tmp_path, "ask", *ANSWERED.split(), data=SHIPPED, columns=100, NO_COLOR="1")
     lines = shown.out.splitlines()
     assert lines[0].startswith("about 2,000 North Korean soldiers killed")
     assert lines[1].startswith("estimated by National Intelligence Service (KR), 2 Sep 2025")
@@ -55,7 +55,7 @@ def test_a_pipe_gets_the_same_lines_and_none_is_broken(ask):
 
 
 def test_a_narrow_window_breaks_between_words(tmp_path):
-    shown = run_terminal(tmp_path, "ask", *ANSWERED.split(), data=SHIPPED, columns=40, NO_COLOR="1")
+    shown = run_terminal_here(tmp_path, "ask", *ANSWERED.split(), data=SHIPPED, columns=40, NO_COLOR="1")
     assert max(len(line) for line in shown.out.splitlines() if not line.startswith("https://")) <= 40
 
 

@@ -12,7 +12,7 @@ from nkfacts.ask.both.spans import between
 from nkfacts.ask.records import answer_record
 from nkfacts.model import dates
 from tests.support.asking import questions
-from tests.support.commandline import run_terminal
+from tests.support.commandline import run_terminal_here
 from tests.support.files import ROOT, SHIPPED
 from tests.support.pairs import judged
 
@@ -174,7 +174,7 @@ def test_of_two_questions_one_may_be_answered_and_the_other_not(ask):
 
 def test_two_answers_fit_a_narrow_terminal(tmp_path):
     words = ("ask", "who", "signed", "the", "treaty", "and", "when")
-    shown = run_terminal(tmp_path, *words, data=SHIPPED, columns=60, NO_COLOR="1")
+    shown = run_terminal_here(tmp_path, *words, data=SHIPPED, columns=60, NO_COLOR="1")
     assert max(len(line) for line in shown.out.splitlines() if not line.startswith("https://")) <= 60
     assert shown.code == 0
 

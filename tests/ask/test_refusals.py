@@ -5,7 +5,7 @@ import shlex
 
 import pytest
 
-from tests.support.commandline import run_terminal
+from tests.support.commandline import run_terminal_here
 from tests.support.files import SHIPPED
 
 IN_2022 = "How many North Koreans in Russia in 2022?"
@@ -108,7 +108,7 @@ def test_a_claimant_whom_the_base_does_not_know_is_one(told):
 
 
 def test_a_terminal_gets_the_question_without_the_word_and_a_pipe_does_not(tmp_path, ask):
-    shown = run_terminal(tmp_path, "ask", IN_DONETSK, data=SHIPPED, NO_COLOR="1").out.splitlines()
+    shown = run_terminal_here(tmp_path, "ask", IN_DONETSK, data=SHIPPED, NO_COLOR="1").out.splitlines()
     line = 'without “donetsk”: nkfacts ask "who commands the north korean troops"'
     assert shown[:3] == ["nkfacts: no fact on that as asked; closest", "  not borne out: “donetsk”", line]
     assert "without" not in ask(IN_DONETSK).err

@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from tests.support.commandline import run_terminal
+
 PAGED = "sed s/^/|/"
 
 
@@ -14,15 +16,21 @@ def is_paged(shown):
     return all(line.startswith("|") for line in lines)
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """Return what a terminal shows that needs no pager."""
+    return run_terminal(tmp_path_factory.mktemp("whole"), "entities", "--format", "tsv", PAGER="").out
+
+
 @pytest.mark.parametrize(
     "variables", [{"NKFACTS_PAGER": PAGED}, {"PAGER": PAGED}, {"NKFACTS_PAGER": PAGED, "PAGER": "cat"}]
 )
-def test_a_screen_taller_than_the_terminal_is_paged(terminal_process, variables):
+def test_a_screen_taller_than_the_terminal_is_paged(terminal_process, variables, whole):
     words = ("entities", "--format", "tsv")
     assert is_paged(terminal_process(*words, lines=5, **variables))
     assert not is_paged(terminal_process(*words, lines=1000, **variables))
     # A line that is wider than the screen takes two of it.
-    rows = len(terminal_process(*words, PAGER="").out.splitlines())
+    rows = len(whole.splitlines())
     assert not is_paged(terminal_process(*words, columns=400, lines=rows + 2, **variables))
     assert is_paged(terminal_process(*words, columns=60, lines=rows + 2, **variables))
 
@@ -39,10 +47,10 @@ def test_a_screen_taller_than_the_terminal_is_paged(terminal_process, variables)
         ([], {"PAGER": PAGED, "LINES": "1000"}),
     ],
 )
-def test_without_a_pager_the_screen_is_printed_whole(terminal_process, words, variables):
+def test_without_a_pager_the_screen_is_printed_whole(terminal_process, words, variables, whole):
     shown = terminal_process("entities", "-f", "tsv", *words, lines=5, **variables)
     assert not is_paged(shown)
-    assert shown.out == terminal_process("entities", "-f", "tsv", PAGER="").out
+    assert shown.out == whole
 
 
 def test_a_pipe_has_no_pager(process):

@@ -100,11 +100,11 @@ def test_five_mistakes_are_five_lines_with_their_places(process, tmp_path):
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"], ids=ascii)
-def test_the_line_shown_under_a_mistake_is_the_one_that_holds_it(terminal_process, tmp_path, line_break):
+def test_the_line_shown_under_a_mistake_is_the_one_that_holds_it(terminal, tmp_path, line_break):
     copy = tmp_path / "copy.yaml"
     text = BASE.read_text(encoding="utf-8").replace("    value: 300\n", "    value: no\n", 1)
     copy.write_text(f"# a comment{line_break}# goes on\n{text}", encoding="utf-8", newline="")
-    lines = terminal_process("check", data=copy).out.split("\n")
+    lines = terminal("check", data=copy).out.split("\n")
     number = next(number for number, line in enumerate(lines) if "'no' is not a number" in line)
     assert lines[number + 1].strip() == "value: no"
     assert lines[number + 2].index("^") == lines[number + 1].index("no")

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tests.support.commandline import one_line, run_terminal
+from tests.support.commandline import one_line, run_terminal_here
 from tests.support.files import MINIMAL, SHIPPED
 
 SO = "The NIS said in April 2025 that 600 North Korean soldiers had died."
@@ -46,7 +46,7 @@ def test_json_and_screen_have_what_a_number_was_given_for(verify, tmp_path):
     assert (claim["neighbour"]["id"], claim["fact"]["id"]) == ("nis-2025-04-30-total", "nis-2025-04-30-killed")
     assert verify(SO, "--format", "json").json()[0]["neighbour"] is None
     for options in ([], ["--marked"]):
-        shown = run_terminal(tmp_path, "verify", *options, text, data=SHIPPED, columns=100, NO_COLOR="1").out
+        shown = run_terminal_here(tmp_path, "verify", *options, text, data=SHIPPED, columns=100, NO_COLOR="1").out
         assert "that number was given for “Killed and wounded together”" in shown
         assert "about 4,700" in shown
 
@@ -168,7 +168,9 @@ def test_signs_in_a_text_never_reach_the_terminal(verify):
 
 def test_a_person_reads_each_claim_with_its_page_on_a_line_of_its_own(tmp_path):
     for columns in (40, 80, 100):
-        shown = run_terminal(tmp_path, "verify", SO, OLD, data=SHIPPED, columns=columns, NO_COLOR="1", TERM="dumb").out
+        shown = run_terminal_here(
+            tmp_path, "verify", SO, OLD, data=SHIPPED, columns=columns, NO_COLOR="1", TERM="dumb"
+        ).out
         lines = shown.splitlines()
         assert "✓ said so" in shown
         assert "↻ outdated" in shown

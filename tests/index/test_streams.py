@@ -135,8 +135,8 @@ def test_the_output_of_the_program_is_no_fact_file(tmp_path, name):
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="there is no /proc")
-def test_a_file_whose_reading_fails_is_said_so(tmp_path):
+def test_a_file_whose_reading_fails_is_said_so(run):
     for words in (["topics"], ["check"], ["add", "--figure", "casualties.killed"]):
-        found = run_process(tmp_path, *words, "--data", "/proc/self/mem")
+        found = run(*words, "--data", "/proc/self/mem")
         assert (found.out, found.code) == ("", 3)
         assert "Input/output error" in found.err

@@ -122,7 +122,10 @@ def killed(*facts: str) -> contextlib.AbstractContextManager[Base]:
 
 
 def shipped_about(figure: str) -> str:
-    """Return the shipped fact file with the facts of one figure alone, their sources, and no common questions."""
+    """Return the shipped fact file with the facts of one figure alone, their sources and the figures of its topic.
+
+    There are no common questions.
+    """
     head, _, rest = SHIPPED.read_text(encoding="utf-8").partition("\nfacts:\n")
     facts = "".join(each for each in re.split(r"(?m)^(?=  - id: )", rest) if f"    figure: {figure}\n" in each)
     # Those they dispute may be of other figures.
@@ -131,8 +134,13 @@ def shipped_about(figure: str) -> str:
     before, _, rest = head.partition("\nsources:\n")
     sources, _, rest = rest.partition("\nfigures:\n")
     kept = "".join(each for each in re.split(r"(?m)^(?=  \S)", sources) if each.split(":")[0].strip() in used)
+    figures, _, rest = rest.partition("\nactions:\n")
+    topic = figure.partition(".")[0]
+    counted = "".join(each for each in re.split(r"(?m)^(?=  \S)", figures) if each.startswith(f"  {topic}."))
+    # Those near them may be of other topics.
+    counted = re.sub(r"(?m)^    near: .*\n", "", counted)
     meaning, _, _ = rest.partition("\nquestions:\n")
-    return f"{before}\nsources:\n{kept}\nfigures:\n{meaning}\nfacts:\n{facts}"
+    return f"{before}\nsources:\n{kept}\nfigures:\n{counted}\nactions:\n{meaning}\nfacts:\n{facts}"
 
 
 def ids(facts: Iterable[Fact]) -> list[str]:

@@ -61,6 +61,35 @@ def test_who_is_named_has_to_have_said_it(only):
 
 
 @pytest.mark.parametrize(
+    "who",
+    [
+        "France", "Germany", "Bloomberg", "The French", "French officials", "A German general", "The Red Cross",
+        "The Norwegian foreign minister", "Norwegian Prime Minister Jonas Store", "Berlin on Monday",
+    ],
+)  # fmt: skip
+def test_who_is_none_of_the_base_speaks_for_nobody_in_it(only, who):
+    claim = only(f"{who} said that about 2,000 North Korean soldiers had been killed.")
+    name = who.removeprefix("The ").removeprefix("A ").removesuffix(" on Monday")
+    assert claim.verdict == OTHERWISE
+    assert claim.finding.reason.startswith(f"no word of {name} on it; that number is of ")
+    behind = only(f"About 2,000 North Korean soldiers had been killed, according to {who.removesuffix(' on Monday')}.")
+    assert behind.verdict == OTHERWISE
+
+
+def test_who_says_it_and_cites_others_stands_before_a_mark(only):
+    assert only("Le Figaro, citing sources, reported that about 2,000 North Korean soldiers had died.").verdict != SAID
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Officials", "Senior officials", "Others", "Reports", "They", "Some", "Experts", "Police", "Evidence", "Media",
+     "On Friday officials", "In September officials", "Lawmakers", "The agency", "The NIS on Tuesday"],
+)  # fmt: skip
+def test_an_ordinary_word_that_opens_a_sentence_is_no_name(only, who):
+    assert only(f"{who} said that about 2,000 North Korean soldiers had been killed.").verdict == SAID
+
+
+@pytest.mark.parametrize(
     ("text", "fact", "neighbour"),
     [
         (

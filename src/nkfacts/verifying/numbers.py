@@ -220,13 +220,14 @@ class Numbers:
         """Return what was said in place of a number that another said, or that was said at another time."""
         own = [fact for fact in facts if self.is_by(said, fact) and self.is_then(said, fact)]
         instead = self._then.standing(own, said.moments) if said.sources.named and own else None
-        return Finding(claims.OTHERWISE, instead or self.best(same, said.amount), reason=self._whose(said, same))
+        return Finding(claims.OTHERWISE, instead or self.best(same, said.amount), reason=self._whose(said, facts, same))
 
-    def _whose(self, said: Said, same: Sequence[Fact]) -> str:
+    def _whose(self, said: Said, facts: Sequence[Fact], same: Sequence[Fact]) -> str:
         by_them = [fact for fact in same if self.is_by(said, fact)]
         if not by_them:
             others = listing(dict.fromkeys(self._base.name_of(fact.by) for fact in same[:3]))
-            return f"that number is of {others}"
+            silent = "" if any(self.is_by(said, fact) for fact in facts) else f"{self._no_word(said)}; "
+            return f"{silent}that number is of {others}"
         if any(self._is_of_more(said, fact) for fact in by_them):
             return "a total up to then, not of that time alone"
         return "said of or at another time"
@@ -246,7 +247,7 @@ class Numbers:
             return Finding(claims.ABSENT, reason="nothing of that is said as planned" if said.only_ahead else "")
         whole = [fact for fact in firm if fact.scope != "part"] or firm
         if said.sources.unknown and not any(self.is_by(said, fact) for fact in facts):
-            return Finding(claims.ABSENT, reason=f"no word of {said.sources.unknown} on it")
+            return Finding(claims.ABSENT, reason=self._no_word(said))
         for test in tests:
             own = [fact for fact in whole if test(fact)]
             if own:
@@ -259,11 +260,14 @@ class Numbers:
                     )
                 return Finding(claims.OTHERWISE, self._then.standing(own, said.moments), reason="another number")
         if said.sources.named:
-            who = listing(dict.fromkeys(map(self._name, said.sources.named)))
-            return Finding(
-                claims.ABSENT, self._then.standing(whole, said.moments), reason=f"no word of {who} on it; others say"
-            )
+            reason = f"{self._no_word(said)}; others say"
+            return Finding(claims.ABSENT, self._then.standing(whole, said.moments), reason=reason)
         return Finding(claims.OTHERWISE, self._then.standing(whole, said.moments), reason="another number")
+
+    def _no_word(self, said: Said) -> str:
+        """Return that the base has no word on it of whoever is named."""
+        unknown = [said.sources.unknown] if said.sources.unknown else []
+        return f"no word of {listing(unknown or dict.fromkeys(map(self._name, said.sources.named)))} on it"
 
     def _name(self, mention: Mention) -> str:
         """Return the name of whom a mention means; its words where the base has no one name for them."""

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from nkfacts.ask.calendar import MONTHS
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.words import DETERMINERS, HAVE, PREPOSITIONS
+from nkfacts.ask.words import DETERMINERS, GRAMMAR, HAVE, PREPOSITIONS
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying.sentences import Word
-from nkfacts.verifying.wording import NOUNS_TOO, PEOPLE, RANKS, REFERRING, ROLES, SAYS, SOURCES_OF
+from nkfacts.verifying.wording import NOUNS_TOO, OFFICES, PEOPLE, RANKS, REFERRING, ROLES, SAYS, SOURCES_OF, WEEKDAYS
+
+_CITING = ("citing", "quoting")
 
 
 class Sources(NamedTuple):
@@ -39,11 +42,11 @@ def sources_in(question: Question, words: Sequence[Word], common: Callable[[str]
     Args:
         question: the sentence as ``ask`` reads it.
         words: its words.
-        common: says whether a word is one of the language, and so no name where it opens a sentence.
+        common: says whether a word is written small within a sentence, and so is no name where it opens one.
     """
     named = [m for m in question.mentions if m.kind in ("name", "thing") and _names_somebody(m)
              and ((m.claims and not _is_dateline(m, question, words)) or _is_source(m, question))]  # fmt: skip
-    known = {word for m in question.mentions if m.meanings for word in m.text.split()}
+    known = {word for m in question.mentions if _names_somebody(m) for word in m.text.split()}
     return Sources(tuple(dict.fromkeys(named)), _unknown(words, known, common))
 
 
@@ -159,38 +162,66 @@ def _unknown(words: Sequence[Word], known: set[str], common: Callable[[str], boo
             continue
         if word.folded in NOUNS_TOO and [each.folded for each in words[place + 1 : place + 2]] != ["that"]:
             continue
-        behind = _name(words, place + (2 if word.folded == "according" else 1), 1, known)
-        before = "" if word.folded == "according" else _name(words, place - 1, -1, known)
-        opens = place == 0 or words[place - 1].stop or word.folded in ("according", "citing", "quoting")
-        found = before or (behind if opens else "")
-        if found and not (" " not in found and words[0].typed == found and common(fold(found))):
+        opens = place == 0 or words[place - 1].stop or word.folded in ("according", *_CITING)
+        before = "" if word.folded == "according" else _name_before(words, place, known, common)
+        found = before or (_name_behind(words, place, known, common) if opens else "")
+        if found:
             return found
     return ""
 
 
-def _name(words: Sequence[Word], place: int, step: int, known: set[str]) -> str:
-    """Return the row of words in capitals that begins or ends at a place, if the base has none of them."""
-    row: list[Word] = []
-    while 0 <= place < len(words):
-        word = words[place]
-        if step < 0 and word.stop:
-            break
-        if not row and word.folded in DETERMINERS | HAVE | {"also"}:
-            place += step
-            continue
-        if not word.typed[:1].isupper():
-            break
-        row.append(word)
-        place += step
-        if step > 0 and word.stop:
-            break
-    row = row if step > 0 else row[::-1]
+def _name_before(words: Sequence[Word], place: int, known: set[str], common: Callable[[str], bool]) -> str:
+    """Return whoever the base has not that stands right before a word of saying: France, French officials."""
+    end = place
+    while end and _is_beside(words[end - 1]):
+        end -= 1
+    if end > 1 and words[end - 1].folded in WEEKDAYS and words[end - 2].folded == "on":
+        end -= 2
+    first = end
+    while first and not words[first - 1].stop and _is_office(words[first - 1]):
+        first -= 1
+    # Who cites somebody else stands before a mark.
+    cites = words[place].folded in _CITING and first == place
+    while first and _is_large(words[first - 1]) and (not words[first - 1].stop or (cites and first == place)):
+        first -= 1
+    return _as_name(words, first, end, known, common)
+
+
+def _name_behind(words: Sequence[Word], place: int, known: set[str], common: Callable[[str], bool]) -> str:
+    """Return whoever the base has not that stands right behind a word of saying, or behind "according to"."""
+    first = place + (2 if words[place].folded == "according" else 1)
+    while first < len(words) and _is_beside(words[first]):
+        first += 1
+    end = first
+    for is_own in (_is_large, _is_office):
+        while end < len(words) and is_own(words[end]) and (end == first or not words[end - 1].stop):
+            end += 1
+    return _as_name(words, first, end, known, common)
+
+
+def _is_large(word: Word) -> bool:
+    return word.typed[:1].isupper()
+
+
+def _is_office(word: Word) -> bool:
+    return word.folded in OFFICES
+
+
+def _is_beside(word: Word) -> bool:
+    return not word.stop and word.folded in DETERMINERS | HAVE | {"also"}
+
+
+def _as_name(words: Sequence[Word], first: int, end: int, known: set[str], common: Callable[[str], bool]) -> str:
+    """Return words that say who it is, if one of them is a name and the base has none of these; else nothing."""
+    while first < end and words[first].folded in GRAMMAR:
+        first += 1
+    row = [word for word in words[first:end] if _is_large(word)]
     told = [part for word in row for part in fold(word.typed.removesuffix("'s").removesuffix("\u2019s")).split()]
-    if not told or not known.isdisjoint(told):
+    if not told or not known.isdisjoint(told) or (row == [words[0]] and common(fold(row[0].typed))):
         return ""
-    if all(part in REFERRING | DETERMINERS or part in ROLES or not part.isalpha() for part in told):
+    if all(part in REFERRING | ROLES | WEEKDAYS or part in MONTHS or not part.isalpha() for part in told):
         return ""
-    return " ".join(word.typed for word in row)
+    return " ".join(word.typed for word in words[first:end])
 
 
 def are_of(sources: Sources, fact: Fact, base: Base, fitting: Fitting) -> bool:

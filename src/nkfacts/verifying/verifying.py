@@ -1,10 +1,12 @@
 """A text gone through, claim by claim."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.words import SPELT_RIGHT
 from nkfacts.hints import NamedTuple
 from nkfacts.query.base import Base
 from nkfacts.query.filters import date_asked
@@ -22,6 +24,8 @@ from nkfacts.verifying.sources import BODY, NOBODY, PERSON, Sources, called_befo
 
 _REACH = 3
 """The sentences after one that names who says it in which he, or the agency, is still who was named."""
+
+_WORDS = re.compile(r"\w+")
 
 
 class Verification(NamedTuple):
@@ -126,10 +130,11 @@ class _Speakers:
         self._people: dict[str, Mention] = {}
         self._last: dict[str, Sources] = {}
         self._ages: dict[str, int] = {}
+        self._small: dict[str, bool] = {}
 
     def of(self, question: Question, sentence: Sentence) -> Sources:
         """Return who says what the next sentence of the text says."""
-        found = sources_in(question, sentence.words, self._is_common)
+        found = sources_in(question, sentence.words, self._is_written_small)
         if found.unknown and (before := called_before(found.unknown, self._people)):
             found = Sources((*found.named, before._replace(text=fold(found.unknown))))
         for mention in question.mentions:
@@ -143,8 +148,12 @@ class _Speakers:
         kinds = [kind for kind in refers_back(sentence.words) if self._ages.get(kind, _REACH) < _REACH]
         return self._last[min(kinds, key=self._ages.__getitem__)] if kinds else NOBODY
 
-    def _is_common(self, word: str) -> bool:
-        return self._lexicon.has(word)
+    def _is_written_small(self, word: str) -> bool:
+        """Say whether the base writes a word small within a sentence: what it always writes large is a name."""
+        if word not in self._small:
+            hits = self._base.search(word) if self._lexicon.has(word) else []
+            self._small[word] = word in SPELT_RIGHT or any(word in _WORDS.findall(hit.text) for hit in hits)
+        return self._small[word]
 
     def _kind_of(self, sources: Sources) -> str:
         """Return what those who say something are referred to as: a person or a body."""

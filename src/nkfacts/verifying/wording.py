@@ -39,9 +39,12 @@ ROLES = w.words(
 """Nouns that with the or this refer to who was named before."""
 
 RANKS = w.words(
-    "top senior military defence defense security foreign government state unnamed anonymous chief other two"
+    "top senior military defence defense security foreign government state unnamed anonymous chief prime other two"
 )
 """Words that may stand before such a noun."""
+
+OFFICES = ROLES | RANKS | w.SPEAKERS
+"""Words that tell, behind the nation or house whose they are, who of it speaks."""
 
 PEOPLE = w.words("lawmaker president spokesman spokesperson spokeswoman official minister general legislator")
 """Those of them that are persons."""

@@ -483,6 +483,25 @@ def test_a_number_with_a_time_is_held_against_that_of_then(only, text, expected,
         assert claim.finding.fact.id == fact
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("12 January 2025", "100"),
+        ("January 2025", "300"),
+        ("10 April 2025", "300"),
+        ("20 April 2025", "300"),
+        ("April 2025", "600"),
+        ("30 April 2025", "600"),
+        ("September 2025", "2,000"),
+    ],
+)
+def test_what_was_so_by_a_day_is_the_last_word_up_to_it(only, day, expected):
+    for amount in ("at least 100", "about 300", "about 600", "about 2,000"):
+        claim = only(f"By {day} {amount} North Korean soldiers had been killed, the NIS said.")
+        assert claim.verdict == (SAID if amount.endswith(f" {expected}") else OTHERWISE)
+        assert claim.finding.fact.amount.endswith(f" {expected}")
+
+
 def test_where_nothing_was_said_then_the_last_word_up_to_then_is_named(only):
     for number in ("300", "900", "2,000"):
         claim = only(f"The NIS put the killed at {number} in July 2025.")

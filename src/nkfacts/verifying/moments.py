@@ -20,7 +20,7 @@ _PAST = 5
 """The months after a time in which that of the next year is not meant yet."""
 
 _ABOUT = 15
-"""The days behind the one by which something was so in which a fact of that month may still end."""
+"""The days behind the one by which something was so in which a fact of about that month may still end."""
 
 _LATE = 1
 """The days after a statement in which it is still told as of the day: it was night there."""
@@ -37,7 +37,6 @@ class Moment(NamedTuple):
         known: whether it is the day up to which something was known: by April, as of.
         floating: whether its year is not said, nor known from the day of the text.
         shifts: by how many years it may lie otherwise.
-        begun: the first day of what it names, behind the "by" too; behind "the end of" none of it is left.
     """
 
     first: int
@@ -47,7 +46,6 @@ class Moment(NamedTuple):
     known: bool
     floating: bool
     shifts: tuple[int, ...] = (0,)
-    begun: str = ""
 
     @property
     def days(self) -> int:
@@ -83,22 +81,11 @@ def moments_in(words: Sequence[Word], today: str, *, dated: bool) -> list[Moment
         if dated and not relative and not year_said and time.floating and time.last < today:
             # In July, of a text of June, may be the July to come.
             shifts = (0, 1) if _months(time.last, today) > _PAST else (0,)
-        begun = _begun(said[time.start : time.end], time, today)
-        moment = Moment(first, last, time.first, time.last, time.known, floating, shifts, begun)
+        moment = Moment(first, last, time.first, time.last, time.known, floating, shifts)
         if found and _goes_on(found[-1], moment, words):
             moment = found.pop()._replace(last=last, end=max(moment.end, time.last))
         found.append(moment)
     return found
-
-
-def _begun(said: Sequence[str], time: Time, today: str) -> str:
-    """Return the first day of what a time names: of "by April" that of April; of the end of it the day behind."""
-    if not time.known:
-        return time.first
-    if "end" in said:
-        return _later(time.last)
-    inner = next(iter(times.find(said[1:], today)), None)
-    return time.last if inner is None or inner.first == FIRST_DAY or inner.last != time.last else inner.first
 
 
 def _is_parted(word: Word) -> bool:
@@ -133,7 +120,8 @@ def is_of(fact: Fact, moment: Moment, *, said: bool = True) -> bool:
     begin, end = dates_of(fact)
     for first, last in spans_of(moment):
         if moment.known:
-            if fact.reported <= last or (fact.when and begin <= last and end <= _later(last, _ABOUT)):
+            about = _ABOUT if fact.when and fact.when.endswith("~") else 0
+            if fact.reported <= last or (fact.when and begin <= last and end <= _later(last, about)):
                 return True
             continue
         if said and first <= fact.reported <= _later(last):

@@ -203,7 +203,7 @@ class Numbers:
         found = self._then.standing(known, said.moments) if known and said.moments else None
         if found is None or found in same:
             return None
-        day = day_words(self.best(by_them, said.amount).reported)
+        day = day_words(min(fact.reported for fact in by_them))
         return Finding(claims.OTHERWISE, found, reason=f"that number was said on {day}; then it was")
 
     def _is_of_or_up_to(self, said: Said, fact: Fact) -> bool:

@@ -36,11 +36,11 @@ class Then:
         return self._headline(pool, self._known(max(last, *(fact.reported for fact in pool))))
 
     def is_overtaken(self, fact: Fact, others: Sequence[Fact], moments: Sequence[Moment], amount: Amount) -> bool:
-        """Say whether whoever said an amount had said another before the time by which it is told to be so."""
-        days = [moment.begun for moment in _named(moments) if moment.known]
+        """Say whether whoever said an amount had said another up to the day by which it is told to be so."""
+        days = [moment.end for moment in _named(moments) if moment.known]
         return any(
             other.by == fact.by
-            and fact.reported < other.reported < day
+            and fact.reported < other.reported <= day
             and other.figure == fact.figure
             and (other.scope, other.status == "planned") == (fact.scope, fact.status == "planned")
             and not is_same(amount, other)

@@ -76,6 +76,15 @@ def test_who_is_none_of_the_base_speaks_for_nobody_in_it(only, who):
     assert behind.verdict == OTHERWISE
 
 
+@pytest.mark.parametrize("verb", ["denied", "rejected", "dismissed", "brushed off"])
+def test_who_rejects_reports_denies_what_they_say(base, verdicts, verb):
+    (claim,) = nkfacts.verify(f"Peskov {verb} reports that North Korea was sending troops.", base).claims
+    assert (claim.verdict, claim.finding.fact.id) == (SAID, "peskov-2024-10-10-fake-news")
+    for other in ("Zelensky", "France", "The NIS"):
+        assert SAID not in verdicts(f"{other} {verb} reports that North Korea was sending troops.")
+        assert SAID not in verdicts(f"{other} {verb} reports of the deployment of North Korean troops.")
+
+
 def test_who_says_it_and_cites_others_stands_before_a_mark(only):
     assert only("Le Figaro, citing sources, reported that about 2,000 North Korean soldiers had died.").verdict != SAID
 
@@ -297,6 +306,14 @@ def test_the_deployment_that_is_confirmed_is_that_of_the_main_facts(only, text, 
         ("Russia confirmed the deployment on 27 April 2025.", OTHERWISE, "gerasimov-2025-04-26-first-confirmation"),
         ("Pyongyang acknowledged the deployment on 26 April 2025.", OTHERWISE, "wpk-cmc-2025-04-28-first-admission"),
         ("Pyongyang denied the deployment on 25 October 2024.", SAID, "dprk-un-2024-10-25-groundless-rumour"),
+        ("Pyongyang rejected reports of the deployment in October 2024.", SAID, "dprk-un-2024-10-25-groundless-rumour"),
+        ("Moscow dismissed reports of the deployment as fake in October 2024.", SAID, "peskov-2024-10-10-fake-news"),
+        ("Moscow brushed off claims about the deployment in October 2024.", SAID, "peskov-2024-10-10-fake-news"),
+        (
+            "Pyongyang dismissed reports of the deployment on 28 April 2025.",
+            OTHERWISE,
+            "wpk-cmc-2025-04-28-first-admission",
+        ),
         ("Pyongyang denied the deployment on 28 April 2025.", OTHERWISE, "wpk-cmc-2025-04-28-first-admission"),
         ("Lukashenko denied the deployment on 23 October 2023.", OTHERWISE, "lukashenko-2024-10-23-rubbish"),
         ("The Kremlin confirmed the deployment in October 2024.", OTHERWISE, "peskov-2024-10-10-fake-news"),

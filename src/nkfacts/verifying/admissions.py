@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from nkfacts.ask import words as w
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.model.records import Fact
@@ -13,6 +12,7 @@ from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.deeds import Core
 from nkfacts.verifying.moments import Moment, is_said_in
 from nkfacts.verifying.sources import Sources, are_of
+from nkfacts.verifying.wording import DENIES
 
 _ADMITTED = ("acknowledged", "confirmed")
 """What the status of a fact is in which somebody confirms something."""
@@ -40,7 +40,7 @@ class Admissions:
             sources: who confirms or denies it.
             moments: when.
         """
-        denies = core.question.tokens[core.deed.start - 2].word in w.DENYING
+        denies = core.meant in DENIES
         wanted, opposite = (_DENIED, _ADMITTED) if denies else (_ADMITTED, _DENIED)
         own = [fact for fact in self._of_the_known(core, facts) if are_of(sources, fact, self._base, self._fitting)]
         # What was first said is what is told of; main facts have it where there are such.

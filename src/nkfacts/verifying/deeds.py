@@ -8,16 +8,13 @@ from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.hints import NamedTuple
+from nkfacts.verifying.known_deeds import meant_by
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import without_deeds_of_speech
-from nkfacts.verifying.wording import NO_DEEDS, SAYS
+from nkfacts.verifying.wording import NO_DEEDS
 
 _OWNED = 3
 """The words that may stand between an owner and its deed, and one."""
-
-
-_ON_THE_DEED = w.CONFIRMING | (w.DENYING & SAYS)
-"""Words by which who is named before them confirms or denies what everybody knows."""
 
 _RELATIVES = ("which", "that", "who")
 _OWNING = ("its", "his", "her", "their")
@@ -36,7 +33,8 @@ class Core(NamedTuple):
         is_whole: whether two things are bound to it; else it needs a day, or somebody who says it.
         is_plain: whether the base knows every word of substance of the sentence.
         is_apart: whether the sentence has names that belong to another deed, and are no part of it.
-        is_meant: whether nothing is bound to it, as it is the one that everybody knows: confirmed the deployment.
+        meant: the word by which it is confirmed or denied as the one that everybody knows, with nothing bound to it:
+            confirmed the deployment; empty where it is none.
     """
 
     question: Question
@@ -45,7 +43,7 @@ class Core(NamedTuple):
     is_whole: bool = True
     is_plain: bool = True
     is_apart: bool = False
-    is_meant: bool = False
+    meant: str = ""
 
     def typed(self, mention: Mention) -> str:
         """Return a mention as it was typed."""
@@ -80,8 +78,8 @@ def cores_of(question: Question, lexicon: Lexicon, wanted: Callable[[Mention], b
         if wanted is not None and set(own).isdisjoint(bound):
             continue
         core = _with_bound(told, i, bound, own, lexicon)
-        if core is None and wanted is None and _is_meant(told, deed):
-            core = _core(told, [i], i, is_whole=False)._replace(is_meant=True)
+        if core is None and wanted is None and (meant := meant_by(told, deed)):
+            core = _core(told, [i], i, is_whole=False)._replace(meant=meant)
         found += [core] if core is not None else []
     return found
 
@@ -194,15 +192,6 @@ def _is_deed(mention: Mention) -> bool:
     if mention.kind == "action":
         return not mention.claims
     return mention.kind == "thing" and any(m.part == "actions" and m.reading == "noun" for m in mention.meanings)
-
-
-def _is_meant(question: Question, deed: Mention) -> bool:
-    """Say whether a deed is what somebody confirmed or denied, and no more is said of it: confirmed the deployment."""
-    tokens = question.tokens
-    before = [token.word for token in tokens[max(0, deed.start - 2) : deed.start]]
-    confirmed = len(before) == 2 and before[0] in _ON_THE_DEED and before[1] == "the"
-    ends = deed.end == len(tokens) or tokens[deed.end - 1].stop
-    return confirmed and ends and not is_verb(deed, tokens)
 
 
 def _is_told(mention: Mention) -> bool:

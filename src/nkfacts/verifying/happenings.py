@@ -68,7 +68,7 @@ class Happenings:
             core: the deed.
             told: what the text says beside it.
         """
-        if core.is_meant:
+        if core.meant:
             named = bool(told.sources.named and told.moments)
             facts = self._doing(core) if named else ()
             return self._admissions.judge(core, facts, told.sources, told.moments)

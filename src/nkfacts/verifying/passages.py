@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from nkfacts.ask.words import DENYING
 from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 from nkfacts.verifying.amounts import MANY, Amount
 from nkfacts.verifying.moments import Moment
 from nkfacts.verifying.sentences import Sentence, Word
 from nkfacts.verifying.sources import NOBODY, Sources
-from nkfacts.verifying.wording import AHEAD, DEEDS_TOO, JOINERS, NOT, NOUNS_TOO, PARTS, SAYS, WHERE
+from nkfacts.verifying.wording import AHEAD, DEEDS_TOO, DENIES, JOINERS, NOT, NOUNS_TOO, PARTS, SAYS, WHERE
 
 _OPENING = 6
 """The words with which a sentence may say where it happened, before a mark."""
@@ -87,7 +86,7 @@ class Passage(NamedTuple):
         """Say whether it tells of what stands in a row of its words that it is not so."""
         taken = {p for amount in self.amounts for p in range(amount.first, amount.last)}
         words = ((p, word.folded) for p, word in enumerate(self.words) if p not in taken)
-        return any(word in DENYING or (word in NOT and row[0] <= p < row[1]) for p, word in words)
+        return any(word in DENIES or (word in NOT and row[0] <= p < row[1]) for p, word in words)
 
     def folded(self, row: Row) -> set[str]:
         """Return the words of a row, folded."""

@@ -2,10 +2,13 @@
 
 from nkfacts.ask import words as w
 
-SAYS = w.words(
+DENIES = w.DENYING | w.words("dismisses refutes rebuffs rebuffed rebuts rebutted brushed brushes")
+"""Words by which somebody says that it is not so: rejected reports, brushed them off."""
+
+SAYS = DENIES | w.words(
     """says said say claims claimed claim told tells reported reports report estimated estimates estimate put puts
     reckoned believes believed thinks thought announced announces confirmed confirms admitted admits acknowledged
-    acknowledges denied denies gave gives counted assessed assesses stated states revealed warned predicted expected
+    acknowledges gave gives counted assessed assesses stated states revealed warned predicted expected
     expects added adds noted notes indicated indicates suggested suggests wrote writes explained insisted declared
     citing cited cites quoting quoted alleged argued disclosed stressed concluded judged"""
 )
@@ -72,4 +75,4 @@ TO_COME = w.words(
 OF_ALL = w.words("only just merely total altogether overall")
 """Words by which a number is said to be that of all."""
 
-NOT = w.DENYING | w.words("not never no didnt hasnt havent wasnt werent isnt arent wont cannot neither nor without")
+NOT = DENIES | w.words("not never no didnt hasnt havent wasnt werent isnt arent wont cannot neither nor without")

@@ -89,6 +89,14 @@ class Figures:
         """Return the figure of a fact; None for one of an event."""
         return self._all.get(fact.figure) if fact.figure else None
 
+    def counts_kind(self, piece: Piece, fact: Fact) -> bool:
+        """Say whether the figure of a fact is called by what a piece counts, counts that, or a kind of it."""
+        figure, isa = self.figure_of(fact), self._lexicon.isa
+        things = {m.id for m in piece.counted.meanings if m.part == "things"} if piece.counted is not None else set()
+        if figure is None or figure.counts is None or not things or figure in self._near(piece):
+            return True
+        return any(thing in isa(of) or of in isa(thing) for thing in things for of in figure.counts.of)
+
     def label(self, figure: str) -> str:
         """Return the label of a figure."""
         return str(self._all[figure].label)

@@ -132,8 +132,10 @@ class SingleFacts:
 
     def _is_of_just_those(self, said: Said, piece: Piece, fact: Fact) -> bool:
         """Say whether so many in a frame are of what is counted, and not of a kind of it: nine sappers."""
-        if fact.lowest is not None or piece.counted is None or self._figures.is_named_part(said.mentions, fact):
+        if piece.counted is None or self._figures.is_named_part(said.mentions, fact):
             return True
+        if fact.lowest is not None:
+            return self._figures.counts_kind(piece, fact)
         counted = {kind for m in piece.counted.meanings for kind in self._lexicon.isa(m.id)}
         return any(id_ in counted for number, id_ in _quantities(fact) if number == said.amount.low)
 

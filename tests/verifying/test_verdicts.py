@@ -85,6 +85,31 @@ def test_who_rejects_reports_denies_what_they_say(base, verdicts, verb):
         assert SAID not in verdicts(f"{other} {verb} reports of the deployment of North Korean troops.")
 
 
+def test_what_is_somebodys_own_speaks_for_them(only):
+    assert (
+        only("The Pentagon's press office said that about 2,000 North Korean soldiers had died.").verdict == OTHERWISE
+    )
+    assert only("The Pentagon's press office said that about 10,000 North Koreans had been sent.").verdict == OUTDATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters, citing the NIS, reported in April 2025 that about 600 North Korean soldiers had been killed.",
+        "Reuters reported in April 2025, citing South Korean intelligence, that about 600 soldiers had died.",
+        "UK MoD said in June 2025 that North Korean casualties exceeded 6,000.",
+        "Skibitskyi put the number of shells delivered at about 6.5 million.",
+        "The number of soldiers killed stands at about 2,000.",
+        "Budanov said in January 2025 that North Korea had supplied 120 170-mm guns.",
+    ],
+)
+def test_a_report_as_newspapers_write_it_is_read(only, text):
+    assert only(text).verdict == SAID
+    numbers = {"about 600": "about 900", "6,000": "7,000", "6.5": "8.5", "2,000": "5,000", "120 ": "150 "}
+    other = next(text.replace(number, wrong) for number, wrong in numbers.items() if number in text)
+    assert only(other).verdict in (OTHERWISE, ABSENT)
+
+
 def test_who_says_it_and_cites_others_stands_before_a_mark(only):
     assert only("Le Figaro, citing sources, reported that about 2,000 North Korean soldiers had died.").verdict != SAID
 

@@ -51,6 +51,9 @@ _QUALIFIERS = {
     }.items()
     for phrase in phrases.split(", ")
 }
+_SURPASSING = ("exceed", "exceeds", "exceeded", "topped", "tops", "surpassed", "surpasses")
+"""Verbs that say of the number behind them that there are more."""
+
 _BY_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 """A number whose thousands points may part."""
 
@@ -243,6 +246,8 @@ def _qualified(words: Sequence[Word], amount: Amount) -> Amount:
         qualifier = _QUALIFIERS.get(tuple(before[-length:]))
         if qualifier and not stopped:
             return amount._replace(first=amount.first - length, qualifier=qualifier)
+    if before[-1:] and before[-1] in _SURPASSING:
+        amount = amount._replace(qualifier="more-than")
     if before[-1:] == ["between"] or before[-1:] == ["from"]:
         amount = amount._replace(first=amount.first - 1) if amount.low != amount.high else amount
     behind = tuple(word.folded for word in words[amount.last : amount.last + 2])

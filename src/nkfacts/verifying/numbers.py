@@ -226,8 +226,7 @@ class Numbers:
         by_them = [fact for fact in same if self.is_by(said, fact)]
         if not by_them:
             others = listing(dict.fromkeys(self._base.name_of(fact.by) for fact in same[:3]))
-            silent = "" if any(self.is_by(said, fact) for fact in facts) else f"{self._no_word(said)}; "
-            return f"{silent}that number is of {others}"
+            return "; ".join(filter(None, (self._no_word(said, facts), f"that number is of {others}")))
         if any(self._is_of_more(said, fact) for fact in by_them):
             return "a total up to then, not of that time alone"
         return "said of or at another time"
@@ -247,7 +246,7 @@ class Numbers:
             return Finding(claims.ABSENT, reason="nothing of that is said as planned" if said.only_ahead else "")
         whole = [fact for fact in firm if fact.scope != "part"] or firm
         if said.sources.unknown and not any(self.is_by(said, fact) for fact in facts):
-            return Finding(claims.ABSENT, reason=self._no_word(said))
+            return Finding(claims.ABSENT, reason=self._no_word(said, facts))
         for test in tests:
             own = [fact for fact in whole if test(fact)]
             if own:
@@ -260,14 +259,16 @@ class Numbers:
                     )
                 return Finding(claims.OTHERWISE, self._then.standing(own, said.moments), reason="another number")
         if said.sources.named:
-            reason = f"{self._no_word(said)}; others say"
+            reason = f"{self._no_word(said, ())}; others say"
             return Finding(claims.ABSENT, self._then.standing(whole, said.moments), reason=reason)
         return Finding(claims.OTHERWISE, self._then.standing(whole, said.moments), reason="another number")
 
-    def _no_word(self, said: Said) -> str:
-        """Return that the base has no word on it of whoever is named."""
-        unknown = [said.sources.unknown] if said.sources.unknown else []
-        return f"no word of {listing(unknown or dict.fromkeys(map(self._name, said.sources.named)))} on it"
+    def _no_word(self, said: Said, facts: Sequence[Fact]) -> str:
+        """Return that no fact is a word on it of somebody named; empty where there is one of each."""
+        each = [Sources((mention,)) for mention in said.sources.named]
+        silent = [one for one in each if not any(are_of(one, fact, self._base, self._fitting) for fact in facts)]
+        who = [said.sources.unknown] if said.sources.unknown else [self._name(one.named[0]) for one in silent]
+        return f"no word of {listing(dict.fromkeys(who))} on it" if who else ""
 
     def _name(self, mention: Mention) -> str:
         """Return the name of whom a mention means; its words where the base has no one name for them."""

@@ -235,10 +235,18 @@ def _counted_before(question: Question, place: int) -> Mention | None:
     if not before or before[-1].claims:
         return None
     last = before[-1]
+    # The number of shells delivered at 600.
+    counted = before[-2] if len(before) > 1 and _is_done_to(last, before[-2], question.tokens) else last
     between = [token.word for token in question.tokens[last.end : place]]
     tells = bool(between) and all(word in _AT or word in NO_DEEDS or word in w.BE | w.HAVE for word in between)
-    is_noun = last.kind == "thing" or (last.kind == "action" and any(m.is_noun for m in last.meanings))
-    return last if tells and is_noun and not any(t.stop for t in question.tokens[last.end - 1 : place]) else None
+    is_noun = counted.kind == "thing" or (counted.kind == "action" and any(m.is_noun for m in counted.meanings))
+    return counted if tells and is_noun and not any(t.stop for t in question.tokens[last.end - 1 : place]) else None
+
+
+def _is_done_to(deed: Mention, thing: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether a participle stands right behind that to which it was done: shells delivered."""
+    done = any(m.part == "actions" and m.shape == "participle" for m in deed.meanings)
+    return done and thing.kind == "thing" and thing.end == deed.start and not tokens[thing.end - 1].stop
 
 
 def _deed(question: Question, counted: Mention | None, place: int, whole: Mention | None) -> Mention | None:

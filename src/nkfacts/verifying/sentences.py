@@ -13,9 +13,9 @@ _WORD = re.compile(
 )
 _GROUPED = re.compile(
     r"(?<![\d.,+])(?<!\d[ \u00a0\u2009\u202f])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,3}"
-    r"(?![ \u00a0\u2009\u202f]?\d|[.,]\d|\w)"
+    r"(?![ \u00a0\u2009\u202f]?\d|[.,]\d|\w|-[^\W\d_])"
 )
-"""A number whose thousands are parted by spaces, beside no other digits: 2 000."""
+"""A number whose thousands are parted by spaces, beside no other digits: 2 000, and not 120 170-mm."""
 
 _END = re.compile("(?<![.!?\u2026])[.!?\u2026]+[\"'\u201d\u2019\u00bb)\\]]*(?=\\s|$)")
 _ABBREVIATIONS = words(

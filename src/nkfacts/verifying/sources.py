@@ -11,9 +11,12 @@ from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying.sentences import Word
-from nkfacts.verifying.wording import NOUNS_TOO, OFFICES, PEOPLE, RANKS, REFERRING, ROLES, SAYS, SOURCES_OF, WEEKDAYS
+from nkfacts.verifying.wording import NOUNS_TOO, OFFICES, PEOPLE, REFERRING, ROLES, SAYS, SOURCES_OF, WEEKDAYS
 
 _CITING = ("citing", "quoting")
+
+_OWNED = 4
+"""The words in which is told who of somebody speaks: the Pentagon's press office."""
 
 
 class Sources(NamedTuple):
@@ -46,7 +49,7 @@ def sources_in(question: Question, words: Sequence[Word], common: Callable[[str]
     """
     named = [m for m in question.mentions if m.kind in ("name", "thing") and _names_somebody(m)
              and ((m.claims and not _is_dateline(m, question, words)) or _is_source(m, question))]  # fmt: skip
-    known = {word for m in question.mentions if _names_somebody(m) for word in m.text.split()}
+    known = {word for m in question.mentions if m.nation or _names_somebody(m) for word in m.text.split()}
     return Sources(tuple(dict.fromkeys(named)), _unknown(words, known, common))
 
 
@@ -137,7 +140,16 @@ def _speaks_through_others(mention: Mention, question: Question) -> bool:
     """Say whether people of somebody are said to say it: South Korean officials said, according to Kyiv officials."""
     tokens = question.tokens
     place = mention.end
-    while place < len(tokens) and not tokens[place - 1].stop and tokens[place].word in ROLES | RANKS:
+    # Whatever is called somebody's and says something speaks for them: the Pentagon's press office.
+    own = tokens[place - 1].possessive
+    while (
+        place < len(tokens)
+        and not tokens[place - 1].stop
+        and (
+            tokens[place].word in OFFICES
+            or (own and place < mention.end + _OWNED and tokens[place].word not in GRAMMAR | SAYS)
+        )
+    ):
         place += 1
     if place == mention.end:
         return False
@@ -234,14 +246,14 @@ def are_of(sources: Sources, fact: Fact, base: Base, fitting: Fitting) -> bool:
     said = [m for m in sources.named if _says(m, fact, base, fitting)]
     if not sources.named:
         return True
-    rest = [m for m in sources.named if m not in said and not _is_group(m, base)]
+    rest = [m for m in sources.named if m not in said and not _passes_on(m, base)]
     return bool(said) and all(fitting.fits_any(m, _named(fact)) for m in rest)
 
 
-def _is_group(mention: Mention, base: Base) -> bool:
-    """Say whether a mention is of people without a name, such as lawmakers, of whom a named one may speak."""
+def _passes_on(mention: Mention, base: Base) -> bool:
+    """Say whether a mention is of people without a name, of whom a named one may speak, or of who only cites others."""
     found = [base.entity(m.id) for m in mention.meanings if m.part == "entities"]
-    return any(entity is not None and entity.kind == "group" for entity in found)
+    return any(entity is not None and entity.kind in ("group", "medium") for entity in found)
 
 
 def _says(mention: Mention, fact: Fact, base: Base, fitting: Fitting) -> bool:

@@ -56,7 +56,7 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
         return report.status
     if not report.is_empty:
         return ExitCode.ANSWERED
-    complain(*report.nothing)
+    complain(*report.why_nothing)
     for hint in hints:
         _remark(hint)
     if report.near is not None and form in (None, "table"):

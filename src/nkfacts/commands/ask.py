@@ -61,7 +61,6 @@ def run(
 
 def _report(found: Answer, told: Callable[[Answer], str] | None, *, explain: bool) -> Report:
     whole, title = answer_record(found), found.question.text
-    nothing = refusal(found)
     if explain:
         steps = explanation(found)
         status = ExitCode.ANSWERED if found.facts else ExitCode.NOTHING_FOUND
@@ -72,7 +71,7 @@ def _report(found: Answer, told: Callable[[Answer], str] | None, *, explain: boo
         fact_rows(found),
         plain=told(found) if told else None,
         hints=[line] if (line := without_words(found)) else [],
-        nothing=nothing,
+        nothing=lambda: refusal(found),
         whole=whole,
         screen=lambda: answer_screen(found) if found.facts or parts_shown(found) else [],
         told=True,

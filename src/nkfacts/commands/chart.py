@@ -61,9 +61,9 @@ def run(
         f"{found.figure.label} over time",
         POINTS,
         records,
-        nothing=(
+        nothing=lambda: (
             f"no number of {id_} to draw{left}",
-            "" if records else widen(base, wanted._replace(figure=id_), f"nkfacts list --figure {id_}"),
+            widen(base, wanted._replace(figure=id_), f"nkfacts list --figure {id_}"),
         ),
         whole=whole if records else [],
         screen=(lambda: screen(found, plot)) if plot is not None else None,

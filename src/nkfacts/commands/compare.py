@@ -52,7 +52,7 @@ def compared(
         f"{listing(names)} {wanted.times}".rstrip(),
         COMPARED,
         records,
-        nothing=("", "") if records else _nothing(base, figures, wanted),
+        nothing=lambda: _nothing(base, figures, wanted),
         screen=lambda: screen.comparisons(
             base,
             found,

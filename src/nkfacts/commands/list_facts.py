@@ -42,6 +42,6 @@ def listed(
         title,
         FACTS,
         records,
-        nothing=("no fact passes the filters", "" if records else widen(base, wanted, "nkfacts topics")),
+        nothing=lambda: ("no fact passes the filters", widen(base, wanted, "nkfacts topics")),
         screen=lambda: screens.told(base, title, order, records, view),
     )

@@ -35,7 +35,7 @@ def run(
         title,
         HITS,
         records,
-        nothing=(f"nothing has all of the words {visible(query)!r}", "" if hits else _reason(base, query)),
+        nothing=lambda: (f"nothing has all of the words {visible(query)!r}", _reason(base, query)),
         screen=lambda: hits_screen(base, title, records, View(ids, links)),
     )
 

@@ -48,7 +48,7 @@ def run(
         title,
         TIMELINE,
         records,
-        nothing=("nothing happened that passes the filters", "" if records else widen(base, wanted, "nkfacts topics")),
+        nothing=lambda: ("nothing happened that passes the filters", widen(base, wanted, "nkfacts topics")),
         screen=lambda: screens.timeline(title, records, View(ids, links), within=sum(within)),
     )
 

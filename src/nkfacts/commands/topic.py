@@ -58,9 +58,9 @@ def run(
         title,
         FACTS,
         records,
-        nothing=(
+        nothing=lambda: (
             f"no fact on {id_} passes the filters",
-            "" if records else widen(base, wanted._replace(topic=id_), f"nkfacts {id_}"),
+            widen(base, wanted._replace(topic=id_), f"nkfacts {id_}"),
         ),
         screen=lambda: screens.by_figure(
             base,

@@ -101,7 +101,7 @@ class Report(NamedTuple):
         plain: the answer as bare text, printed unless a format is asked for.
         notes: remarks, printed on stderr.
         hints: what to type next, printed on stderr when a person sits at the terminal.
-        nothing: why there are no records, and what to try.
+        nothing: why there are no records, and what to try; or what makes that, where it has to be looked up.
         status: the exit status, where it does not follow from whether there are records.
         screen: makes the lines and grids that a person sees in place of a table, unless columns are chosen.
         told: a pipe gets the screen too, no line of it broken, unless a format is asked for.
@@ -118,7 +118,7 @@ class Report(NamedTuple):
     plain: str | None = None
     notes: Sequence[str] = ()
     hints: Sequence[str] = ()
-    nothing: tuple[str, str] = ("no fact on that", "")
+    nothing: tuple[str, str] | Callable[[], tuple[str, str]] = ("no fact on that", "")
     whole: Record | Sequence[Record] | None = None
     form: str | None = None
     status: ExitCode | None = None
@@ -132,6 +132,11 @@ class Report(NamedTuple):
     def is_empty(self) -> bool:
         """Whether nothing was found."""
         return not self.records
+
+    @property
+    def why_nothing(self) -> tuple[str, str]:
+        """Why there are no records, and what to try."""
+        return self.nothing() if callable(self.nothing) else self.nothing
 
     def choose(self, keys: str) -> "Report":
         """Return the report with the columns named in a comma-separated list, by keys or headings, in its order.

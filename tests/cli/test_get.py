@@ -74,9 +74,8 @@ def test_get_with_a_format_or_columns_gives_the_whole_fact(run):
 def test_one_column_alone_is_printed_bare(run, terminal_process):
     for column, value in (("claimant", "Defence Intelligence of Ukraine"), ("low", "900"), ("amount", "900 to 1,100")):
         assert run("get", "casualties.killed", "--columns", column) == (f"{value}\n", "", 0)
-    assert (
-        terminal_process("get", "casualties.killed", "--columns", "claimant").out == "Defence Intelligence of Ukraine\n"
-    )
+    shown = terminal_process("get", "casualties.killed", "--columns", "claimant").out
+    assert shown == "Defence Intelligence of Ukraine\ndisputed: nkfacts show killed-gur\n"
     assert run("get", "casualties.killed", "--columns", "low", "-f", "tsv").out == "low\n900\n"
 
 
@@ -244,10 +243,18 @@ def test_the_age_is_counted_to_the_day_asked_for(run, terminal_process):
     assert run(*words, "2025-07-16", "--format", "json").json()["age_days"] == 184
 
 
-def test_the_quick_way_says_it_too(terminal_process, tmp_path):
+@pytest.mark.parametrize("figure", ["casualties.wounded", "casualties.killed"])
+def test_the_quick_way_says_it_too(terminal_process, tmp_path, figure):
     # The second run finds the index of the first.
-    first, second = (terminal_process("get", "casualties.wounded", XDG_CACHE_HOME=str(tmp_path)).out for _ in range(2))
+    first, second = (terminal_process("get", figure, XDG_CACHE_HOME=str(tmp_path)).out for _ in range(2))
     assert first == second
+
+
+def test_at_a_terminal_get_says_that_somebody_disputes_it(run, terminal_process):
+    words = ("get", "casualties.killed")
+    assert terminal_process(*words).out.splitlines() == ["900-1100", "disputed: nkfacts show killed-gur"]
+    assert run(*words) == ("900-1100\n", "", 0)
+    assert terminal_process(*words, "--as-of", "2025-06-30").out == "900-1100\n"
 
 
 # What is too old for a script

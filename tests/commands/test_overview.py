@@ -1,5 +1,7 @@
 """The bare command: the headline of every main figure."""
 
+import re
+
 from tests.support.commandline import one_line
 
 
@@ -14,6 +16,15 @@ def test_the_bare_command_is_the_overview(run):
 def test_the_overview_of_a_day(run):
     result = run("--as-of", "2025-05-01", "--format", "json")
     assert result.json()[0]["id"] == "killed-nis-2"
+
+
+def test_a_disputed_headline_is_marked_as_in_lists(run, terminal):
+    for shown in (terminal().out, terminal("figures").out):
+        assert re.search(r"≠ \S*900 to \S*1,100", shown)
+        assert "≠ disputed" in shown
+    killed = run("--format", "json").json()[0]
+    assert (killed["disputes"], killed["disputed_by"]) == ([], ["killed-denied"])
+    assert "≠" not in terminal("--as-of", "2025-06-30").out
 
 
 def test_the_overview_before_anything_was_known(run):

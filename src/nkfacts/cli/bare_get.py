@@ -34,20 +34,21 @@ def answered(arguments: "Sequence[str]") -> bool:
         return False
     if found is None:
         return False
-    amount, remark = found
+    amount, remarks = found
     try:
         os.write(1, f"{amount}\n".encode())
     except OSError:
         return False
-    if remark:
-        from nkfacts.cli.standard_streams import tell
+    if remarks:
+        from nkfacts.cli.remarks import remark
 
-        tell(f"{remark}\n")
+        for told in remarks:
+            remark(told)
     return True
 
 
-def _found(figure: str, last_day: str, path: str) -> "tuple[str, str] | None":
-    """Return the bare amount of a headline, and the remark on an old statement that is for a person at a terminal."""
+def _found(figure: str, last_day: str, path: str) -> "tuple[str, list[str]] | None":
+    """Return the bare amount of a headline, and what a person at a terminal is told of it."""
     index = cache.open_fresh(path, sealed=False)
     if index is None:
         return None
@@ -56,17 +57,19 @@ def _found(figure: str, last_day: str, path: str) -> "tuple[str, str] | None":
         headline = headline_amount(known, figure) if proof.holds(index, figure) else None
         if headline is None:
             return None
-        reported, *amount = headline
-        remark = _remark(known, str(reported)) if os.isatty(1) else ""
-        return bare(*amount), remark  # type: ignore[arg-type]
+        id_, reported, *amount = headline
+        remarks = _remarks(known, str(id_), str(reported)) if os.isatty(1) else []
+        return bare(*amount), remarks  # type: ignore[arg-type]
     finally:
         index.close()
 
 
-def _remark(known: Known, reported: str) -> str:
-    from nkfacts.query import age
+def _remarks(known: Known, id_: str, reported: str) -> list[str]:
+    """Return that a headline is old, and that others dispute it, where they do."""
+    from nkfacts.query import age, disputes
 
-    return age.remark(reported, known.counted_to, known.as_of)
+    disputed = disputes.remark(id_, disputes.disputing(known, [id_]))
+    return [*filter(None, (age.remark(reported, known.counted_to, known.as_of), disputed))]
 
 
 def _last_day(as_of: "str | None") -> str:

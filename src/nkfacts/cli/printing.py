@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 
+from nkfacts.cli.remarks import remark
 from nkfacts.cli.standard_streams import tell
 from nkfacts.commands.options import Setting
 from nkfacts.model.types import Choice
@@ -50,15 +51,15 @@ def answer(run: Callable[[], Report], setting: Setting) -> ExitCode:
     hints = report.hints if stdout.is_terminal and form in (None, "table") else ()
     # What to type next stands behind what is wrong, where anything is.
     is_missed = report.status is None and report.is_empty
-    for remark in (*notes, *(() if is_missed else hints)):
-        _remark(remark)
+    for told in (*notes, *(() if is_missed else hints)):
+        remark(told)
     if report.status is not None:
         return report.status
     if not report.is_empty:
         return ExitCode.ANSWERED
     complain(*report.why_nothing)
     for hint in hints:
-        _remark(hint)
+        remark(hint)
     if report.near is not None and form in (None, "table"):
         stderr = terminal.look_at(sys.stderr, os.environ)
         width = stderr.width if stderr.is_terminal else terminal.WIDEST
@@ -104,16 +105,6 @@ def show(text: str) -> None:
     """Write a text to stdout, to its end."""
     sys.stdout.write(text)
     sys.stdout.flush()
-
-
-def _remark(text: str) -> None:
-    """Write a remark to stderr: at a terminal in lines of its width, but for a mistake with its place in the file."""
-    screen = terminal.look_at(sys.stderr, os.environ)
-    if "\n" in text or not screen.is_terminal:
-        tell(f"{visible(text)}\n")
-        return
-    for number, line in enumerate(wrapped(visible(text), screen.width - 2)):
-        tell(f"{'  ' if number else ''}{line}\n")
 
 
 def complain(message: str, mend: str = "") -> None:

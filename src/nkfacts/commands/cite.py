@@ -97,9 +97,9 @@ def _remarks(base: Base, fact: Fact) -> Iterator[str]:
     later = base.revision_of(fact)
     if later:
         yield f"{fact.id} was revised since: {later}"
-    disputed = base.disputed(fact)
+    disputed = base.disputed_ids(fact)
     if disputed:
-        yield f"{fact.id} is disputed: {', '.join(other.id for other in disputed)}"
+        yield f"{fact.id} is disputed: {', '.join(disputed)}"
 
 
 def _report(found: Sequence[Reference], style: str) -> Report:

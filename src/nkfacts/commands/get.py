@@ -12,7 +12,7 @@ from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.layouts import FACTS
 from nkfacts.output.mappings import fact_record, plan_words
 from nkfacts.output.report import Report
-from nkfacts.query import age
+from nkfacts.query import age, disputes
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
 from nkfacts.quick_json import encoded
@@ -78,9 +78,9 @@ def run(
     and source; one column alone is printed bare. When no fact answers, nothing is printed, the
     status is 1, and stderr names what there is of a part only, the nearest figures, or the last plan where all
     plans are over.
-    At a terminal, stderr also says when the newest word is old. --max-age is a gate for scripts: what was said
-    more than so many days before today, or before the day of --as-of, is not printed; stderr says
-    when it was said, and the status is 5. (age_days counts to the newest statement of the base.)
+    At a terminal, stderr also says when the newest word is old, and that it is disputed. --max-age is a gate for
+    scripts: what was said more than so many days before today, or before the day of --as-of, is not printed; stderr
+    says when it was said, and the status is 5. (age_days counts to the newest statement of the base.)
     """
     if low and high:
         raise UsageProblem("--low and --high exclude each other", "give one of them")
@@ -100,10 +100,13 @@ def _one(base: Base, found: _Found) -> Report:
         raise TooOld(*found.missing)
     if found.fact is None:
         return Report(found.name, FACTS, [], single=True, plain="", nothing=found.missing)
-    remark = age.remark(found.fact.reported, base.counted_to, base.as_of)
+    remarks = (
+        age.remark(found.fact.reported, base.counted_to, base.as_of),
+        disputes.remark(found.fact.id, base.disputed_ids(found.fact)),
+    )
     return Report(
         found.figure or found.name, FACTS, [fact_record(base, found.fact)], single=True, plain=f"{found.amount}\n",
-        hints=[remark] if remark else [],
+        hints=[*filter(None, remarks)],
     )  # fmt: skip
 
 

@@ -169,16 +169,20 @@ def figure_records(base: Base, topic: str | None = None) -> list[Mapping]:
     return [{**counted_record(each), **_headline_keys(base, headline, plan)} for each, headline, plan in found]
 
 
+_LAST_KEYS = "status rank disputes disputed_by url url_language"
+
+
 def _headline_keys(base: Base, headline: Fact | None, plan: Fact | None) -> Mapping:
     fact = headline or plan
     if fact is None:
-        keys = "headline amount value low high lapsed by claimant short country reported age_days url url_language"
-        return dict.fromkeys(keys.split())
+        keys = "headline amount value low high lapsed by claimant short country reported age_days"
+        return dict.fromkeys((*keys.split(), *_LAST_KEYS.split()))
     return {
         "headline": headline.id if headline else None,
         **{key: getattr(headline, key, None) if headline else None for key in ("amount", "value", "low", "high")},
         "lapsed": None if headline else fact.amount,
-        **_keys(base, fact, "by claimant short country reported age_days url url_language"),
+        **_keys(base, fact, "by claimant short country reported age_days"),
+        **_keys(base, fact, _LAST_KEYS),
     }
 
 
@@ -206,7 +210,7 @@ def headline_record(base: Base, figure: Figure) -> Mapping | None:
         "unit": figure.unit,
         **{key: getattr(fact, key) if plan is None else None for key in _AMOUNT},
         "lapsed": plan.amount if plan is not None else None,
-        **_keys(base, fact, "by claimant short country relays status reported age_days"),
+        **_keys(base, fact, "by claimant short country relays status reported age_days rank disputes disputed_by"),
         "lowest": spread.lowest.lowest if spread.lowest else None,
         "highest": spread.highest.highest if spread.highest else None,
         "claimants": spread.claimants,

@@ -13,6 +13,7 @@ from nkfacts.index.tables import record_from_row, table_of
 from nkfacts.model.record import keys_of
 from nkfacts.model.records import PARTS, Fact
 from nkfacts.model.support import Support
+from nkfacts.query.disputes import disputing
 from nkfacts.query.known import Known
 from nkfacts.query.results import Address
 from nkfacts.quick_json import decoded, encoded
@@ -21,14 +22,6 @@ from nkfacts.text import well_formed
 FACT = ", ".join(f'"{name}"' for name in (*keys_of(Fact), "support", "page"))
 """The columns of what ``Lookup.fact`` makes a fact of: to read the others too takes a third longer."""
 _THESE = "(SELECT value FROM json_each(?))"
-_DISPUTED = f"""
-    SELECT own, id FROM known JOIN (
-        SELECT fact.id AS own, target AS other FROM fact JOIN link ON owner = fact.number AND "key" = 'disputes'
-        WHERE fact.id IN {_THESE}
-        UNION SELECT fact.id, owner FROM fact JOIN link ON target = fact.number AND "key" = 'disputes'
-        WHERE fact.id IN {_THESE}) ON other = known.number
-    ORDER BY reported, id"""
-"""The ids of the facts that some dispute, or that dispute them, each behind the id of the one."""
 _NAMED_BY: dict[str, Callable[[Fact], Iterable[str | None]]] = {
     "figures": lambda fact: (fact.figure,),
     "entities": lambda fact: (fact.by,),
@@ -195,7 +188,7 @@ class Lookup:
     def _read_disputed(self, ids: Iterable[str]) -> None:
         unread = [id_ for id_ in ids if id_ not in self._disputed]
         found: dict[str, list[str]] = {id_: [] for id_ in unread}
-        for own, other in self._known.rows(_DISPUTED, [encoded(unread)] * 2):
+        for own, other in disputing(self._known, unread):
             found[own].append(other)
         self._disputed |= {id_: tuple(others) for id_, others in found.items()}
 

@@ -50,6 +50,6 @@ def candidates(
 
 
 def headline_amount(known: "Known", figure: str) -> "tuple[object, ...] | None":
-    """Return day of saying, value, low, high and words of the headline of a figure; None when no fact competes."""
-    row = candidates(known, figure, columns="reported, value, low, high, words").fetchone()
-    return tuple(row)[:5] if row else None
+    """Return id, day of saying, value, low, high and words of the headline of a figure; None when no fact competes."""
+    row = candidates(known, figure, columns="id, reported, value, low, high, words").fetchone()
+    return tuple(row)[:6] if row else None

@@ -9,6 +9,7 @@ from nkfacts.model.amounts import readable_number
 from nkfacts.output.mappings import Mapping
 from nkfacts.output.pages.facts import Names, amount_words, claimant_words, support_mark
 from nkfacts.output.pages.markup import day, element, joined, link, text, within
+from nkfacts.output.screens.hand import is_disputed
 from nkfacts.query.age import OLD
 from nkfacts.query.base import Base
 
@@ -48,6 +49,7 @@ def _card(record: Mapping, names: Names, newest: str, charted: AbstractSet[str])
     flags = [word for word, there in (
         ("old", dates.days_between(record["reported"], newest) > OLD),
         (record["status"], record["status"] in ("planned", "denied")),
+        ("disputed", is_disputed(record)),
     ) if there]  # fmt: skip
     marks = "".join(f" {element('span', text(word), class_='flag')}" for word in flags)
     low, high = record["lowest"], record["highest"]

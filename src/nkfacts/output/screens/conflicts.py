@@ -11,8 +11,6 @@ from nkfacts.output.screens.hand import Record, View
 from nkfacts.output.wrapping import Bit
 from nkfacts.text import plural
 
-AGAINST = "≠"
-
 _EACH = ("revised", "disputed")
 """The words that are left out: each claim is contradicted here, and all are last words."""
 
@@ -43,10 +41,10 @@ def conflicts(title: str, records: Sequence[Record], view: View) -> list[Block]:
         rows: list[Row] = []
         for against in by_higher.values():
             rows.append(_row(against[0]["higher"], "", _other_figure(against[0]), view))
-            rows += [_row(pair["lower"], AGAINST, _why(pair), view) for pair in against]
+            rows += [_row(pair["lower"], hand.AGAINST, _why(pair), view) for pair in against]
             shown += [against[0]["higher"], *(pair["lower"] for pair in against)]
         blocks.append(Grid(_CLAIMS, rows))
-    return [*blocks, *hand.legend(shown, more=[f"{AGAINST} cannot be true with the one above it"])]
+    return [*blocks, *hand.legend(shown, more=[f"{hand.AGAINST} cannot be true with the one above it"])]
 
 
 def _row(record: Record, mark: str, words: str, view: View) -> Row:

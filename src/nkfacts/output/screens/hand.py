@@ -12,7 +12,7 @@ from nkfacts.text import within_quotes
 
 Record = Any
 
-HEADLINE, ORIGIN, UNVERIFIED = "▸", "●", "○"
+HEADLINE, ORIGIN, UNVERIFIED, AGAINST = "▸", "●", "○", "≠"
 _MOST_DOTS = 4
 
 FACT = (
@@ -111,8 +111,11 @@ def is_unverified(record: Record) -> bool:
 def is_disputed(record: Record) -> bool:
     """Say whether a fact and one of somebody else exclude each other, where no other word of its line says so.
 
-    A slip is no longer held against anything, and what a denial denies it does not leave open.
+    A slip is no longer held against anything, what a denial denies it does not leave open, and a plan whose time is
+    over answers for nothing.
     """
+    if record.get("lapsed"):
+        return False
     against = record["disputed_by"] or (record["disputes"] and record["status"] != "denied")
     return bool(against) and record["rank"] != "deprecated"
 
@@ -222,8 +225,9 @@ def legend(records: Iterable[Record], headlines: Sequence[str] = (), more: Seque
         parts.append(f"{UNVERIFIED} unverified pages only")
     if any(record["id"] in headlines and record["age_days"] > OLD for record in shown):
         parts.append("old: said half a year before the newest statement")
-    return [EMPTY, Line([bit for part in [*parts, *more] for bit in _parted(part)])] if shown else []
+    return [EMPTY, meanings([*parts, *more])] if shown else []
 
 
-def _parted(text: str) -> list[Bit]:
-    return [Bit(text, "dim", whole=True), Bit("   ", "dim")]
+def meanings(parts: Iterable[str]) -> Line:
+    """Return the line of what marks mean, broken between two of them only."""
+    return Line([bit for part in parts for bit in (Bit(part, "dim", whole=True), Bit("   ", "dim"))])

@@ -44,18 +44,19 @@ def overview(base: Base, records: Sequence[Record]) -> list[Block]:
         for record in group:
             old = dates.days_between(record["reported"], newest) > OLD
             is_old = is_old or old
-            rows.append(_row(record, View(), old="old" if old else ""))
+            rows.append(_row(record, View(), old=old))
         blocks += [Line([Bit(label, "bold")]), Grid(_HEADLINES, rows)]
     admitted = _admitted(base)
     if admitted:
         blocks += [Line([Bit("Admitted", "bold")]), Grid(_ADMITTED, admitted, indent=2)]
-    if is_old:
-        blocks += [EMPTY, Line([Bit(_OLD, "dim")], hang=2)]
+    marks = [*([_OLD] if is_old else []), *_disputed(records)]
+    if marks:
+        blocks += [EMPTY, hand.meanings(marks)]
     if not records:
         return blocks
     tries = (f"nkfacts why {records[0]['figure']}", "nkfacts ask QUESTION", "nkfacts --help")
     typed = [bit for words in tries for bit in _typed(words)]
-    return [*blocks, *([] if is_old else [EMPTY]), Line(typed)]
+    return [*blocks, *([] if marks else [EMPTY]), Line(typed)]
 
 
 def figures(base: Base, records: Sequence[Record], view: View) -> list[Block]:
@@ -65,13 +66,21 @@ def figures(base: Base, records: Sequence[Record], view: View) -> list[Block]:
         rows = [_row(record, view) for record in group]
         blocks += [Line([Bit(label, "bold")]), Grid(_HEADLINES, rows)]
     more = [*_typed("nkfacts show FIGURE"), *_typed("nkfacts why FIGURE"), *([] if view.ids else _typed("--ids"))]
-    return [*blocks, EMPTY, Line(more)]
+    marks = _disputed(records)
+    return [*blocks, EMPTY, *([hand.meanings(marks)] if marks else []), Line(more)]
 
 
-def _row(record: Record, view: View, old: str = "") -> Row:
+def _disputed(records: Sequence[Record]) -> list[str]:
+    """Return what the sign of a disputed figure means, where one has it."""
+    return [f"{hand.AGAINST} disputed"] if any(map(hand.is_disputed, records)) else []
+
+
+def _row(record: Record, view: View, *, old: bool = False) -> Row:
     style = "dim" if old else ""
     figure = record.get("figure") or record["id"]
     amount = hand.quantity_bits(record, style or "bold") if record["amount"] else _no_amount(record)
+    if hand.is_disputed(record):
+        amount = [Bit(f"{hand.AGAINST} ", style), *amount]
     return Row(
         (
             amount,
@@ -79,7 +88,7 @@ def _row(record: Record, view: View, old: str = "") -> Row:
             hand.country_bits(record, style),
             hand.name_bits(record, style),
             [hand.day_bit(record["reported"], style)] if record["reported"] else [],
-            [Bit(old)],
+            [Bit("old" if old else "")],
             [] if view.ids else [hand.id_bit(figure)],
         ),
         hand.below({"id": figure, "url": record["url"]}, view),

@@ -67,7 +67,7 @@ def test_a_reporter_checks_a_figure_before_the_deadline(sees):
     having(lines, "as of", DAY, "newest statement", DAY)
     having(lines, "about 2,000", "North Korean soldiers killed", "KR NIS", "2 Sep 2025")
     having(lines, "4,100", "wounded", "KR NIS", "30 Apr 2025", "old")
-    having(lines, "do not add them up")
+    having(lines, "do not add it to newer ones")
 
     # A sentence as first word is not an error message without a way on.
     lines = sees("nkfacts how many died", status=2)

@@ -27,6 +27,14 @@ def test_a_disputed_headline_is_marked_as_in_lists(run, terminal):
     assert "≠" not in terminal("--as-of", "2025-06-30").out
 
 
+def test_a_headline_is_old_by_the_same_rule_as_in_a_comparison(terminal):
+    for day, is_old in (("2025-12-15", False), ("2025-12-16", True)):
+        for words in ((), ("compare", "casualties.killed")):
+            shown = terminal(*words, "--as-of", day, NO_COLOR="1").out
+            line = next(line for line in shown.splitlines() if "900 to 1,100" in line)
+            assert (line.split().count("old") == 1) is is_old
+
+
 def test_the_overview_before_anything_was_known(run):
     result = run("--as-of", "2020")
     assert result.code == 1

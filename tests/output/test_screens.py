@@ -87,7 +87,7 @@ def test_the_overview_fits_on_a_screen(screen):
     assert re.search(r"4,100 .*30 Apr 2025 old", text)
     assert not re.search(r"about 6,000 .* old", text)
     assert re.search(r"no plan stands  Soldiers planned or possible .*\n +last: 25,000 to 30,000", text)
-    assert "do not add them up" in text
+    assert "do not add it to newer ones" in text
 
 
 @pytest.mark.parametrize("columns", [60, 80, 100, 140])

@@ -2,8 +2,13 @@
 
 from nkfacts.model import dates
 
-OLD = 183
+_OLD = 183
 """The days after which the newest word on a figure is old."""
+
+
+def is_old(days: int) -> bool:
+    """Say whether the newest word on a figure is old, so many days before the day to which its age is counted."""
+    return days > _OLD
 
 
 def remark(reported: str, counted_to: str, as_of: str | None) -> str:
@@ -15,7 +20,7 @@ def remark(reported: str, counted_to: str, as_of: str | None) -> str:
         as_of: the day asked for; None where the age is counted to the newest statement of the base.
     """
     days = dates.days_between(reported, counted_to)
-    if days <= OLD:
+    if not is_old(days):
         return ""
     newest = dates.day_words(as_of) if as_of else "the newest statement of the base"
     return f"said on {dates.day_words(reported)}, {days:,} days before {newest}"

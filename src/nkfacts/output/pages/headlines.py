@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
-from nkfacts.model import dates
 from nkfacts.model.amounts import readable_number
 from nkfacts.output.mappings import Mapping
 from nkfacts.output.pages.facts import Names, amount_words, claimant_words, support_mark
 from nkfacts.output.pages.markup import day, element, joined, link, text, within
 from nkfacts.output.screens.hand import is_disputed
-from nkfacts.query.age import OLD
+from nkfacts.query.age import is_old
 from nkfacts.query.base import Base
 
 _REMARK = (
-    "Each is what one claimant said on one day. One that is old beside the others of its topic says so: "
-    "do not add them up."
+    "Each is what one claimant said on one day. One that was said half a year before the newest statement is old: "
+    "do not add it to newer ones."
 )
 
 
@@ -33,21 +32,20 @@ def section(base: Base, records: Sequence[Mapping], names: Names, charted: Abstr
     parts = []
     for topic, group in groupby(ordered, key=lambda record: record["topic"]):
         cards = list(group)
-        newest = max(record["reported"] for record in cards)
         found = base.topic(topic)
-        items = "".join(_card(record, names, newest, charted) for record in cards)
+        items = "".join(_card(record, names, charted) for record in cards)
         parts.append(f"{element('h3', text(found.label if found else topic))}{element('ul', items, class_='cards')}")
     inner = f"{element('h2', 'Headline figures')}{element('p', text(_REMARK), class_='remark')}{''.join(parts)}"
     return element("section", inner, id="Figures") + "\n" if parts else ""
 
 
-def _card(record: Mapping, names: Names, newest: str, charted: AbstractSet[str]) -> str:
+def _card(record: Mapping, names: Names, charted: AbstractSet[str]) -> str:
     amount = amount_words(record)
     value = element("p", text(amount), class_="amount")
     if record["lapsed"]:
         value = element("p", text(f"no plan stands; last: {record['lapsed']}"), class_="amount lapsed")
     flags = [word for word, there in (
-        ("old", dates.days_between(record["reported"], newest) > OLD),
+        ("old", is_old(record["age_days"])),
         (record["status"], record["status"] in ("planned", "denied")),
         ("disputed", is_disputed(record)),
     ) if there]  # fmt: skip

@@ -7,13 +7,15 @@ from nkfacts.model import dates
 from nkfacts.output.lines import EMPTY, Field, Line, Row
 from nkfacts.output.mappings import unit_words
 from nkfacts.output.wrapping import Bit, Bits
-from nkfacts.query.age import OLD
+from nkfacts.query.age import is_old
 from nkfacts.text import within_quotes
 
 Record = Any
 
 HEADLINE, ORIGIN, UNVERIFIED, AGAINST = "▸", "●", "○", "≠"
 _MOST_DOTS = 4
+OLD = "old: said half a year before the newest statement"
+"""What the word means on every screen."""
 
 FACT = (
     Field(gap=0),  # the mark of a headline
@@ -134,7 +136,7 @@ def flags(record: Record, *, is_headline: bool = False, more: str = "") -> list[
         "part": record["scope"] == "part" and record["figure"],
         "revised": record["superseded_by"],
         "disputed": is_disputed(record),
-        "old": is_headline and record["age_days"] > OLD,
+        "old": is_headline and is_old(record["age_days"]),
         more: more,
         f"[{record['url_language']}]": record["url_language"] not in (None, "en"),
     }
@@ -223,8 +225,8 @@ def legend(records: Iterable[Record], headlines: Sequence[str] = (), more: Seque
         parts.append(f"{ORIGIN} an independent origin, at most {_MOST_DOTS} shown")
     if any(is_unverified(record) for record in shown):
         parts.append(f"{UNVERIFIED} unverified pages only")
-    if any(record["id"] in headlines and record["age_days"] > OLD for record in shown):
-        parts.append("old: said half a year before the newest statement")
+    if any(record["id"] in headlines and is_old(record["age_days"]) for record in shown):
+        parts.append(OLD)
     return [EMPTY, meanings([*parts, *more])] if shown else []
 
 

@@ -11,7 +11,7 @@ from nkfacts.output.mappings import fact_records
 from nkfacts.output.screens import hand
 from nkfacts.output.screens.hand import Record, View
 from nkfacts.output.wrapping import Bit, Bits
-from nkfacts.query.age import OLD
+from nkfacts.query.age import is_old
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter
 from nkfacts.text import plural
@@ -31,25 +31,20 @@ _ADMITTED = (
     Field(gap=1, least=20),  # what it admits
 )
 _SAID = "acknowledged"
-_OLD = "old: said half a year before the newest of its group; do not add them up"
+_OLD = f"{hand.OLD}; do not add it to newer ones"
 
 
 def overview(base: Base, records: Sequence[Record]) -> list[Block]:
     """Return the main figures by topic, and since when the countries that sent and took the soldiers admit it."""
     blocks: list[Block] = [Line([Bit(base.header["title"], "bold")]), Line([Bit(_known(base), "dim")], hang=2), EMPTY]
-    is_old = False
+    old = {record["figure"] for record in records if is_old(record["age_days"])}
     for label, group in _by_topic(base, records):
-        newest = max(record["reported"] for record in group)
-        rows = []
-        for record in group:
-            old = dates.days_between(record["reported"], newest) > OLD
-            is_old = is_old or old
-            rows.append(_row(record, View(), old=old))
+        rows = [_row(record, View(), old=record["figure"] in old) for record in group]
         blocks += [Line([Bit(label, "bold")]), Grid(_HEADLINES, rows)]
     admitted = _admitted(base)
     if admitted:
         blocks += [Line([Bit("Admitted", "bold")]), Grid(_ADMITTED, admitted, indent=2)]
-    marks = [*([_OLD] if is_old else []), *_disputed(records)]
+    marks = [*([_OLD] if old else []), *_disputed(records)]
     if marks:
         blocks += [EMPTY, hand.meanings(marks)]
     if not records:

@@ -50,8 +50,8 @@ def talk(file, answers, *arguments, interrupt=None, command="add"):
 def test_a_person_is_asked_again_with_the_mend_and_can_add_a_source(file):
     answers = [
         "casualties.kiled", "n", "casualties.killed", "The NIS put them at 750.", "6,00", "750", "about", "estimatd",
-        "estimated", "", "2025-06-30", "NIS", "", "", "",
-        "new-page-2025", "y", "", "New Page", "", "2025-06-30", "en", "news", "", "", "", "",
+        "estimated", "", "30 Jun 2025", "NIS", "", "", "",
+        "new-page-2025", "y", "", "New Page", "", "30 Jun 2025", "en", "news", "", "", "", "",
         "about 750", "", "note", "Looked at.", "y",
     ]  # fmt: skip
     status, stdout, screen = talk(file, answers)

@@ -67,6 +67,37 @@ def test_the_same_amount_again_is_a_likely_duplicate_and_gets_another_id(file):
     assert "the same amount and claimant" in done.err
 
 
+@pytest.mark.parametrize(
+    ("reported", "when"),
+    [("30 Jun 2025", "Oct 2024 to Jun 2025"), ("30 june 2025", "2024-10/2025-06"), ("2025-06-30", "2024-10/2025-06")],
+)
+def test_a_day_may_be_typed_as_screens_print_it(file, reported, when):
+    words = list(OPTIONS)
+    words[words.index("2025-06-30")], words[words.index("2024-10/2025-06")] = reported, when
+    assert add(*words, "--yes", data=file).code == 0
+    fact = read(file.read_bytes()).fact("nis-2025-06-30-killed")
+    assert (fact.reported, fact.when) == ("2025-06-30", "2024-10/2025-06")
+
+
+def test_a_fragment_may_have_days_as_screens_print_them_too(file):
+    fragment = FRAGMENT.replace('"2025-06-30"', "30 Jun 2025").replace(
+        "kind: news", "kind: news, published: 29 Jun 2025"
+    )
+    done = add("--from", "-", "--yes", data=file, stdin=fragment)
+    assert done.code == 0, done.err
+    base = read(file.read_bytes())
+    assert base.source("aa-2025-06-30-new").published == "2025-06-29"
+    (fact,) = (each for each in base.facts() if each.by == "zz-new")
+    assert fact.reported == "2025-06-30"
+
+
+@pytest.mark.parametrize("day", ["31 Jun 2025", "Jun 2025", "soon"])
+def test_what_is_no_day_is_refused_as_typed_days_are(file, day):
+    words = [day if word == "2025-06-30" else word for word in OPTIONS]
+    done = add(*words, "--yes", data=file)
+    assert (done.code, "nkfacts: reported: " in done.err, file.read_bytes() == OLD) == (2, True, True)
+
+
 def test_wrong_options_are_all_named_with_their_mends(file):
     done = add("--value", "6,00", "--by", "nis", "--as-printed", "x", data=file)
     assert done.code == 2

@@ -3,6 +3,7 @@
 import io
 from itertools import zip_longest
 
+from nkfacts.adding.typed_days import as_filed
 from nkfacts.hints import Any, NamedTuple
 from nkfacts.model.record import Key, Nested, is_plain, keys_of
 from nkfacts.model.types import Flag, ListOf, Number, Type
@@ -27,7 +28,7 @@ class Mistake(NamedTuple):
 
 
 def given_by(record: type[Any], options: dict[str, Any]) -> Given:
-    """Return what options give for a record.
+    """Return what options give for a record, days as the file has them.
 
     Args:
         record: the class.
@@ -42,7 +43,7 @@ def given_by(record: type[Any], options: dict[str, Any]) -> Given:
             rows = zip_longest(*(options.get(one) or () for one in own))
             value = [{one: text for one, text in zip(own, row, strict=True) if text} for row in rows]
         if value:
-            given[name] = value
+            given[name] = as_filed(key.type, value)
     return given
 
 

@@ -4,6 +4,7 @@ import io
 from collections.abc import Collection
 
 from nkfacts.adding.placing import proposed_id
+from nkfacts.adding.typed_days import node_as_filed
 from nkfacts.errors import DataProblem, Problem
 from nkfacts.hints import Any
 from nkfacts.model.record import keys_of
@@ -49,7 +50,9 @@ def records_of(
                 if part == "facts":
                     records.append((part, _read_fact(member, fault, ids, filled or {})))
                 else:
-                    records.append((part, read_record(PARTS[part], member, fault, identity)))
+                    records.append(
+                        (part, read_record(PARTS[part], node_as_filed(PARTS[part], member), fault, identity))
+                    )
         if tree:
             records.append(("facts", _read_fact(Mapping(Place(1 + bool(head), 1), tree), fault, ids, filled or {})))
     if not problems and not records:
@@ -62,6 +65,7 @@ def records_of(
 
 def _read_fact(node: Node, fault: Fault, taken: set[str], filled: dict[str, str]) -> Any:
     """Read a fact, with a proposed id where it has none; the id is noted as taken. None when it is faulty."""
+    node = node_as_filed(Fact, node)
     if isinstance(node, Mapping):
         given = {name: (node.place, Scalar(node.place, text, plain=True)) for name, text in filled.items()}
         node = Mapping(node.place, {**given, **node.items})

@@ -3,6 +3,7 @@
 from nkfacts.adding import dialogue
 from nkfacts.adding.drafts import Given, Mistake, checked, checked_value, given_in, listed_record
 from nkfacts.adding.placing import proposed_id
+from nkfacts.adding.typed_days import as_filed
 from nkfacts.errors import UnknownName
 from nkfacts.hints import Any
 from nkfacts.model.record import Key, is_plain, keys_of
@@ -125,7 +126,7 @@ class Interview:
             answers = [text for text in known if text is not None]
             if len(answers) < len(known):
                 continue
-            answer = answers if is_list else answers[0]
+            answer: str | list[str] = as_filed(key.type, answers if is_list else answers[0])
             _, mistakes = checked_value(key, answer)
             if not mistakes:
                 return answer

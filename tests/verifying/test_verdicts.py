@@ -221,6 +221,9 @@ def test_nothing_is_outdated_before_it_was_revised(base):
         "Elephants killed 600 North Korean soldiers, the NIS said in April 2025.",
         "On 28 April 2025 North Korea confirmed that it had sent tanks to Russia.",
         "North Korea shipped about 28,000 shells to Russia, South Korean military intelligence said in July 2025.",
+        "North Korea itself says about 2,000 of its soldiers were killed.",
+        "About 2,000 North Korean soldiers were killed by Ukrainian drones.",
+        "The NIS expects about 2,000 North Korean soldiers to be killed.",
     ],
 )
 def test_what_nobody_said_is_never_said_so(verdicts, text):

@@ -268,7 +268,9 @@ class Figures:
         own_verb = (
             piece.deed is not None and mention.verb >= 0 and (piece.question.mentions[mention.verb] is piece.deed)
         )
-        return fitting.is_population(mention) and own_verb and mention.role in ("subject", "object", "patient", "by")
+        if not own_verb or mention.role not in ("subject", "object", "patient", "by"):
+            return False
+        return mention.role == "by" or fitting.is_population(mention)
 
 
 def _says_what_became(counted: Mention) -> bool:

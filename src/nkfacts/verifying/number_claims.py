@@ -168,7 +168,7 @@ class NumberClaims:
             passage.sources_of(number),
             passage.times_of(number),
             ahead=passage.is_ahead or reading.piece.is_tenseless or under_way,
-            only_ahead=under_way or not passage.folded(reading.row).isdisjoint(TO_COME),
+            only_ahead=under_way or not passage.folded(passage.with_speaker(reading.row)).isdisjoint(TO_COME),
             places=reading.piece.named,
             mentions=reading.piece.question.mentions,
             told=times_told(passage, number),

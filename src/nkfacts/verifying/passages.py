@@ -150,6 +150,10 @@ class Passage(NamedTuple):
             begin = that + 1 if that >= 0 else begin
         return begin
 
+    def with_speaker(self, row: Row) -> Row:
+        """Return a row of words with those before it up to a mark, as who says it: the NIS expects 600 to be killed."""
+        return next((p for p in range(row[0], 0, -1) if self._parts(p - 1)), 0), row[1]
+
     def _opening(self, first: int) -> Row:
         """Return the words before a piece that say where it happened: In Kursk, …; none where none do."""
         if self.words[0].folded not in WHERE:

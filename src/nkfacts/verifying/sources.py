@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from nkfacts.ask.calendar import MONTHS
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.words import DETERMINERS, GRAMMAR, HAVE, PREPOSITIONS
+from nkfacts.ask.words import DETERMINERS, GRAMMAR, PREPOSITIONS
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying.sentences import Word
-from nkfacts.verifying.wording import NOUNS_TOO, OFFICES, PEOPLE, REFERRING, ROLES, SAYS, SOURCES_OF, WEEKDAYS
+from nkfacts.verifying.wording import BETWEEN, NOUNS_TOO, OFFICES, PEOPLE, REFERRING, ROLES, SAYS, SOURCES_OF, WEEKDAYS
 
 _CITING = ("citing", "quoting")
 
@@ -69,7 +69,7 @@ def refers_back(words: Sequence[Word]) -> tuple[str, ...]:
         if not said:
             continue
         before = folded[max(0, place - 5) : place]
-        while before and before[-1] in HAVE | {"also", "later", "then"}:
+        while before and before[-1] in BETWEEN | {"later", "then"}:
             before.pop()
         if before and not words[place - 1].stop:
             if before[-1] in REFERRING:
@@ -126,7 +126,7 @@ def _says_itself(mention: Mention, question: Question) -> bool:
     """Say whether a word of saying stands right behind a mention that opens what is said."""
     tokens = question.tokens
     behind = [token.word for token in tokens[mention.end : mention.end + 3]]
-    while behind and behind[0] in HAVE | {"also", "later", "first"}:
+    while behind and behind[0] in BETWEEN | {"later", "first"}:
         behind.pop(0)
     if not behind or behind[0] not in SAYS or tokens[mention.end - 1].possessive:
         return False
@@ -157,7 +157,7 @@ def _speaks_through_others(mention: Mention, question: Question) -> bool:
     if before == ["according", "to"] or before[-1:] == ["citing"]:
         return True
     skipped = [token.word for token in tokens[place : place + 3]]
-    while skipped and skipped[0] in HAVE | {"also"}:
+    while skipped and skipped[0] in BETWEEN:
         skipped.pop(0)
     return bool(skipped) and skipped[0] in SAYS and not tokens[place - 1].stop
 
@@ -220,7 +220,7 @@ def _is_office(word: Word) -> bool:
 
 
 def _is_beside(word: Word) -> bool:
-    return not word.stop and word.folded in DETERMINERS | HAVE | {"also"}
+    return not word.stop and word.folded in DETERMINERS | BETWEEN
 
 
 def _as_name(words: Sequence[Word], first: int, end: int, known: set[str], common: Callable[[str], bool]) -> str:

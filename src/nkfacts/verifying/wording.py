@@ -25,6 +25,9 @@ NO_DEEDS = SAYS | w.SAYING | w.words(
 NOUNS_TOO = w.words("report reports estimate estimates claim claims counts count figure figures")
 """Those of them that are as often nouns: they say something only before "that"."""
 
+BETWEEN = w.HAVE | w.words("also itself himself herself themselves")
+"""Words that may stand between whoever says something and the word of saying."""
+
 SOURCES_OF = w.words(
     """information data assessment assessments figures figure estimate estimates report reports intelligence statement
     numbers word claim claims count counts tally officials official sources source analysis"""

@@ -1,5 +1,7 @@
 """``nkfacts show``, ``why`` and ``trace``: all about a record, a headline, the way of a fact."""
 
+import re
+
 import pytest
 
 from tests.support.commandline import ids
@@ -66,6 +68,13 @@ def test_show_of_a_topic_has_the_facts_of_its_figures_too(run):
     listed = run("list", "--topic", "deployment", "--format", "json").json()
     assert shown["named_by"] == [fact["id"] for fact in listed]
     assert {bool(fact["figure"]) for fact in listed} == {True, False}
+
+
+@pytest.mark.parametrize("name", ["nis", "sudzha", "kim-chol-ho", "kursk-oblast"])
+def test_the_command_under_an_entity_lists_facts_that_name_it(run, terminal, name):
+    shown = re.search(rf"nkfacts (list --\S+ {name})", terminal("show", name, NO_COLOR="1").out)
+    assert shown is not None
+    assert set(ids(run(*shown[1].split()))) & set(run("show", name, "-f", "json").json()["named_by"])
 
 
 def test_show_as_of_a_day_does_not_know_later_facts(run):

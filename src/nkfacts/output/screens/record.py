@@ -14,6 +14,7 @@ from nkfacts.output.screens import hand
 from nkfacts.output.screens.hand import Record, View
 from nkfacts.output.wrapping import Bit, Bits
 from nkfacts.query.base import Base
+from nkfacts.query.filters import Filter
 from nkfacts.text import listing, plural
 
 _PAIRS = (Field(gap=0, most=12), Field(least=16, most=100))
@@ -58,7 +59,7 @@ def record_screen(base: Base, record: Any, data: Record, naming: Sequence[Fact])
     if not shown:
         return blocks[:-1]
     more = f"  {plural(len(naming), 'fact')}" + (f", {len(shown)} shown" if len(naming) > len(shown) else "")
-    blocks.append(Line([Bit("Named by", "bold"), Bit(more, "dim"), *_typed(_all_of(record))], hang=2))
+    blocks.append(Line([Bit("Named by", "bold"), Bit(more, "dim"), *_typed(_all_of(base, record, naming))], hang=2))
     if isinstance(record, Figure):
         # Its label and id stand above.
         return [*blocks, *listed.of_one(base, shown, _VIEW)]
@@ -167,12 +168,20 @@ def _disagreeing(base: Base, data: Record) -> list[Block]:
     return [EMPTY, Line([Bit("Disagree", "bold"), Bit(remark, "dim")]), Grid(hand.FACT, rows)]
 
 
-_LISTED = ((Entity, "list --by "), (Figure, "list --figure "), (Source, "list --source "), (Topic, ""))
+_LISTED = ((Figure, "list --figure "), (Source, "list --source "), (Topic, ""))
 
 
-def _all_of(record: Any) -> str:
-    """Return the command that lists all facts of a record."""
-    return next((f"nkfacts {words}{record.id}" for kind, words in _LISTED if isinstance(record, kind)), "")
+def _all_of(base: Base, record: Any, naming: Iterable[Fact]) -> str:
+    """Return the command that lists all facts of a record; of an entity, the one that lists most of those naming it."""
+    if not isinstance(record, Entity):
+        return next((f"nkfacts {words}{record.id}" for kind, words in _LISTED if isinstance(record, kind)), "")
+    named, id_ = {fact.id for fact in naming}, record.id
+    filters = {
+        "by": Filter(by=id_), "about": Filter(about=id_), "place": Filter(place=id_), "via": Filter(via=id_),
+        "who": Filter(who=id_), "to": Filter(to=id_),
+    }  # fmt: skip
+    option = max(filters, key=lambda option: len(named & {fact.id for fact in base.facts(filters[option])}))
+    return f"nkfacts list --{option} {id_}"
 
 
 def _typed(command: str) -> list[Bit]:

@@ -67,6 +67,13 @@ def test_a_lapsed_headline_says_that_no_plan_stands(run, edited):
     )
 
 
+def test_a_plan_before_a_count_is_told_as_a_plan_and_another_claimant_as_one(run):
+    words = ("changes", "--since", "2024-11", "--until", "2024-11")
+    at = (lines := run(*words).out.splitlines()).index("  Soldiers sent: 12,000 planned → 10,000 to 12,000")
+    assert lines[at + 1].endswith("   before: National Intelligence Service, 18 Oct 2024 (another claimant)")
+    assert run(*words, "-c", "change,was_status").rows()[0] == {"change": "moved", "was_status": "planned"}
+
+
 def test_when_nothing_was_said_the_newest_day_is_named(run):
     found = run("changes", "--since", "2026-01")
     assert (found.out, found.code) == ("", 1)

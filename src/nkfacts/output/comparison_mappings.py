@@ -60,7 +60,7 @@ def moved_records(before: Base, after: Base, moved: Sequence["Movement"]) -> lis
 def _was(base: Base, old: Fact | None) -> Mapping:
     """Return the headline before another, under keys of its own."""
     keys = {"was": "amount", "was_id": "id", "was_by": "by", "was_claimant": "claimant", "was_short": "short",
-            "was_reported": "reported", "was_url": "url"}  # fmt: skip
+            "was_reported": "reported", "was_url": "url", "was_status": "status"}  # fmt: skip
     record = fact_record(base, old) if old is not None else {}
     return {key: record.get(own) for key, own in keys.items()}
 

@@ -11,6 +11,7 @@ from nkfacts.text import plural
 
 NO_HEADLINE = "no plan stands"
 _SAID, _REPEATED = "said", "repeated"
+_PLANNED = "planned"
 
 
 def changes(title: str, records: Sequence[Record], view: View) -> list[Block]:
@@ -57,12 +58,18 @@ def _counts(said: Sequence[Record], others: Sequence[Record]) -> str:
 
 
 def movement_bits(record: Record) -> Bits:
-    """Return a headline in words: ``Soldiers killed: about 600 → about 2,000``, or ``…: about 2,000 as before``."""
+    """Return a headline in words: ``Soldiers killed: about 600 → about 2,000``, or ``…: about 2,000 as before``.
+
+    A plan and what is no plan are told apart: the one does not become the other by a count.
+    """
     if record["change"] == _REPEATED:
         return [Bit(f"{record['label']}: "), *hand.quantity_bits(record, "bold"), Bit(" as before", "dim")]
-    new = [Bit(NO_HEADLINE)] if record["change"] == "lapsed" else hand.quantity_bits(record, "bold")
-    old = record["was"] or "no figure"
-    return [Bit(f"{record['label']}: "), *hand.amount_bits(old), Bit(" → ", "dim"), *new]
+    new: Bits = [Bit(NO_HEADLINE)] if record["change"] == "lapsed" else hand.quantity_bits(record, "bold")
+    old: Bits = hand.amount_bits(record["was"] or "no figure")
+    if record["change"] == "moved" and (record["was_status"] == _PLANNED) != (record["status"] == _PLANNED):
+        mark = Bit(f" {_PLANNED}", whole=True)
+        old, new = ([*old, mark], new) if record["was_status"] == _PLANNED else (old, [*new, mark])
+    return [Bit(f"{record['label']}: "), *old, Bit(" → ", "dim"), *new]
 
 
 def before_bits(record: Record) -> Bits:
@@ -72,8 +79,11 @@ def before_bits(record: Record) -> Bits:
     bits: list[Bit] = [*_who(record), Bit(", "), hand.day_bit(record["reported"]), Bit(f"  {hand.dots(record)}")]
     if not record["was"]:
         return bits
-    other = "" if record["was_by"] == record["by"] else f" {record['was_short']},"
-    return [*bits, Bit(f"   before:{other} ", "dim"), hand.day_bit(record["was_reported"], "dim")]
+    day = hand.day_bit(record["was_reported"], "dim")
+    if record["was_by"] == record["by"]:
+        return [*bits, Bit("   before: ", "dim"), day]
+    # Nobody took anything back: a number below that of somebody else is no fall.
+    return [*bits, Bit(f"   before: {record['was_short']}, ", "dim"), day, Bit(" (another claimant)", "dim")]
 
 
 def _moved(record: Record, view: View) -> Iterator[Line]:

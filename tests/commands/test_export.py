@@ -89,6 +89,17 @@ def test_events_are_one_table_of_who_did_what_to_whom(run, shipped):
     assert {row["negated"] for row in rows} == {"true", "false"}
 
 
+def test_a_time_without_a_beginning_or_an_end_has_no_such_day(run, shipped):
+    rows = list(csv.DictReader(io.StringIO(run("export", "events", env=shipped).out)))
+    facts = {fact["id"]: fact for fact in run("list", "-f", "json", env=shipped).json()}
+    open_ends = {"when_first": "../", "when_last": "/.."}
+    for key, sign in open_ends.items():
+        named = {row["fact"] for row in rows if not row[key]}
+        assert named == {row["fact"] for row in rows if sign in (facts[row["fact"]]["when"] or "")} != set()
+        assert {facts[name][key] for name in named} == {None}
+    assert not [row for row in rows if row["when_first"][:4] == "0001" or row["when_last"][:4] == "9999"]
+
+
 def test_a_package_takes_the_place_of_one_of_another_release_but_of_nothing_else(run, tmp_path):
     package = tmp_path / "package"
     run("export", "csv", "-o", package)

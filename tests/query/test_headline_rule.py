@@ -256,6 +256,8 @@ def stands_until(figure, record):
     """Return the last day of a plan's time; None for what is no plan."""
     if record["status"] != "planned" and not (figure.counts and figure.counts.state == "planned"):
         return None
+    if (record["when"] or "").endswith("/.."):
+        return "9999-12-31"
     last = record["when_last"] or record["reported"]
     if last > record["reported"]:
         return last

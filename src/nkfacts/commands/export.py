@@ -31,11 +31,11 @@ def run(
     """Export the whole base: losslessly, or as tables that lead to each other.
 
     json and yaml are the whole base, which --data reads back; events is one CSV table of who did
-    what to whom, with codes of PLOVER. sqlite has the tables and views of nkfacts sql; csv is a
-    folder of the same with a datapackage.json; xlsx is a workbook and needs the extra
-    (pip install 'nkfacts[xlsx]'). The same facts make the same bytes. A file is there whole or not
-    at all, and what is there already is replaced only with --force. When it is written, nothing
-    goes to stdout: --format json tells of it.
+    what to whom, with codes of PLOVER, and no first or last day where a time is open. sqlite has
+    the tables and views of nkfacts sql; csv is a folder of the same with a datapackage.json; xlsx
+    is a workbook and needs the extra (pip install 'nkfacts[xlsx]'). The same facts make the same
+    bytes. A file is there whole or not at all, and what is there already is replaced only with
+    --force. When it is written, nothing goes to stdout: --format json tells of it.
     """
     Choice("a form of export", tuple(FORMS)).one(form)
     if output in (None, "-"):

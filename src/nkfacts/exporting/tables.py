@@ -137,8 +137,8 @@ _FACTS = (
     Column("amount", "text", "the amount for people: about 600"),
     *(_OWN[key] for key in ("value", "low", "high", "words", "qualifier", "status")),
     _OWN["when"]._replace(name="time"),  # the other is a word of SQL
-    Column("when_first", "day", "the first day of that time"),
-    Column("when_last", "day", "the last day of that time"),
+    Column("when_first", "day", "the first day of that time; none where it has no beginning"),
+    Column("when_last", "day", "the last day of that time; none where it has no end"),
     *(_OWN[key] for key in ("reported", "by", "place", "event", "main", "scope", "rank", "rank_reason", "supersedes")),
     Column("superseded_by", "text", "the same claimant's later fact that revises this one", "facts"),
     _OWN["note"],

@@ -138,7 +138,9 @@ EVENTS = View(
         *_from("frames", "fact number"),
     ),
     ["fact", "number"],
-    f"""SELECT coalesce(c.when_first, c.reported), coalesce(c.when_last, c.reported), {_words("who")}, frames.did,
+    f"""SELECT CASE WHEN c.time IS NULL THEN c.reported ELSE c.when_first END,
+           CASE WHEN c.time IS NULL THEN c.reported ELSE c.when_last END,
+           {_words("who")}, frames.did,
            actions.plover, {_words("what")}, {_words("whom")}, {_words("where")}, frames.negated, frames.open,
            frames.planned, frames.attempt, frames.first, c.status, c.reported, c."by", c.claimant, facts.event, c.topic,
            c.figure, c.rank, c.publisher, c.url, frames.fact, frames.number

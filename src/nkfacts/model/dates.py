@@ -79,6 +79,16 @@ def parse(text: str) -> EdtfDate:
     return EdtfDate(text, first.first, last.last, words)
 
 
+def ends_of(text: str) -> tuple[str | None, str | None]:
+    """Return the first and the last day of a date for those who read data; None for an end that is open.
+
+    Raises:
+        DateProblem: the text is none.
+    """
+    found = parse(text)
+    return None if text.startswith("..") else found.first, None if text.endswith("..") else found.last
+
+
 def parse_day(text: str) -> str:
     """Read a full day (``2024-10-18``) and return it unchanged.
 

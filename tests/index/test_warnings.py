@@ -6,7 +6,7 @@ import nkfacts
 from nkfacts.errors import DataProblem
 from nkfacts.index import building, opening
 from nkfacts.index.rules import BASE_RULES, WARNINGS
-from tests.support.bases import spliced
+from tests.support.bases import compiled, fact, spliced
 
 ALONE = "entities:\n  nobody-at-all: {name: Nobody at all, kind: person}\n"
 UNUSED = "nothing uses this entity"
@@ -60,3 +60,19 @@ def test_who_mends_mistakes_is_told_of_warnings_too(facts):
         told.append(caught.value.problems)
     assert told[0] == told[1]
     assert {problem.severity for problem in told[0]} == {"error", "warning"}
+
+
+@pytest.mark.parametrize(
+    ("value", "statement", "wrong"),
+    [
+        (260, "The NIS said 2,600.", "the amount is 260, and the statement says 2,600"),
+        (5_000_000, "Kyiv put them at 0.5 million.", "the amount is 5 million, and the statement says 500,000"),
+        (2600, "The NIS said 2,600, of 260 it had seen.", ""),
+        (10, "A general spoke of one dozen.", ""),
+        (600, "Six hundred, said the NIS.", ""),
+    ],
+)
+def test_an_amount_with_a_zero_too_many_or_too_few_is_warned_of(value, statement, wrong):
+    base, warnings = compiled(spliced("facts:\n" + fact("slip", value=value, statement=statement)))
+    base.close()
+    assert [each.message for each in warnings if "the statement says" in each.message] == [wrong] * bool(wrong)

@@ -5,10 +5,13 @@ To add one, write the function and put its name into ``BASE_RULES``; those about
 
 import sqlite3
 from collections.abc import Iterator
+from math import isclose
 
 from nkfacts.index.finding import LINES_OF_A_FILE, BaseRule, Finding
 from nkfacts.index.meaning_rules import MEANING_RULES, MEANING_WARNINGS
 from nkfacts.index.near_rules import NEAR_RULES
+from nkfacts.index.numbers import numbers_in
+from nkfacts.model.amounts import readable_number
 from nkfacts.model.records import MEANINGS, SINGULAR
 from nkfacts.text import did_you_mean, nearest
 
@@ -17,6 +20,7 @@ _COMPARED = 1_000_000
 
 
 _MOST_OF_ONE_ID = 5
+_TEN = 10
 
 
 def unique_ids(base: sqlite3.Connection) -> Iterator[Finding]:
@@ -185,6 +189,30 @@ def timely_reports(base: sqlite3.Connection) -> Iterator[Finding]:
         )  # fmt: skip
 
 
+def slipped_zeros(base: sqlite3.Connection) -> Iterator[Finding]:
+    """Warn of an amount that its statement lacks, but has with a zero more or fewer, or some."""
+    rows = base.execute(
+        """SELECT record.line, record.column, fact.id, statement, value, low, high FROM fact
+           JOIN record ON record.part = 'facts' AND record.id = fact.id WHERE coalesce(value, low, high) IS NOT NULL"""
+    )
+    for line, column, id_, statement, *numbers in rows:
+        said = numbers_in(statement)
+        for number in numbers:
+            if number is None or number in said:
+                continue
+            # Of ten and more only: "a" and "one" say a number too, and are seldom the amount.
+            other = next((each for each in sorted(said) if each >= _TEN and _is_power_of_ten(each, number)), None)
+            if other is not None:
+                wrong = f"the amount is {readable_number(number)}, and the statement says {readable_number(other)}"
+                yield Finding(line, column, id_, wrong, "mend one of the two", "warning")
+
+
+def _is_power_of_ten(one: float, other: float) -> bool:
+    """Say whether two numbers differ by zeros only."""
+    high, low = max(one, other), min(one, other)
+    return low > 0 and any(isclose(high, low * _TEN**zeros) for zeros in (1, 2, 3))
+
+
 BASE_RULES: tuple[BaseRule, ...] = (
     unique_ids,
     resolved_references,
@@ -196,9 +224,10 @@ BASE_RULES: tuple[BaseRule, ...] = (
     weak_evidence,
     unused_records,
     timely_reports,
+    slipped_zeros,
     *MEANING_RULES,
 )
-WARNINGS = frozenset((*NEAR_RULES, weak_evidence, unused_records, timely_reports, *MEANING_WARNINGS))
+WARNINGS = frozenset((*NEAR_RULES, weak_evidence, unused_records, timely_reports, slipped_zeros, *MEANING_WARNINGS))
 """The rules that only warn: who asks a base of facts that stand is not told, so they are asked when it is checked."""
 
 

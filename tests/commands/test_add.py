@@ -105,6 +105,22 @@ def test_wrong_options_are_all_named_with_their_mends(file):
         assert words in done.err
 
 
+def test_unknown_names_are_told_in_one_round_with_what_else_is_wrong(file):
+    wrong = {
+        "--id": "Bad id",
+        "--status": "estimatd",
+        "--by": "niss",
+        "--source": "no-such-page",
+        "--via": "oh-min-suu",
+    }
+    done = add(*OPTIONS, *(word for pair in wrong.items() for word in pair), data=file)
+    *mistakes, last = done.err.splitlines()
+    assert (done.out, done.code) == ("", 2)
+    assert last == "nkfacts: the fact has 5 mistakes (see: nkfacts add --help)"
+    assert "nkfacts: by: unknown entity 'niss' (did you mean 'nis'?)" in mistakes
+    assert [line.split(": ")[1] for line in mistakes] == ["id", "status", "by", "via", "source"]
+
+
 @pytest.mark.parametrize("command", [["add", "--by", "nis"], ["revise", "killed-nis-2", "--statement", "x" * 300]])
 def test_each_mistake_has_a_line_and_is_told_whole(run, command):
     done = run(*command)

@@ -121,6 +121,7 @@ def _from_fragment(source: str, file: "FactFile", filled: dict[str, str]) -> "li
 def _from_options(options: dict[str, Any], file: "FactFile", filled: dict[str, str]) -> "list[NewRecord]":
     from nkfacts.adding.drafts import checked, given_by
     from nkfacts.adding.placing import proposed_id
+    from nkfacts.adding.references import unknown_in
 
     if not options:
         raise UsageProblem("there is nobody to ask and no fact was given", "use options, --from or a terminal")
@@ -130,6 +131,7 @@ def _from_options(options: dict[str, Any], file: "FactFile", filled: dict[str, s
         given["id"] = proposed_id(by, reported, figure or title, file.ids())
     fact, mistakes = checked(Fact, given)
     if fact is None:
+        mistakes += unknown_in(file.base, given)
         raise SeveralProblems(
             f"the fact has {plural(len(mistakes), 'mistake')}",
             "see: nkfacts add --help",

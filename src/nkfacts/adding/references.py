@@ -1,0 +1,27 @@
+"""The records that a draft of a fact names and a base lacks, told beside what else is wrong with it."""
+
+from collections.abc import Iterator
+
+from nkfacts.adding.drafts import Given, Mistake, listed_record
+from nkfacts.hints import Any
+from nkfacts.model.record import keys_of
+from nkfacts.model.records import SINGULAR, Fact
+from nkfacts.model.types import ListOf
+from nkfacts.query.base import Base
+from nkfacts.text import did_you_mean, nearest
+
+
+def unknown_in(base: Base, given: Given, record: type[Any] = Fact) -> Iterator[Mistake]:
+    """Yield a mistake for each id among the texts for a record, or those within it, that leads to nothing in a base."""
+    for name, key in keys_of(record).items():
+        values = given.get(name) or []
+        if nested := listed_record(key.type):
+            for own in values:
+                yield from unknown_in(base, own, nested)
+            continue
+        part = (key.type.item if isinstance(key.type, ListOf) else key.type).links_to
+        known = list(base.names(part)) if part in SINGULAR and values else []
+        for value in [values] if isinstance(values, str) else values:
+            if part in SINGULAR and value not in known:
+                mend = did_you_mean(nearest(value, known, 1)) or f"add it to the part '{part}', or mend the id"
+                yield Mistake(name, f"unknown {SINGULAR[part]} {value!r}", mend)

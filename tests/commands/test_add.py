@@ -23,11 +23,12 @@ from tests.support.commandline import COMMAND, environment
 
 
 def test_without_a_terminal_it_shows_the_difference_and_writes_nothing(file):
-    done = add(*OPTIONS, data=file)
-    assert done.code == 0
-    assert "+  - id: nis-2025-06-30-killed\n" in done.out
-    assert "nothing is written" in done.err
-    assert file.read_bytes() == OLD
+    for words, status in (((), 4), (("--dry-run",), 0)):
+        done = add(*OPTIONS, *words, data=file)
+        assert done.code == status
+        assert "+  - id: nis-2025-06-30-killed\n" in done.out
+        assert "nothing is written" in done.err
+        assert file.read_bytes() == OLD
 
 
 def test_yes_writes_and_git_shows_added_lines_only(file):

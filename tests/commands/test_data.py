@@ -96,7 +96,7 @@ def test_what_data_cannot_do_is_wrong_usage(run, words):
 def test_the_first_add_makes_a_copy_of_installed_facts_and_says_so(installed, tmp_path):
     shipped, own, choice = paths(tmp_path)
     before = shipped.read_bytes()
-    assert installed("add", *OPTIONS).code == 0
+    assert installed("add", *OPTIONS).code == 4
     assert not own.exists()
     done = installed("add", *OPTIONS, "--yes")
     assert done.code == 0, done.err

@@ -33,7 +33,7 @@ def test_what_is_given_wins_over_what_is_kept(file):
 
 def test_nothing_is_written_without_a_yes(file):
     done = revise(file, "killed-nis-2", *SAID)
-    assert done.code == 0
+    assert done.code == 4
     assert "+    supersedes: killed-nis-2\n" in done.out
     assert file.read_bytes() == OLD
 

@@ -21,8 +21,9 @@ def run(setting: Setting, **given: Any) -> Report:
 
     At a terminal it asks for every part that no option gives; an unknown source, entity or
     figure can be added on the way. Elsewhere the options or a fragment must say all of it, and
-    nothing is written without --yes. Frames of events have no options: a fragment gives them, or
-    the answer "events" to the last question. Every other byte of the file stays.
+    nothing is written without --yes: the difference is shown, and the status is 4, with --dry-run 0.
+    Frames of events have no options: a fragment gives them, or the answer "events" to the last
+    question. Every other byte of the file stays.
 
     What is written to is the fact file in use, which nkfacts data names. In a checkout (pip install
     -e) that is its data/facts.yaml itself. Facts inside an installed program stay as they are,

@@ -88,7 +88,9 @@ def added(file: "FactFile", given: dict[str, Any], filled: dict[str, str]) -> Re
         return _decided(file, new, interview)
     addition = file.with_added(new)
     aloud = _write(file, addition) if yes else []
-    return _report(file, new, addition, written=yes, plain=addition.difference, aloud=aloud)
+    # Who asked for a fact to be added, and neither agreed nor could be asked, did not get it.
+    status = ExitCode.ANSWERED if yes or dry_run else ExitCode.CANNOT_WRITE
+    return _report(file, new, addition, written=yes, plain=addition.difference, aloud=aloud, status=status)
 
 
 def _write(file: "FactFile", addition: "Addition") -> list[str]:
@@ -172,6 +174,7 @@ def _report(
     written: bool,
     plain: str,
     aloud: Sequence[str] = (),
+    status: ExitCode = ExitCode.ANSWERED,
 ) -> Report:
     names = ", ".join(record.id for _, record in new)
     notes = [*(addition.warnings if addition else ()), *aloud]
@@ -179,7 +182,7 @@ def _report(
     if not written:
         notes.append(f"nothing is written{'; --yes writes it' if addition else ''}: {names}")
     records = [{"part": part, "id": record.id, "written": written} for part, record in new]
-    return Report(file.path, ADDED, records, plain=plain, notes=[*notes, *done], done=done, status=ExitCode.ANSWERED)
+    return Report(file.path, ADDED, records, plain=plain, notes=[*notes, *done], done=done, status=status)
 
 
 def template_of(filled: dict[str, str]) -> Report:

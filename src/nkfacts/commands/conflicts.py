@@ -35,8 +35,8 @@ def run(
     only what it stands by counts, and of two claimants only the pair said last. "About N" is read
     as N give or take a tenth, "at least" and "up to" leave an end open, words contradict nothing.
     A filter is satisfied when one of the two facts satisfies it; of several names after --by any is
-    enough, as everywhere. --by A --against B keeps what A and B contradict each other in. When nothing
-    contradicts anything, the status is 1.
+    enough, as everywhere. --by A --against B shows every pair in which A and B contradict each other.
+    When nothing contradicts anything, the status is 1.
     """
     wanted = Filter(topic=topic, figure=figure, by=by)
     records = conflict_records(base, conflicts(base, wanted, against=against))[:limit]

@@ -65,7 +65,8 @@ class Conflict(NamedTuple):
 def conflicts(base: Base, wanted: Filter = EVERYTHING, *, against: Wanted = None) -> list[Conflict]:
     """Return the claims that cannot both hold, figure by figure in the order of the file, those said last first.
 
-    Of the same two claimants of a figure only the pair said last is there, with the number of the others.
+    Of the same two claimants of a figure only the pair said last is there, with the number of the others; where both
+    sides are named, every pair is.
 
     Args:
         base: the facts, as they were known on a day.
@@ -83,7 +84,9 @@ def conflicts(base: Base, wanted: Filter = EVERYTHING, *, against: Wanted = None
     for figure in figures:
         pairs = [*_rival_totals(base, figure, standing[figure.id]), *_large_parts(base, figure, figures, standing)]
         pairs = [pair for pair in pairs if _is_wanted(pair, passing, opposed)]
-        found += _one_for_two_claimants(base, pairs)
+        # Who names both sides wants to see what lies between them, and cannot ask for less.
+        is_narrow = wanted.by and against
+        found += sorted(pairs, key=_said, reverse=True) if is_narrow else _one_for_two_claimants(base, pairs)
     return found
 
 

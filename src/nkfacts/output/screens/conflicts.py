@@ -53,7 +53,7 @@ def _row(record: Record, mark: str, words: str, view: View) -> Row:
     told = "  ".join(filter(None, [words, *(word for word in hand.flags(record) if word not in _EACH)]))
     return Row(
         ([Bit(mark)], hand.amount_bits(record["amount"], "" if mark else "bold"), *cells[2:6],
-         [Bit(about, "dim")], [Bit(told)], cells[7]),
+         [Bit(f"{about}:" if mark else about, "dim")], [Bit(told)], cells[7]),
         below,
     )  # fmt: skip
 

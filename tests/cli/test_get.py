@@ -236,6 +236,15 @@ def test_at_a_terminal_get_says_that_the_newest_word_is_old(run, terminal_proces
     assert shown.out.splitlines() == [run("get", "casualties.wounded", *more).out.strip(), remark]
 
 
+def test_at_a_terminal_several_numbers_of_different_days_say_which(run, terminal):
+    words = ("get", "casualties.killed", "casualties.wounded")
+    shown = terminal(*words, columns=200).out
+    days = "not said on one day: casualties.killed on 15 Jun 2025 and casualties.wounded on 27 Mar 2025"
+    assert shown.splitlines()[2:] == [days]
+    assert run(*words).err == ""
+    assert "said" not in terminal("get", "casualties.killed", "casualties.killed").out
+
+
 def test_the_age_is_counted_to_the_day_asked_for(run, terminal_process):
     words = ("get", "casualties.wounded", "--by", "nis", "--as-of")
     assert terminal_process(*words, "2025-07-15").out == "2700\n"

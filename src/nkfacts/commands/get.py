@@ -6,6 +6,7 @@ from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import ByName, Setting, figure_names, is_one_name, lines_of_stdin, one_of
 from nkfacts.errors import TooOld, UnknownName, UsageProblem
 from nkfacts.hints import Annotated, Any, NamedTuple
+from nkfacts.model import dates
 from nkfacts.model.amounts import plain_number
 from nkfacts.model.records import Fact
 from nkfacts.output.exit_codes import ExitCode
@@ -78,9 +79,10 @@ def run(
     and source; one column alone is printed bare. When no fact answers, nothing is printed, the
     status is 1, and stderr names what there is of a part only, the nearest figures, or the last plan where all
     plans are over.
-    At a terminal, stderr also says when the newest word is old, and that it is disputed. --max-age is a gate for
-    scripts: what was said more than so many days before today, or before the day of --as-of, is not printed; stderr
-    says when it was said, and the status is 5. (age_days counts to the newest statement of the base.)
+    At a terminal, stderr also says when the newest word is old, that it is disputed, and of several when each was
+    said unless all were on one day. --max-age is a gate for scripts: what was said more than so many days
+    before today, or before the day of --as-of, is not printed; stderr says when it was said, and the
+    status is 5. (age_days counts to the newest statement of the base.)
     """
     if low and high:
         raise UsageProblem("--low and --high exclude each other", "give one of them")
@@ -131,8 +133,15 @@ def _several(base: Base, setting: Setting, found: Sequence[_Found], plain: str) 
     return Report(
         "Figures", FACTS, [fact_record(base, each.fact) for each in found if each.fact is not None], plain=plain,
         notes=reasons or ([] if found else ["no figure was asked for"]),
-        status=ExitCode.TOO_OLD if any(each.is_too_old for each in found) else status,
+        status=ExitCode.TOO_OLD if any(each.is_too_old for each in found) else status, hints=_days(found),
     )  # fmt: skip
+
+
+def _days(found: Sequence[_Found]) -> list[str]:
+    """Return when each of several numbers was said, where that was not on one day: they do not add up."""
+    facts = [each.fact for each in found if each.fact is not None]
+    said = [f"{each.figure} on {dates.day_words(each.fact.reported)}" for each in found if each.fact is not None]
+    return [f"not said on one day: {listing(said)}"] if len({fact.reported for fact in facts}) > 1 else []
 
 
 def _line(found: _Found) -> str:

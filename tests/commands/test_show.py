@@ -91,6 +91,13 @@ def test_why_gives_the_winner_first_and_each_other_fact_once(run):
     assert all(fact["verdict"] for fact in shown["facts"])
 
 
+def test_why_says_of_every_revised_fact_that_it_was_revised(run, shipped, terminal):
+    facts = run("why", "casualties.killed", "--by", "nis", "-f", "json", env=shipped).json()["facts"]
+    said = {fact["verdict"] for fact in facts if fact["superseded_by"]}
+    assert said == {"said earlier than the headline, and revised since"}
+    assert "why 900 to 1,100   the others by reason" in terminal("why", "casualties.killed", NO_COLOR="1").out
+
+
 def test_trace_leads_from_the_claimant_to_the_pages(run):
     shown = run("trace", "killed-nis-2", "--format", "json").json()
     roles = [step["role"] for step in shown["steps"]]

@@ -30,7 +30,10 @@ def run(
     id_ = base.resolve("figures", figure)
     claimant = one_of("--by", by)
     competing, over = base.ranking(id_, by=claimant), base.ranking(id_, by=claimant, lapsed=True)
-    verdicts = [(each.fact, verdict(each, competing[0])) for each in competing]
+    verdicts = [
+        (each.fact, verdict(each, competing[0], is_revised=base.revision_of(each.fact) is not None))
+        for each in competing
+    ]
     verdicts += [(each.fact, lapsed(each)) for each in over]
     placed = {fact.id for fact, _ in verdicts}
     verdicts += [(fact, unfit(fact)) for fact in base.facts(Filter(figure=id_, by=claimant)) if fact.id not in placed]

@@ -25,8 +25,14 @@ RULE = (
 """The steps of the rule, in their order."""
 
 
-def verdict(candidate: Candidate, winner: Candidate) -> str:
-    """Return which step of the rule decided between a fact that competed and the headline, or that it is that."""
+def verdict(candidate: Candidate, winner: Candidate, *, is_revised: bool = False) -> str:
+    """Return which step of the rule decided between a fact that competed and the headline, or that it is that.
+
+    Args:
+        candidate: the fact that competed.
+        winner: the headline.
+        is_revised: a later word of its claimant, the headline or another, takes the place of the fact.
+    """
     fact, best = candidate.fact, winner.fact
     if fact.id == best.id:
         return "the headline"
@@ -39,8 +45,7 @@ def verdict(candidate: Candidate, winner: Candidate) -> str:
     if candidate.gives_way_to and not winner.gives_way_to:
         return f"a lower bound, below what was said before it ({candidate.gives_way_to})"
     if fact.reported < best.reported:
-        revised = ", and revised since" if best.supersedes == fact.id else ""
-        return f"said earlier than the headline{revised}"
+        return f"said earlier than the headline{', and revised since' if is_revised else ''}"
     return f"said on the same day{_tie(candidate, winner)}"
 
 

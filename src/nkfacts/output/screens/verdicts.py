@@ -12,7 +12,8 @@ def verdicts(
     title: str, headline: str | None, records: Sequence[Record], rule: Sequence[str], view: View
 ) -> list[Block]:
     """Return facts under the reasons why they are not the headline, which comes first, and the rule behind them."""
-    blocks: list[Block] = [Line([Bit(title, "bold")]), EMPTY]
+    # The days begin anew in each group, which is what a reader of a table does not expect.
+    blocks: list[Block] = [*hand.title(title, "the others by reason" if headline else "")]
     groups: dict[str, list[Record]] = {}
     for record in records:
         groups.setdefault(record["verdict"], []).append(record)

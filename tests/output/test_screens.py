@@ -143,8 +143,15 @@ def test_a_fact_that_another_disputes_is_marked_so(terminal, name):
 
 def test_a_denial_is_marked_as_disputed_by_what_disputes_it_and_not_by_what_it_denies(screen):
     denials = "\n".join(screen("list", "--status", "denied", columns=140))
-    assert re.search(r"Kyiv denies the loss of all Kursk positions .* denied disputed", denials)
-    assert re.search(r"Lukashenko calls the reports rubbish .* denied(?! disputed)", denials)
+    assert re.search(r"Kyiv denies the loss of all Kursk positions .* denied, disputed", denials)
+    assert re.search(r"Lukashenko calls the reports rubbish .* denied(?!, disputed)", denials)
+
+
+def test_two_words_beside_a_fact_do_not_read_as_one(screen):
+    shown = "\n".join(screen("casualties", columns=120))
+    assert "disputed, by a medium [ko]" in shown
+    assert not re.search("disputed (by|old|no)", shown)
+    assert shown.startswith("Casualties   by figure, ▸ first, then the latest")
 
 
 def test_of_claims_that_cannot_both_hold_none_is_marked_as_disputed(screen):

@@ -94,7 +94,7 @@ def _moved(record: Record, view: View) -> Iterator[Line]:
 
 
 def _said(record: Record, view: View) -> Iterator[Line]:
-    flags = " ".join(hand.flags(record))
+    flags = hand.flag_words(hand.flags(record))
     words = [*hand.what_bits(record, hand.style_of(record)), Bit("   "), *_who(record), Bit(f"  {hand.dots(record)}")]
     yield Line([*words, *([Bit(f"  {flags}")] if flags else [])], indent=2, hang=2)
     for bits in hand.below(record, view):

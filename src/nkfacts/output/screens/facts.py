@@ -33,7 +33,7 @@ def by_figure(  # noqa: PLR0913
     figures = [record for record in records if record["figure"]]
     happenings = [record for record in records if not record["figure"]]
     newest = max((record["reported"] for record in records), default="")
-    order = "by figure, latest first" if figures else "latest first"
+    order = "by figure, ▸ first, then the latest" if figures else "latest first"
     blocks: list[Block] = [*hand.title(title, order, f"newest {dates.day_words(newest)}" if newest else "")]
     headlines: list[str] = []
     shown: list[Record] = []

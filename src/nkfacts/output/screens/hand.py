@@ -143,6 +143,11 @@ def flags(record: Record, *, is_headline: bool = False, more: str = "") -> list[
     return [word for word, there in found.items() if there]
 
 
+def flag_words(words: Sequence[str]) -> str:
+    """Return the words of flags parted by commas, as ``disputed by a medium`` would be another thing than both."""
+    return ", ".join(words).replace(", [", " [")
+
+
 def style_of(record: Record) -> str:
     """Return the style of a fact's line: dim where something newer, or nobody known, stands against it."""
     return "dim" if record["rank"] == "deprecated" or record["superseded_by"] or is_unverified(record) else ""
@@ -165,7 +170,7 @@ def fact_row(record: Record, view: View, *, is_headline: bool = False, more: str
             name_bits(record, style),
             [day_bit(record["reported"], style)],
             [Bit(dots(record), style)],
-            [Bit(" ".join(flags(record, is_headline=is_headline, more=more)), style)],
+            [Bit(flag_words(flags(record, is_headline=is_headline, more=more)), style)],
             [] if view.ids else [id_bit(record["id"])],
         ),
         below(record, view),
@@ -183,7 +188,7 @@ def told_row(record: Record, view: View, *first: Bits, said: Sequence[Bits] = ()
             name_bits(record, style),
             *said,
             [Bit(dots(record), style)],
-            [Bit(" ".join(flags(record)), style)],
+            [Bit(flag_words(flags(record)), style)],
             [] if view.ids else [id_bit(record["id"])],
         ),
         below(record, view),

@@ -46,7 +46,7 @@ def _hit(record: Step, fact: hand.Record | None, view: View) -> Row:
     if fact is None:
         return Row((kind, [Bit(record["title"] or record["id"], "bold"), Bit("   "), hand.id_bit(record["id"])]), below)
     said = [*hand.what_bits(fact), Bit("   "), *hand.name_bits(fact), Bit(", "), hand.day_bit(fact["reported"])]
-    said.append(Bit(f"  {hand.dots(fact)}  {' '.join(hand.flags(fact))}"))
+    said.append(Bit(f"  {hand.dots(fact)}  {hand.flag_words(hand.flags(fact))}"))
     return Row((kind, said), [*below, *hand.below(fact, view)])
 
 

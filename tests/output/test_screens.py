@@ -86,7 +86,12 @@ def test_the_overview_fits_on_a_screen(screen):
     assert re.search(r"28 Apr 2025  KP North Korea acknowledges", text)
     assert re.search(r"4,100 .*30 Apr 2025 old", text)
     assert not re.search(r"about 6,000 .* old", text)
-    assert re.search(r"no plan stands  Soldiers planned or possible .*\n +last: 25,000 to 30,000", text)
+    # Beside the words that no plan stands stands nobody who said so.
+    assert re.search(
+        r"no plan stands  Soldiers planned or possible\n +last: 25,000 to 30,000, HUR,\n +2 Jul 2025\n", text
+    )
+    assert "claims: from the lowest to the highest" in text
+    assert "7.67 to 14.4 billion USD" in "\n".join(screen(columns=120))
     assert "do not add it to newer ones" in text
 
 

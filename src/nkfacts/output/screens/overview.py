@@ -25,6 +25,11 @@ _HEADLINES = (
     Field(gap=1, sinks=1),  # whether it is old
     Field(optional=True),  # the id of the figure
 )
+_MAIN = (
+    _HEADLINES[0]._replace(most=24),  # few enough for the longest to stand on a line where there is room
+    _HEADLINES[1]._replace(least=30),
+    *_HEADLINES[2:],
+)
 _ADMITTED = (
     Field(gap=0, right=True),  # the day of saying
     Field(),  # the country
@@ -32,26 +37,28 @@ _ADMITTED = (
 )
 _SAID = "acknowledged"
 _OLD = f"{hand.OLD}; do not add it to newer ones"
+_CLAIMED = "claims: from the lowest to the highest of the claimants, where they differ by more than half"
 
 
 def overview(base: Base, records: Sequence[Record]) -> list[Block]:
     """Return the main figures by topic, and since when the countries that sent and took the soldiers admit it."""
     blocks: list[Block] = [Line([Bit(base.header["title"], "bold")]), Line([Bit(_known(base), "dim")], hang=2), EMPTY]
-    old = {record["figure"] for record in records if is_old(record["age_days"])}
+    old = {record["figure"] for record in records if record["amount"] and is_old(record["age_days"])}
     for label, group in _by_topic(base, records):
         rows = [_row(record, View(), old=record["figure"] in old) for record in group]
-        blocks += [Line([Bit(label, "bold")]), Grid(_HEADLINES, rows)]
+        blocks += [Line([Bit(label, "bold")]), Grid(_MAIN, rows)]
     admitted = _admitted(base)
     if admitted:
         blocks += [Line([Bit("Admitted", "bold")]), Grid(_ADMITTED, admitted, indent=2)]
+    claimed = [Line([Bit(_CLAIMED, "dim")], hang=2)] if any(map(_claims, records)) else []
     marks = [*([_OLD] if old else []), *_disputed(records)]
-    if marks:
-        blocks += [EMPTY, hand.meanings(marks)]
+    notes = [*claimed, *([hand.meanings(marks)] if marks else [])]
+    blocks += [EMPTY, *notes] if notes else []
     if not records:
         return blocks
     tries = (f"nkfacts why {records[0]['figure']}", "nkfacts ask QUESTION", "nkfacts --help")
     typed = [bit for words in tries for bit in _typed(words)]
-    return [*blocks, *([] if marks else [EMPTY]), Line(typed)]
+    return [*blocks, *([] if notes else [EMPTY]), Line(typed)]
 
 
 def figures(base: Base, records: Sequence[Record], view: View) -> list[Block]:
@@ -73,6 +80,8 @@ def _disputed(records: Sequence[Record]) -> list[str]:
 def _row(record: Record, view: View, *, old: bool = False) -> Row:
     style = "dim" if old else ""
     figure = record.get("figure") or record["id"]
+    # Who said the last plan, and when, stands with it: beside "no plan stands" it would be read as who said that.
+    said = record if record["amount"] else {**record, "country": None, "short": None, "reported": None}
     amount = hand.quantity_bits(record, style or "bold") if record["amount"] else _no_amount(record)
     if hand.is_disputed(record):
         amount = [Bit(f"{hand.AGAINST} ", style), *amount]
@@ -80,9 +89,9 @@ def _row(record: Record, view: View, *, old: bool = False) -> Row:
         (
             amount,
             [Bit(record["label"], style), *_claims(record), *_last_plan(record)],
-            hand.country_bits(record, style),
-            hand.name_bits(record, style),
-            [hand.day_bit(record["reported"], style)] if record["reported"] else [],
+            hand.country_bits(said, style),
+            hand.name_bits(said, style),
+            [hand.day_bit(said["reported"], style)] if said["reported"] else [],
             [Bit("old" if old else "")],
             [] if view.ids else [hand.id_bit(figure)],
         ),
@@ -95,7 +104,10 @@ def _no_amount(record: Record) -> Bits:
 
 
 def _last_plan(record: Record) -> Bits:
-    return [Bit("  "), *hand.amount_bits(f"last: {record['lapsed']}", "dim")] if record["lapsed"] else []
+    if not record["lapsed"]:
+        return []
+    said = [Bit(f", {record['short']}, ", "dim"), hand.day_bit(record["reported"], "dim")]
+    return [Bit("  "), *hand.amount_bits(f"last: {record['lapsed']}", "dim"), *said]
 
 
 def _claims(record: Record) -> Bits:

@@ -152,6 +152,15 @@ def test_a_denial_is_marked_as_disputed_by_what_disputes_it_and_not_by_what_it_d
     assert re.search(r"Lukashenko calls the reports rubbish .* denied(?!, disputed)", denials)
 
 
+def test_on_a_narrow_screen_a_title_is_broken_once_and_its_claimant_stands_under_it(screen):
+    lines = screen("timeline", "--since", "2025-04-26", "--until", "2025-04-28", columns=60)
+    at = next(number for number, line in enumerate(lines) if "Gerasimov reports Kursk Oblast" in line)
+    assert [line.strip() for line in lines[at + 1 : at + 3]] == ["wholly retaken", "RU Gerasimov  disputed"]
+    assert re.search(r"^\d+ facts, \d+ of a longer time$", "\n".join(lines), re.MULTILINE)
+    listed = screen("list", "--about", "kim-yong-bok", columns=60)
+    assert any(line.startswith("21 Aug 2025  Senior officers shown home from Russia  ") for line in listed)
+
+
 def test_two_words_beside_a_fact_do_not_read_as_one(screen):
     shown = "\n".join(screen("casualties", columns=120))
     assert "disputed, by a medium [ko]" in shown

@@ -107,7 +107,8 @@ def timeline(title: str, records: Sequence[Record], view: View, *, within: int) 
     parts += [EMPTY] if within and longer else []
     parts += [hand.heading("Of a longer time", remark=plural(len(longer), "fact"))] if longer else []
     parts.append(Grid(hand.HAPPENED, longer))
-    return [*hand.title(title, remark, _count(records)), *parts, *hand.legend(records)]
+    count = f"{_count(records[:within])}, {len(longer):,} of a longer time" if within and longer else _count(records)
+    return [*hand.title(title, remark, count), *parts, *hand.legend(records)]
 
 
 def _said(record: Record) -> Bits:

@@ -31,9 +31,11 @@ FACT = (
 
 TOLD = (
     Field(gap=0, right=True),  # the day of saying
-    Field(least=20),  # what
-    Field(),  # the country
-    Field(gap=1, least=10, most=24),  # the claimant
+    # A title in strips of two words is not read: who says it goes under it sooner, and the words with it, which alone
+    # would read as the end of the title.
+    Field(least=27),  # what
+    Field(sinks=1),  # the country
+    Field(gap=1, least=10, most=24, sinks=1),  # the claimant
     Field(),  # the origins
     Field(least=8, most=24, sinks=1),  # words
     Field(optional=True),  # the id

@@ -1,6 +1,6 @@
 """An answer as a person reads it: what is known, who says so and where, who says else; or the closest that is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nkfacts.ask.answers import Answer
 from nkfacts.ask.times import days_of
@@ -32,30 +32,46 @@ _MOST_OTHERS = 3
 
 def answer_screen(found: Answer) -> list[Block]:
     """Return an answer in lines: the answer itself with its page, what others say, and how the question was read."""
+    return _told(found, [])
+
+
+def _told(found: Answer, marked: list[Record], *, is_last: bool = True) -> list[Block]:
+    """Return an answer, or one of several, in lines; the last explains the marks of all.
+
+    Args:
+        found: the answer.
+        marked: the records that those before it show, to which its own are added.
+        is_last: none comes behind it.
+    """
     if found.parts:
-        return _parts(found)
+        return _parts(found, marked, is_last=is_last)
     best = fact_record(found.base, found.facts[0])
-    blocks = _list(found) if is_listed(found) else [*_answer(found, best), *_page(best)]
-    if found.against:
-        rows = [hand.told_row(each, View(), [_about(each)]) for each in fact_records(found.base, found.against)]
-        blocks += [EMPTY, Line([Bit("against it", "dim")]), Grid(hand.TOLD, rows)]
-    if others := _others(found):
-        blocks += [EMPTY, Line([Bit("others say", "dim")]), others]
+    shown = fact_records(found.base, found.facts[:MOST_LISTED]) if is_listed(found) else [best]
+    blocks = _list(found, shown) if is_listed(found) else [*_answer(found, best), *_page(best)]
+    against, others = fact_records(found.base, found.against), _others(found)
+    if against:
+        blocks += [EMPTY, Line([Bit("against it", "dim")]), _any_facts(against)]
+    if others:
+        grid = _of_one_figure if _counts_one(found) else _any_facts
+        blocks += [EMPTY, Line([Bit("others say", "dim")]), grid(others)]
+    marked += [*shown, *against, *others]
     figure = found.choice.figure
     more = f"nkfacts why {figure.id}" if figure else f"nkfacts show {best['id']}"
-    return [*blocks, EMPTY, Line([Bit(f"read as  {_read_as(found)}", "dim"), *_command(more)], hang=2)]
+    read_as = Line([Bit(f"read as  {_read_as(found)}", "dim"), *_command(more)], hang=2)
+    return [*blocks, *(hand.legend(marked) if is_last else []), EMPTY, read_as]
 
 
-def _parts(found: Answer) -> list[Block]:
+def _parts(found: Answer, marked: list[Record], *, is_last: bool) -> list[Block]:
     """Return an answer to two things: what they tell together, then each; without an answer what is known of one."""
     blocks: list[Block] = [Line([Bit(found.lead, "bold")], hang=2), EMPTY] if found.lead else []
-    for part in told_parts(found) if found.facts else parts_shown(found):
+    parts = list(told_parts(found) if found.facts else parts_shown(found))
+    for number, part in enumerate(parts, 1):
         if found.kind == "both":
             blocks.append(Line([Bit(part.question.text, "dim")]))
-        blocks += [*answer_screen(part), EMPTY]
+        blocks += [*_told(part, marked, is_last=is_last and number == len(parts)), EMPTY]
     if found.beside:
-        rows = [hand.fact_row(each, View()) for each in fact_records(found.base, found.beside)]
-        blocks += [Line([Bit("one claimant alone", "dim")]), Grid(hand.FACT, rows), EMPTY]
+        beside = _of_one_figure(fact_records(found.base, found.beside))
+        blocks += [Line([Bit("one claimant alone", "dim")]), beside, EMPTY]
     return blocks[:-1]
 
 
@@ -104,20 +120,22 @@ def _page(best: Record) -> Iterator[Block]:
         yield Line([hand.url_bit(piece["url"])])
 
 
-def _list(found: Answer) -> list[Block]:
-    records = fact_records(found.base, found.facts)
-    shown = records[:MOST_LISTED]
-    rest = len(records) - len(shown)
+def _any_facts(records: Sequence[Record]) -> Grid:
+    return Grid(hand.TOLD, [hand.told_row(each, View(), [_about(each)]) for each in records])
+
+
+def _of_one_figure(records: Sequence[Record]) -> Grid:
+    return Grid(hand.FACT, [hand.fact_row(each, View()) for each in records])
+
+
+def _list(found: Answer, shown: Sequence[Record]) -> list[Block]:
+    rest = len(found.facts) - len(shown)
     more: list[Block] = [Line([Bit(f"and {plural(rest, 'more fact')}", "dim")])] if rest else []
     lead: list[Block] = [Line([Bit(found.lead, "bold")], hang=2)] if found.lead else []
     if len({each["figure"] for each in shown}) == 1 and shown[0]["figure"]:
         # What is counted is told once, over its numbers.
-        label = [hand.heading(shown[0]["label"], shown[0]["figure"])]
-        grid = Grid(hand.FACT, [hand.fact_row(each, View()) for each in shown])
-    else:
-        label = []
-        grid = Grid(hand.TOLD, [hand.told_row(each, View(), [_about(each)]) for each in shown])
-    return [*lead, *label, grid, *more, *hand.legend(shown)]
+        return [*lead, hand.heading(shown[0]["label"], shown[0]["figure"]), _of_one_figure(shown), *more]
+    return [*lead, _any_facts(shown), *more]
 
 
 def _about(record: Record) -> Bit:
@@ -127,22 +145,24 @@ def _about(record: Record) -> Bit:
     return Bit(dates.parse(record["when"]).words, whole=True)
 
 
-def _others(found: Answer) -> Grid | None:
+def _counts_one(found: Answer) -> bool:
+    return found.choice.figure is not None and found.kind == "how-many"
+
+
+def _others(found: Answer) -> list[Record]:
     """Return what other claimants say: the last word of each on a figure, or what else answers a common question."""
     figure, best = found.choice.figure, found.facts[0]
     if is_listed(found):
-        return None
-    if figure is not None and found.kind == "how-many":
+        return []
+    if figure is not None and _counts_one(found):
         said_last = sorted(_rivals(found, figure), key=lambda fact: fact.reported)
         latest = {fact.by: fact for fact in said_last if fact.by != best.by}
-        others = sorted(latest.values(), key=lambda fact: fact.reported, reverse=True)[:_MOST_OTHERS]
-        rows = [hand.fact_row(each, View()) for each in fact_records(found.base, others)]
-        return Grid(hand.FACT, rows) if rows else None
-    beside = [fact for fact in found.facts if found.common and fact not in found.against]
-    first = {fact.by: fact for fact in reversed(beside) if fact.by != best.by}
-    others = [fact for fact in found.facts if first.get(fact.by) is fact][:_MOST_OTHERS]
-    rows = [hand.told_row(each, View(), [_about(each)]) for each in fact_records(found.base, others)]
-    return Grid(hand.TOLD, rows) if rows else None
+        others = sorted(latest.values(), key=lambda fact: fact.reported, reverse=True)
+    else:
+        beside = [fact for fact in found.facts if found.common and fact not in found.against]
+        first = {fact.by: fact for fact in reversed(beside) if fact.by != best.by}
+        others = [fact for fact in found.facts if first.get(fact.by) is fact]
+    return fact_records(found.base, others[:_MOST_OTHERS])
 
 
 def _rivals(found: Answer, figure: Figure) -> list[Fact]:

@@ -161,6 +161,12 @@ def test_on_a_narrow_screen_a_title_is_broken_once_and_its_claimant_stands_under
     assert any(line.startswith("21 Aug 2025  Senior officers shown home from Russia  ") for line in listed)
 
 
+def test_a_list_by_who_did_what_says_that_titles_need_not_tell_it(screen):
+    remark = "by any of the things that each says"
+    assert remark in screen("list", "--who", "north-korea", "--did", "visit", columns=100)[0]
+    assert remark not in screen("list", "--by", "nis", columns=100)[0]
+
+
 def test_two_words_beside_a_fact_do_not_read_as_one(screen):
     shown = "\n".join(screen("casualties", columns=120))
     assert "disputed, by a medium [ko]" in shown

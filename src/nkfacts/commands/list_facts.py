@@ -36,6 +36,9 @@ def listed(
     """Return the facts that pass a filter, under a name and the times asked for."""
     facts = base.facts(wanted, oldest_first=oldest_first, limit=limit)
     order = "the first said first" if oldest_first else "the latest said first"
+    if wanted.who or wanted.did or wanted.to:
+        # The title of a fact need not tell what it is listed for.
+        order += ", by any of the things that each says"
     records = fact_records(base, facts)
     title = f"{name} {wanted.times}".rstrip()
     return Report(

@@ -56,3 +56,14 @@ def test_news_of_something_is_what_was_said_of_it_last(answer, base, question, n
 @pytest.mark.parametrize("question", ["latest on the weather in tokyo", "any news about football"])
 def test_there_is_no_news_of_what_the_base_does_not_have(answer, question):
     assert not answer(question).choice.facts
+
+
+def test_what_happened_at_a_place_is_told_by_all_that_tell_of_it(answer):
+    found = answer("what happened in Plekhovo")
+    assert {fact.id for fact in found.facts} >= {"kotenok-2024-12-13-plekhovo", "milbloggers-2024-12-13-plekhovo"}
+    months = {fact.when[:7] for fact in answer("what happened in Kursk in november 2024").facts}
+    assert months == {"2024-11"}
+
+
+def test_what_happened_to_somebody_there_is_another_question(answer):
+    assert answer("what happened to the prisoners").facts != answer("what happened in Kursk").facts

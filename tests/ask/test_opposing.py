@@ -55,3 +55,14 @@ def test_nothing_stands_against_an_answer_that_tells_of_something_else(run, ship
     reply = _asked(run, shipped, question)
     assert reply["facts"]
     assert reply["against"] == []
+
+
+def test_a_plan_gives_way_to_who_tells_that_it_was_not_done(answer):
+    found = answer("did north korean soldiers march in the victory day parade in moscow")
+    assert (found.brief, found.facts[0].id) == ("no", "joongang-daily-2025-05-09-delegation")
+    assert [fact.id for fact in found.against] == ["nhk-2025-01-16-parade"]
+
+
+def test_whoever_says_that_he_knows_of_nothing_has_commented(answer):
+    found = answer("Did China comment on North Korean troops in Russia?")
+    assert (found.brief, found.facts[0].id) == ("yes", "china-2024-10-24-not-aware")

@@ -206,3 +206,22 @@ def test_whether_a_number_rose_or_fell_is_told_by_all_that_was_said_of_it(answer
 
 def test_what_says_nothing_of_less_is_no_yes_of_it(answer):
     assert answer("has the fighting decreased").facts == ()
+
+
+def test_a_number_is_told_to_be_so_by_whichever_fact_has_it(answer):
+    found = answer("did north korea send 15,000 soldiers to russia")
+    assert (found.brief, found.facts[0].value) == ("yes", 15000)
+    assert answer("did north korea send 30,000 soldiers to russia").brief != "yes"
+
+
+def test_what_cannot_answer_does_not_stand_before_what_does(answer):
+    assert answer("did Zelensky say 4,000 North Koreans were killed").facts[0].id == "zelensky-2025-01-16-killed"
+
+
+def test_who_promised_it_is_whoever_says_it_beforehand(answer):
+    assert answer("did Shoigu promise 1,000 sappers").facts[0].id == "shoigu-2025-06-17-sappers"
+
+
+def test_a_disputed_number_is_told_with_what_disputes_it(answer):
+    found = answer("did a Storm Shadow strike kill 500 North Koreans")
+    assert [fact.id for fact in found.against] == ["telegram-channel-2024-11-24-wounded-maryino"]

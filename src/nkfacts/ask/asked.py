@@ -9,7 +9,7 @@ from nkfacts.ask.question import Kind, Mention, Question
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import View, views_kept
-from nkfacts.ask.words import TRYING
+from nkfacts.ask.words import COMMENTING, TRYING
 from nkfacts.model.meaning import quantity_and_id
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -187,6 +187,8 @@ class Asked:
         """Return whether a fact says that it is so: yes, no, not confirmed or planned."""
         view = verdict.view if verdict else None
         asks_denial = "denying" in self._question.flags
+        if self._asks_for_a_comment_of(best):
+            return "yes"
         if best.status == "denied":
             return "yes" if asks_denial else "no"
         if view is not None and view.negated:
@@ -200,6 +202,13 @@ class Asked:
         if view is not None and self._asks_for_its_end(view):
             return "no"
         return "" if asks_denial else "yes"
+
+    def _asks_for_a_comment_of(self, best: Fact) -> bool:
+        """Say whether it is asked if whoever claims a fact said anything of it: did China comment."""
+        if COMMENTING.isdisjoint(token.word for token in self._question.tokens):
+            return False
+        who = [mention for mention in self._question.mentions if mention.role == "subject"]
+        return any(self._fitting.fits_any(mention, (best.by, *best.via)) for mention in who)
 
     def _asks_for_its_end(self, view: View) -> bool:
         """Say whether it is asked if what a frame tells has ended: have they stopped fighting."""

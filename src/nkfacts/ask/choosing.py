@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.ask.asked import Asked, kind_of_answer
 from nkfacts.ask.candidates import facts_about
+from nkfacts.ask.extent import is_compared
 from nkfacts.ask.failing import failing
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.plainly import is_named, is_plainly_asked, with_the_exact_first
@@ -64,9 +65,12 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     weighed = weigh(question, base, lexicon, candidates)
     told = tuple((_name(each), _against(each), round(each.chance, 2)) for each in weighed[:_MOST_TOLD])
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
-    weighed = with_the_exact_first(question, lexicon, weighed)
+    weighed = _without_the_impossible(with_the_exact_first(question, lexicon, weighed))
+    counted = _telling_the_number(question, weighed)
+    weighed = [*counted, *(each for each in weighed if each not in counted)]
     plain = bool(weighed) and (is_named(weighed[0].found) or is_plainly_asked(question, lexicon, weighed))
     least = _ENOUGH_OF_THE_FIRST if weighed and _is_the_first_asked_for(question, weighed[0]) else ENOUGH
+    plain = plain or sum(each.chance for each in counted) >= ENOUGH
     enough = plain or (bool(weighed) and _chance_with_those_that_agree(question, base, lexicon, weighed) >= least)
     if not enough or weighed[0].is_ruled_out:
         if not weighed:
@@ -74,6 +78,30 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
         why = failing(question, weighed[0], lexicon)
         return Choice(closest=closest, missing=weighed[0].missing, weighed=told, failing=why)
     return choice_of(_in_order(question, weighed))._replace(closest=closest, weighed=told)
+
+
+def _without_the_impossible(weighed: list[Weighed]) -> list[Weighed]:
+    """Return candidates without those ahead that cannot answer, where the next bears out every word and is likely."""
+    possible = next((place for place, each in enumerate(weighed) if not each.is_ruled_out), 0)
+    first = weighed[possible] if weighed else None
+    if first is None or first.chance < ENOUGH or first.missing or first.found.verdict.against:
+        return weighed
+    return weighed[possible:]
+
+
+def _telling_the_number(question: Question, weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Return the facts of one figure with just the number of which it is asked if it is so: each of them says yes."""
+    numbers = [mention for mention in question.mentions if mention.kind == "number"]
+    if question.kind != "yes-no" or len(numbers) != 1 or is_compared(numbers[0]):
+        return []
+    telling = [
+        each
+        for each in weighed
+        if (numbers[0], "value") in {(mention, by) for mention, _, by in each.found.verdict.borne}
+        and not (each.is_ruled_out or each.missing or each.found.verdict.against)
+        and each.found.facts[0].status not in ("planned", "denied")
+    ]
+    return [each for each in telling if each.found.facts[0].figure == telling[0].found.facts[0].figure]
 
 
 def choice_of(weighed: Weighed) -> Choice:

@@ -134,7 +134,7 @@ class FactGate:
             return "did"
         if mention.kind == "word":
             return words
-        if mention.claims:
+        if mention.claims or self._says_beforehand(mention, candidate.fact):
             return self._claimant(mention, candidate.fact)
         if mention.role == SPEAKER and (claimant := self._claimant(mention, candidate.fact)):
             return claimant
@@ -144,6 +144,13 @@ class FactGate:
         if mention.text in CONFIRMING and candidate.fact.status in ("acknowledged", "confirmed"):
             return "did"
         return None
+
+    def _says_beforehand(self, mention: Mention, fact: Fact) -> bool:
+        """Say whether a mention is who promised or proposed what a fact tells as planned: its claimant did."""
+        if fact.status != "planned" or mention.role != "subject" or mention.verb < 0:
+            return False
+        said = any(meaning.id in WISHED for meaning in self._question.mentions[mention.verb].meanings)
+        return said and self._fitting.fits_any(mention, (fact.by, *fact.via))
 
     def _deciding(self, mention: Mention, views: Sequence[View]) -> list[View]:
         """Return the frames that decide which slot a mention fills: of several those that do just what its verb says.

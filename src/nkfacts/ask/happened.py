@@ -1,12 +1,14 @@
-"""What happened in a time, or what is new: of all that there is, or of what a question names and nothing else."""
+"""What happened in a time or at a place, or what is new: of all there is, or of what a question names and no more."""
 
 from itertools import pairwise
 
 from nkfacts.ask import words as w
 from nkfacts.ask.about import About
+from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Question
+from nkfacts.ask.question import Mention, Question
 from nkfacts.ask.several import MOST
+from nkfacts.ask.slots import AT
 from nkfacts.ask.times import Time
 from nkfacts.ask.verbs import is_verb
 from nkfacts.model import dates
@@ -37,8 +39,8 @@ def happened(question: Question, base: Base, lexicon: Lexicon) -> tuple[Fact, ..
 
     Returns:
         Of what is new, of all or of what is named, the facts that were said last, the newest first; of a time those
-        that most publishers have, the facts of the overview before all others, in the order of time. None for any
-        other question.
+        that most publishers have, the facts of the overview before all others, in the order of time; of a place those
+        that tell of it by their frames, chosen likewise. None for any other question.
     """
     words = {token.word for token in question.tokens}
     named = {mention.text for mention in question.mentions if mention.kind != "light"}
@@ -46,7 +48,12 @@ def happened(question: Question, base: Base, lexicon: Lexicon) -> tuple[Fact, ..
     asks = question.kind in _KINDS or (question.kind == "yes-no" and not words.isdisjoint(_ANY))
     if asks and named - w.NEWS and _asks_for_news(question):
         return _said_last_of(question, about, base, lexicon)
-    if not asks or not named <= w.NEWS | _HAPPENING:
+    if not asks:
+        return ()
+    places = {mention.text for mention in question.mentions if _is_where(mention, lexicon)}
+    if places and words & _HAPPENING and named <= places | w.NEWS | _HAPPENING:
+        return _at_a_place(question, about, base, lexicon)
+    if not named <= w.NEWS | _HAPPENING:
         return ()
     if words & w.NEWS:
         return tuple(_said_last(about, base)[:MOST])
@@ -75,10 +82,30 @@ def _said_last(about: list[Time], base: Base) -> list[Fact]:
 
 def _of_a_time(time: Time, base: Base) -> tuple[Fact, ...]:
     """Return what was done within a time and is no count, the best told of it."""
-    found = [
+    return _best_told(_events(time.first, time.last, base))
+
+
+def _is_where(mention: Mention, lexicon: Lexicon) -> bool:
+    return mention.role in AT and mention.kind == "name" and Fitting(lexicon).is_place(mention)
+
+
+def _at_a_place(question: Question, times: list[Time], base: Base, lexicon: Lexicon) -> tuple[Fact, ...]:
+    """Return what was done at the place that a question names and is no count, the best told of it."""
+    about = About(question, base, lexicon)
+    first, last = (times[0].first, times[0].last) if times else (dates.FIRST_DAY, dates.LAST_DAY)
+    return _best_told([fact for fact in _events(first, last, base) if about.is_told_by(fact)])
+
+
+def _events(first: str, last: str, base: Base) -> list[Fact]:
+    """Return what was done within a time and is no count, in the order of time."""
+    return [
         fact
-        for fact in base.timeline(Filter(since=time.first, until=time.last))
-        if fact.figure is None and fact.when is not None and dates.parse(fact.when).first >= time.first
+        for fact in base.timeline(Filter(since=first, until=last))
+        if fact.figure is None and fact.when is not None and dates.parse(fact.when).first >= first
     ]
+
+
+def _best_told(found: list[Fact]) -> tuple[Fact, ...]:
+    """Return the best told of some facts, in their order."""
     best = sorted(found, key=lambda fact: (not fact.main, -len(fact.evidence)))[:MOST]
     return tuple(sorted(best, key=found.index))

@@ -46,9 +46,12 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
     if found.kind != "yes-no" or found.brief not in _OTHERWISE or verdict is None or not found.facts:
         return found
     question = found.question
-    claimed_or_counted = any(mention.claims or mention.kind == "number" for mention in question.mentions)
-    if claimed_or_counted or question.flags & _TOLD_BY_NOBODY_ELSE or compares(question):
+    claimed = any(mention.claims for mention in question.mentions)
+    if claimed or question.flags & _TOLD_BY_NOBODY_ELSE or compares(question):
         return found
+    if any(mention.kind == "number" for mention in question.mentions):
+        # Another number is no no: only what the fact file says disputes it.
+        return found._replace(against=_linked(found)[:_MOST])
     opposing = _Opposing(found, verdict, lexicon)
     done = opposing.facts(("yes",)) if _asks_what_was_done(found) else []
     against = done if done and _is_firm(done[0]) else opposing.facts(_OTHERWISE[found.brief])
@@ -61,14 +64,28 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
         choice = found.choice._replace(facts=tuple(against[:_MOST]), missing=(), verdict=borne)
         denials = tuple(fact for fact in found.facts if fact.status == "denied" or later)
         return found._replace(choice=choice, brief="yes", date=first.when or first.reported, against=denials[:_MOST])
-    linked = found.base.disputed(found.facts[0])
-    told = {fact.id: fact for fact in (*linked, *against) if not fact.is_deprecated}
+    if against and _is_over(found, against[0]):
+        # What was planned was not done.
+        choice = found.choice._replace(facts=tuple(against[:1]), missing=())
+        day = against[0].when or against[0].reported
+        return found._replace(choice=choice, brief="no", date=day, against=found.facts[:1])
+    told = {fact.id: fact for fact in (*_linked(found), *against)}
     return found._replace(against=tuple(told.values())[:_MOST])
+
+
+def _linked(found: Answer) -> tuple[Fact, ...]:
+    """Return what the fact file says to dispute the best fact, or to be disputed by it."""
+    return tuple(fact for fact in found.base.disputed(found.facts[0]) if not fact.is_deprecated)
 
 
 def _is_mere_denial(found: Answer) -> bool:
     """Say whether it is answered by a denial, which is no "no" where somebody tells what is asked."""
     return found.brief == "no" and found.facts[0].status == "denied"
+
+
+def _is_over(found: Answer, against: Fact) -> bool:
+    """Say whether it is asked of something done, a plan for it answers, and a fact of its time or later denies it."""
+    return _asks_what_was_done(found) and _is_firm(against) and _day(against) >= _day(found.facts[0])
 
 
 def _done_later(found: Answer, against: Sequence[Fact]) -> list[Fact]:

@@ -138,6 +138,8 @@ class Telling(Asked):
             return True
         if not self._moves <= set(map(stem, fold(f"{best.statement} {best.title or ''}").split())):
             return True
+        if self._asks_for_a_comment_of(best):
+            return False
         told = self._yes_or_no(best, verdict)
         if not told and "denying" not in self._question.flags:
             return True

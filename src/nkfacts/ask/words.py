@@ -126,6 +126,9 @@ RISING_OR_FALLING = words(
 """Verbs by which a number is told to be another, in the forms that stand behind its name in a question of yes or no."""
 
 CHANGE = words("change changed changes trend history")
+COMMENTING = words("comment comments commented react reacts reacted respond responds responded reply replied")
+"""Verbs for saying anything of something, whatever it is."""
+
 TRYING = words("try tries tried trying attempt attempts attempted attempting")
 UNEQUAL = words("more fewer less higher lower larger bigger greater smaller")
 """Words by which one thing is set above or below another."""

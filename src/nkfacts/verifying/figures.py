@@ -13,6 +13,7 @@ from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.text import fold
+from nkfacts.verifying.directions import is_turned_round
 from nkfacts.verifying.fits import DEED, Fit
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import Piece
@@ -215,6 +216,8 @@ class Figures:
     def _lacks(self, piece: Piece, verdict: Verdict) -> bool:
         """Say whether something of a piece that decides what its number is is not borne out."""
         if piece.deed is not None and has_unknown_parties(piece.question, piece.deed):
+            return True
+        if is_turned_round(piece.question, verdict.view, self._lexicon):
             return True
         borne = dict(verdict.slots)
         lacking = (m for m in piece.question.mentions if m.text not in borne and not m.claims)

@@ -9,6 +9,7 @@ from nkfacts.ask.reading import MOST_WORDS, read
 from nkfacts.ask.verbs import is_verb
 from nkfacts.hints import NamedTuple
 from nkfacts.verifying.amounts import Amount
+from nkfacts.verifying.giving import is_handing_over, with_givers
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.wording import NO_DEEDS, PARTS, WEEKDAYS
 
@@ -123,7 +124,7 @@ def _typed(passage: Passage, place: int) -> str:
 
 
 def _read(passage: Passage, typed: Sequence[str], lexicon: Lexicon, today: str) -> Question:
-    question = read(" ".join(typed[:MOST_WORDS]).rstrip(","), lexicon, today)
+    question = with_givers(read(" ".join(typed[:MOST_WORDS]).rstrip(","), lexicon, today))
     is_cased = not passage.text[1:].islower()
     flags = question.flags - {"highest", "lowest", "earliest", "latest", "claimant", "reason", "judging"}
     question = without(question, lambda m: _tells_no_deed(m, question) or (is_cased and _is_no_name(m, question)))
@@ -162,7 +163,7 @@ def _has_name_behind(mention: Mention, question: Question) -> bool:
 
 
 def _tells_no_deed(mention: Mention, question: Question) -> bool:
-    if mention.text in _REACHED and _has_name_behind(mention, question):
+    if (mention.text in _REACHED and _has_name_behind(mention, question)) or is_handing_over(mention, question):
         return False
     return mention.kind in ("action", "light", "word") and all(word in NO_DEEDS for word in mention.text.split())
 

@@ -17,6 +17,7 @@ from nkfacts.text import fold
 from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import Amount
 from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.directions import is_turned_round
 from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.numbers import Numbers, Said
 from nkfacts.verifying.parties import has_unknown_parties
@@ -88,6 +89,7 @@ class SingleFacts:
         told |= {action for frame in fact.events for action in self._lexicon.isa(frame.did)}
         return (
             not verdict.against
+            and not is_turned_round(piece.question, verdict.view, self._lexicon)
             and borne.get(done.text) == "did"
             and bool({m.id for m in done.meanings if m.part == "actions"} & told)
             and all(

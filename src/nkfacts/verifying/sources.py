@@ -10,6 +10,7 @@ from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.text import fold
+from nkfacts.verifying.giving import is_handing_over
 from nkfacts.verifying.sentences import Word
 from nkfacts.verifying.wording import BETWEEN, NOUNS_TOO, OFFICES, PEOPLE, REFERRING, ROLES, SAYS, SOURCES_OF, WEEKDAYS
 
@@ -131,6 +132,8 @@ def _says_itself(mention: Mention, question: Question) -> bool:
     if not behind or behind[0] not in SAYS or tokens[mention.end - 1].possessive:
         return False
     if behind[0] in NOUNS_TOO and behind[1:2] != ["that"]:
+        return False
+    if any(is_handing_over(m, question) for m in question.mentions if m.text == behind[0] and m.start >= mention.end):
         return False
     before = tokens[mention.start - 1].word if mention.start else ""
     return before not in PREPOSITIONS - {"as"}

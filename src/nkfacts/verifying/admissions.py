@@ -54,6 +54,11 @@ class Admissions:
         other = next((fact for fact in own if fact.status in wanted), None)
         return Finding(claims.OTHERWISE, other, reason="at another time") if other is not None else None
 
+    def alike(self, core: Core, facts: Iterable[Fact]) -> list[Fact]:
+        """Return the facts by which somebody confirms a deed that everybody knows, or denies it where that is told."""
+        wanted = _DENIED if core.meant in DENIES else _ADMITTED
+        return [fact for fact in self._of_the_known(core, facts) if fact.status in wanted]
+
     def _of_the_known(self, core: Core, facts: Iterable[Fact]) -> list[Fact]:
         """Return the facts in which a deed is done to that to which it is done in most of the main ones."""
         told = [(fact, self._done_to(core, fact)) for fact in facts]

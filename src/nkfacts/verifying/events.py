@@ -13,10 +13,12 @@ from nkfacts.text import fold
 from nkfacts.verifying import claims
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.deeds import Core, cores_of
-from nkfacts.verifying.happenings import Happening, Happenings
+from nkfacts.verifying.firsts import first_in
+from nkfacts.verifying.happenings import Happenings
 from nkfacts.verifying.lists import Item, items_of, places_of
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import ReadAsWritten, as_clause
+from nkfacts.verifying.stances import Happening
 from nkfacts.verifying.wording import NOT, TO_COME
 
 Event = tuple[Row, str, Finding]
@@ -112,7 +114,11 @@ class Events:
             negated=not folded.isdisjoint(NOT),
             words=frozenset(map(stem, folded)),
         )
-        return [_Judged(core, self._happenings.judge(core, told)) for core in cores]
+        first = (first_in(passage.words, core.deed.text) for core in cores)
+        return [
+            _Judged(core, self._happenings.judge(core, told._replace(first=each)))
+            for core, each in zip(cores, first, strict=True)
+        ]
 
 
 def _folded(passage: Passage, rows: Sequence[Row]) -> list[str]:

@@ -12,7 +12,6 @@ from nkfacts.ask.question import Mention
 from nkfacts.ask.slots import CONTRADICTION, Slots
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_of
-from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import Frame, quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
@@ -20,8 +19,10 @@ from nkfacts.verifying import claims
 from nkfacts.verifying.admissions import Admissions
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.deeds import Core, without_one
-from nkfacts.verifying.moments import Moment, dates_of, is_of, spans_of
-from nkfacts.verifying.sources import Sources, are_of
+from nkfacts.verifying.firsts import First, is_told_as_first
+from nkfacts.verifying.moments import dates_of, is_of, spans_of
+from nkfacts.verifying.sources import are_of
+from nkfacts.verifying.stances import Happening, is_planned, stands
 
 _FIRM = ("did", "who", "what", "whom", "where", "from", "to", "with", "means", "as", "for", "of", "by", "via", "about",
          "value")  # fmt: skip
@@ -32,17 +33,6 @@ _WITH_WHO = 2
 
 _DOING = ("subject", "object", "patient", "by")
 _PLACED = ("in", "at", "near", "to", "from", "into", "on")
-
-
-class Happening(NamedTuple):
-    """What a text says of something that happened beside what it was; ``words`` without their endings."""
-
-    sources: Sources
-    moments: Sequence[Moment]
-    ahead: bool
-    only_ahead: bool
-    negated: bool
-    words: frozenset[str]
 
 
 class Happenings:
@@ -68,6 +58,30 @@ class Happenings:
             core: the deed.
             told: what the text says beside it.
         """
+        found = self._judged(core, told)
+        if told.first is None or found is None or found.fact is None or found.verdict != claims.SAID:
+            return found
+        return found if is_told_as_first(found.fact) else self._before(core, told, told.first, found.fact)
+
+    def _before(self, core: Core, told: Happening, first: First, said: Fact) -> Finding:
+        """Return what came before that which a text calls the first; else that it is not said to be the first."""
+        own = [
+            fact for fact in self._alike(core, told)
+            if first.day(fact) < first.day(said) and not self._is_then(fact, told)
+            and (not first.is_saying or are_of(told.sources, fact, self._base, self._fitting))
+        ]  # fmt: skip
+        earlier = self._first(core, sorted(own, key=first.day)) if told.moments else None
+        if earlier is not None:
+            return Finding(claims.OTHERWISE, earlier, reason="not the first time; that was before")
+        return Finding(claims.UNREAD, said, reason="it is not said to be the first; said is")
+
+    def _alike(self, core: Core, told: Happening) -> list[Fact]:
+        """Return the facts that may tell a deed as a text does, at any time and by anybody."""
+        if core.meant:
+            return self._admissions.alike(core, self._doing(core))
+        return [fact for fact in self._likely(core, told) if not self._stands(core, fact, told)]
+
+    def _judged(self, core: Core, told: Happening) -> Finding | None:
         if core.meant:
             named = bool(told.sources.named and told.moments)
             facts = self._doing(core) if named else ()
@@ -118,7 +132,7 @@ class Happenings:
         return all(last < fact.reported for moment in told.moments for _, last in spans_of(moment))
 
     def _is_planned(self, core: Core, fact: Fact) -> bool:
-        return fact.status == "planned" or all(frame.planned for frame in self._frames(core, fact))
+        return is_planned(self._frames(core, fact), fact)
 
     def _is_then(self, fact: Fact, told: Happening) -> bool:
         return all(is_of(fact, moment, said=bool(told.sources.named)) for moment in told.moments)
@@ -257,17 +271,7 @@ class Happenings:
         return [frame for frame in fact.events if done & self._lexicon.isa(frame.did)]
 
     def _stands(self, core: Core, fact: Fact, told: Happening) -> str:
-        """Return how a fact says otherwise what the text says as done, planned or not done; empty where it does not."""
-        frames = self._frames(core, fact)
-        planned = self._is_planned(core, fact)
-        negated = fact.status == "denied" or all(getattr(frame, "not") for frame in frames)
-        if all(frame.open for frame in frames):
-            return "neither confirmed nor denied"
-        if negated != told.negated:
-            return "it is said not to be so" if negated else "it is said to be so"
-        if planned and not told.ahead:
-            return "said of what was planned"
-        return "said of what was done" if told.only_ahead and not planned else ""
+        return stands(self._frames(core, fact), fact, told)
 
     def _nearest_first(self, facts: Sequence[Fact], told: Happening) -> list[Fact]:
         wanted = _number(told.moments[0].begin) if told.moments else 0

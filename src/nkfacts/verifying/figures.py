@@ -12,7 +12,8 @@ from nkfacts.english import stem
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
-from nkfacts.text import fold
+from nkfacts.verifying.contents import has_other_contents
+from nkfacts.verifying.counting import is_meant, is_measured, names_of, says_what_became
 from nkfacts.verifying.directions import is_turned_round
 from nkfacts.verifying.fits import DEED, Fit
 from nkfacts.verifying.parties import has_unknown_parties
@@ -48,7 +49,7 @@ class Figures:
         self._facts: dict[str, list[Fact]] = {}
         counted = (filler for each in self._all.values() if each.main and each.counts for filler in each.counts.of)
         self._own = {self._fitting.nation_of(filler) for filler in counted} - {None}
-        self._names = {id_: _names_of(figure) for id_, figure in self._all.items()}
+        self._names = {id_: names_of(figure) for id_, figure in self._all.items()}
         self._beside = beside_present(list(self._all.values()))
 
     def facts(self, figure: str) -> list[Fact]:
@@ -151,8 +152,8 @@ class Figures:
                 continue
             if is_of_another_whole(piece, figure.counts, before, self._lexicon):
                 continue
-            elliptic = piece.counted is None or (follows and bool(context) and _says_what_became(piece.counted))
-            if elliptic and not question.measure and not _is_meant(figure, figure.counts, context):
+            elliptic = piece.counted is None or (follows and bool(context) and says_what_became(piece.counted))
+            if elliptic and not question.measure and not is_meant(figure, figure.counts, context):
                 continue
             exact = self._exactness(piece, figure, figure.counts, verdict)
             if exact:
@@ -172,7 +173,7 @@ class Figures:
             named = [m.id for m in piece.counted.meanings if m.part == "figures"]
             counting = set(self._lexicon.figures_that_count(things)) if things else set()
             if piece.question.measure:
-                counting |= {figure.id for figure in self._all.values() if _is_measured(figure)}
+                counting |= {figure.id for figure in self._all.values() if is_measured(figure)}
             called = frozenset(map(stem, piece.counted.text.split()))
             return [
                 figure for figure in self._all.values()
@@ -191,9 +192,13 @@ class Figures:
     def _exactness(self, piece: Piece, figure: Figure, counts: Counts, verdict: Verdict) -> int:
         """Return how exactly a figure counts what a piece does; 0 where it does not surely."""
         borne = dict(verdict.slots)
-        if self._lacks(piece, verdict) or self._is_of_another_nation(piece, counts):
-            return 0
-        if is_of_another_state(piece, figure, self._beside) or is_left_there(piece, counts, borne, self._fitting):
+        if (
+            self._lacks(piece, verdict)
+            or self._is_of_another_nation(piece, counts)
+            or has_other_contents(piece, counts, borne)
+            or is_of_another_state(piece, figure, self._beside)
+            or is_left_there(piece, counts, borne, self._fitting)
+        ):
             return 0
         exact = 1
         if piece.counted is not None and piece.counted.kind != "action":
@@ -274,24 +279,3 @@ class Figures:
         if not own_verb or mention.role not in ("subject", "object", "patient", "by"):
             return False
         return mention.role == "by" or fitting.is_population(mention)
-
-
-def _says_what_became(counted: Mention) -> bool:
-    """Say whether a word counts people by what became of them, and does not say whose: the dead, wounded."""
-    return counted.nation is None and any(m.part == "actions" for m in counted.meanings)
-
-
-def _is_meant(figure: Figure, counts: Counts, context: frozenset[str]) -> bool:
-    """Say whether a figure is of what was counted before; else whether it is a main one that needs a deed."""
-    if context:
-        return not context.isdisjoint(counts.of)
-    return bool(figure.main) and "did" in counts.needs
-
-
-def _names_of(figure: Figure) -> frozenset[str]:
-    """Return the words of the names of a figure, without their endings."""
-    return frozenset(stem(word) for name in (figure.label, *figure.aliases) for word in fold(name).split())
-
-
-def _is_measured(figure: Figure) -> bool:
-    return figure.counts is not None and (figure.counts.measure or "number") != "number"

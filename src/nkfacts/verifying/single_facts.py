@@ -17,6 +17,7 @@ from nkfacts.text import fold
 from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import Amount
 from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.contents import has_other_contents
 from nkfacts.verifying.directions import is_turned_round
 from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.numbers import Numbers, Said
@@ -84,6 +85,8 @@ class SingleFacts:
             return False
         verdict = self._verdict(piece, fact)
         borne = dict(verdict.slots)
+        if figure is not None and figure.counts is not None and has_other_contents(piece, figure.counts, borne):
+            return False
         done = piece.deed or piece.counted
         told = set(figure.counts.did) if figure is not None and figure.counts is not None else set()
         told |= {action for frame in fact.events for action in self._lexicon.isa(frame.did)}

@@ -19,7 +19,13 @@ from nkfacts.verifying.numbers import PARTLY, Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_one_question, as_question, piece_of
 from nkfacts.verifying.single_facts import SingleFacts
-from nkfacts.verifying.standing import as_states, is_done_to_unknown, is_under_way
+from nkfacts.verifying.standing import (
+    as_states,
+    is_done_to_unknown,
+    is_told_as_now,
+    is_told_to_last,
+    is_under_way,
+)
 from nkfacts.verifying.totals import times_of_doing, times_told
 from nkfacts.verifying.wording import OF_ALL, TO_COME
 
@@ -59,7 +65,7 @@ class NumberClaims:
         self._lexicon, self._today = lexicon, today
         self._figures = Figures(base, lexicon)
         self._fitting = Fitting(lexicon)
-        self._numbers = Numbers(base, self._figures, lexicon)
+        self._numbers = Numbers(base, self._figures, lexicon, today)
         self._neighbours = Neighbours(base, self._figures, self._numbers)
         self._single = SingleFacts(base, self._figures, self._numbers, lexicon)
         self._context: frozenset[str] = frozenset()
@@ -174,6 +180,8 @@ class NumberClaims:
             told=times_told(passage, number),
             during=times_of_doing(passage, number, reading.piece),
             of_all=not passage.folded(passage.piece(number)).isdisjoint(OF_ALL),
+            now=is_told_as_now(reading.piece),
+            lasting=is_told_to_last(reading.piece),
         )
 
     def _by_figures(self, said: Said, fits: list[Fit]) -> Finding:

@@ -14,6 +14,7 @@ from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import Amount
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.figures import Figures
+from nkfacts.verifying.lasting import Lasting
 from nkfacts.verifying.moments import Moment, is_of
 from nkfacts.verifying.sources import Sources, are_of
 from nkfacts.verifying.then import Then
@@ -38,6 +39,8 @@ class Said(NamedTuple):
         told: the times of the sentence that are not of saying it.
         during: those of its times in which it is said to have been done.
         of_all: whether it says that there are no more: only nine, a total of nine.
+        now: whether it tells what is so when it is written.
+        lasting: whether it says that it is still so.
     """
 
     amount: Amount
@@ -50,6 +53,8 @@ class Said(NamedTuple):
     told: Sequence[Moment] = ()
     during: Sequence[Moment] = ()
     of_all: bool = False
+    now: bool = False
+    lasting: bool = False
 
 
 class Numbers:
@@ -59,12 +64,14 @@ class Numbers:
         base: the base.
         figures: its figures.
         lexicon: its names and words.
+        today: the day on which a text tells what is so.
     """
 
-    def __init__(self, base: Base, figures: Figures, lexicon: Lexicon) -> None:
+    def __init__(self, base: Base, figures: Figures, lexicon: Lexicon, today: str) -> None:
         self._base, self._figures, self._lexicon = base, figures, lexicon
         self._fitting = Fitting(lexicon)
         self._then = Then(base)
+        self._lasting = Lasting(base, self._fitting, today)
 
     def judge(self, said: Said, figures: Sequence[Figure]) -> Finding | None:
         """Judge a number as a value of one of some figures; None where none of them has any fact to judge by."""
@@ -156,9 +163,21 @@ class Numbers:
     def so_said(self, said: Said, fact: Fact) -> Finding:
         later = self._since(said, fact)
         pinned = any(moment.bounded or moment.known for moment in said.moments)
+        if said.now and not pinned and (past := self._no_longer(said, fact)) is not None:
+            return past
         if later is None or pinned:
             return Finding(claims.SAID, fact, later, "a part of the whole" if fact.scope == "part" else "")
         return Finding(claims.OUTDATED, fact, later)
+
+    def _no_longer(self, said: Said, fact: Fact) -> Finding | None:
+        """Return why a fact does not tell what a text has as being so now; None where it does, or was revised."""
+        if (gone := self._lasting.gone(fact, said.mentions)) is not None:
+            return Finding(claims.OUTDATED, fact, gone)
+        headline = self._base.headline(fact.figure) if self._figures.is_running(fact) and fact.figure else None
+        if headline is not None and headline.reported < fact.reported and not is_same(said.amount, headline):
+            return Finding(claims.UNREAD, fact, reason="so many were counted up; how many there are is not said")
+        doubt = self._lasting.doubt(fact) if said.lasting and self._since(said, fact) is None else ""
+        return Finding(claims.UNREAD, fact, reason=doubt) if doubt else None
 
     def _since(self, said: Said, fact: Fact) -> Fact | None:
         """Return what is said since: by the same claimant, else as the headline; None where that is no other number."""

@@ -10,6 +10,7 @@ from nkfacts.ask.verbs import is_verb
 from nkfacts.hints import NamedTuple
 from nkfacts.verifying.amounts import Amount
 from nkfacts.verifying.giving import is_handing_over, with_givers
+from nkfacts.verifying.helpers import helping
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.wording import NO_DEEDS, PARTS, WEEKDAYS
 
@@ -65,9 +66,8 @@ class Piece(NamedTuple):
         """Whether the form of the deed leaves open whether it is done: a deployment of, tasked with clearing."""
         if self.deed is None or self.deed is self.counted:
             return False
-        before = [token.word for token in self.question.tokens[max(0, self.deed.start - 1) : self.deed.start]]
         noun = all(m.is_noun or m.shape == "noun" for m in self.deed.meanings)
-        return noun or (self.deed.text.endswith("ing") and w.BE.isdisjoint(before))
+        return noun or (self.deed.text.endswith("ing") and w.BE.isdisjoint(helping(self.deed, self.question.tokens)))
 
 
 def as_question(passage: Passage, rows: Sequence[Row], asked: Amount | None, lexicon: Lexicon, today: str) -> Question:

@@ -11,16 +11,18 @@ from nkfacts.ask.verbs import is_verb
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
 from nkfacts.verifying.fits import DEED
+from nkfacts.verifying.helpers import helping
 from nkfacts.verifying.pieces import Piece
 
 _PRESENT = w.words("is are am isnt arent")
+_WERE = w.words("was were had did")
 _REMAINING = w.words("remain remains remained")
 _PLACES = frozenset(("where", "to"))
 _SAME = ("of", "did", "who")
 """What figures have in common of which one counts who went and the other who is there."""
 
-_BETWEEN = frozenset(("not", "also", "still", "now", "already", "currently", "presently", "today", "all"))
-"""Words that may stand between a verb and what helps it, beside those in -ly."""
+_STILL = w.words("still currently presently")
+"""Words by which something is said to last."""
 
 
 def beside_present(figures: Sequence[Figure]) -> frozenset[str]:
@@ -45,6 +47,26 @@ def is_of_another_state(piece: Piece, figure: Figure, beside: Container[str]) ->
     if figure.counts is None or figure.counts.state != "so-far":
         return False
     return _is_going_on(piece) or (figure.id in beside and _is_standing(piece))
+
+
+def is_told_to_last(piece: Piece) -> bool:
+    """Say whether a piece tells that something is still so: are still fighting, remain in Kursk."""
+    words = {token.word for token in piece.question.tokens}
+    return not words.isdisjoint(_STILL | (_REMAINING - {"remained"})) and not words & _WERE
+
+
+def is_told_as_now(piece: Piece) -> bool:
+    """Say whether a piece tells what is so when it is written: are in Kursk, clear mines there, hold two prisoners."""
+    deed, tokens = piece.deed, piece.question.tokens
+    if is_told_to_last(piece):
+        return True
+    if deed is None:
+        return any(token.word in _PRESENT for token in tokens)
+    if not is_verb(deed, tokens) or tokens[deed.start].word in _PRESENT:
+        return tokens[deed.start].word in _PRESENT
+    helped = helping(deed, tokens)
+    is_doing = _has_shape(deed, "gerund") and bool(helped & _PRESENT) and w.HAVE.isdisjoint(helped)
+    return is_doing or (not helped and _is_simple_present(deed, tokens))
 
 
 def is_under_way(piece: Piece, figure: Figure) -> bool:
@@ -161,19 +183,6 @@ def _is_simple_present(deed: Mention, tokens: Sequence[Token]) -> bool:
     shapes = {m.shape for m in deed.meanings if m.part == "actions"}
     before = tokens[deed.start - 1].word if deed.start else ""
     return bool(shapes & {"base", "third"}) and not shapes & {"past", "participle"} and before != "to"
-
-
-def helping(deed: Mention, tokens: Sequence[Token]) -> set[str]:
-    """Return the words right before a verb that help it: have been, are."""
-    found: set[str] = set()
-    place = deed.start - 1
-    while place >= 0 and not tokens[place].stop:
-        word = tokens[place].word
-        if word not in w.AUXILIARIES and word not in _BETWEEN and not word.endswith("ly"):
-            break
-        found |= {word} & w.AUXILIARIES
-        place -= 1
-    return found
 
 
 def _present(deed: Mention, tokens: Sequence[Token]) -> str:

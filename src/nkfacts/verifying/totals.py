@@ -7,10 +7,10 @@ from nkfacts.ask.verbs import is_verb
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY
 from nkfacts.model.records import Fact
+from nkfacts.verifying.helpers import helping
 from nkfacts.verifying.moments import Moment, dates_of, spans_of
 from nkfacts.verifying.passages import Passage
 from nkfacts.verifying.pieces import Piece
-from nkfacts.verifying.standing import helping
 from nkfacts.verifying.wording import PARTS, SAYS
 
 _SAYING = SAYS | {"according", "that"}

@@ -114,6 +114,8 @@ class Events:
             negated=not folded.isdisjoint(NOT),
             words=frozenset(map(stem, folded)),
         )
+        if passage.is_said_by_nobody:
+            return [_Judged(core, None) for core in cores]
         first = (first_in(passage.words, core.deed.text) for core in cores)
         return [
             _Judged(core, self._happenings.judge(core, told._replace(first=each)))

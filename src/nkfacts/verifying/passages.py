@@ -7,8 +7,9 @@ from nkfacts.text import fold
 from nkfacts.verifying.amounts import MANY, Amount
 from nkfacts.verifying.moments import Moment
 from nkfacts.verifying.sentences import Sentence, Word
-from nkfacts.verifying.sources import NOBODY, Sources
-from nkfacts.verifying.wording import AHEAD, DEEDS_TOO, DENIES, JOINERS, NOT, NOUNS_TOO, PARTS, SAYS, WHERE
+from nkfacts.verifying.sources import NOBODY as NO_SOURCES
+from nkfacts.verifying.sources import Sources
+from nkfacts.verifying.wording import AHEAD, DEEDS_TOO, DENIES, JOINERS, NOBODY, NOT, NOUNS_TOO, PARTS, SAYS, WHERE
 
 _OPENING = 6
 """The words with which a sentence may say where it happened, before a mark."""
@@ -43,7 +44,7 @@ class Passage(NamedTuple):
     sentence: Sentence
     amounts: Sequence[Amount]
     moments: Sequence[Moment]
-    sources: Sources = NOBODY
+    sources: Sources = NO_SOURCES
 
     @property
     def words(self) -> Sequence[Word]:
@@ -86,7 +87,21 @@ class Passage(NamedTuple):
         """Say whether it tells of what stands in a row of its words that it is not so."""
         taken = {p for amount in self.amounts for p in range(amount.first, amount.last)}
         words = ((p, word.folded) for p, word in enumerate(self.words) if p not in taken)
-        return any(word in DENIES or (word in NOT and row[0] <= p < row[1]) for p, word in words)
+        return self.is_said_by_nobody or any(
+            word in DENIES or (word in NOT and row[0] <= p < row[1]) for p, word in words
+        )
+
+    @property
+    def is_said_by_nobody(self) -> bool:
+        """Whether it tells that nobody says something: no official has said that."""
+        taken = {p for amount in self.amounts for p in range(amount.first, amount.last)}
+        silent = False
+        for place, word in enumerate(self.words):
+            silent = silent and place not in taken
+            if place not in taken and word.folded in SAYS and silent:
+                return True
+            silent = (silent or (word.folded in NOBODY and place not in taken)) and not self._parts(place)
+        return False
 
     def folded(self, row: Row) -> set[str]:
         """Return the words of a row, folded."""

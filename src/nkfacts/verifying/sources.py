@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from nkfacts.ask.calendar import MONTHS
 from nkfacts.ask.fits import Fitting
 from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.slots import AT
 from nkfacts.ask.words import DETERMINERS, GRAMMAR, PREPOSITIONS
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
@@ -12,6 +13,7 @@ from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying.giving import is_handing_over
 from nkfacts.verifying.sentences import Word
+from nkfacts.verifying.speakers import body_of, speakers_in
 from nkfacts.verifying.wording import BETWEEN, NOUNS_TOO, OFFICES, PEOPLE, REFERRING, ROLES, SAYS, SOURCES_OF, WEEKDAYS
 
 _CITING = ("citing", "quoting")
@@ -51,7 +53,10 @@ def sources_in(question: Question, words: Sequence[Word], common: Callable[[str]
     named = [m for m in question.mentions if m.kind in ("name", "thing") and _names_somebody(m)
              and ((m.claims and not _is_dateline(m, question, words)) or _is_source(m, question))]  # fmt: skip
     known = {word for m in question.mentions if m.nation or _names_somebody(m) for word in m.text.split()}
-    return Sources(tuple(dict.fromkeys(named)), _unknown(words, known, common))
+    unknown = _unknown(words, known, common) or body_of(named, question)
+    if not named and not unknown:
+        named, unknown = speakers_in(question, common)
+    return Sources(tuple(dict.fromkeys(named)), unknown)
 
 
 def called_before(unknown: str, people: Mapping[str, Mention]) -> Mention | None:
@@ -270,7 +275,13 @@ def _speaks(mention: Mention, id_: str, base: Base, fitting: Fitting) -> bool:
     entity = base.entity(id_)
     if entity is not None and entity.kind == "medium":
         return any(m.id == id_ for m in mention.meanings)
-    return fitting.fits(mention, id_)
+    return fitting.fits(mention, id_) or (mention.role in AT and _is_of_its_country(mention, id_, fitting))
+
+
+def _is_of_its_country(mention: Mention, id_: str, fitting: Fitting) -> bool:
+    """Say whether a place is in the country of somebody, for which they speak there: officials in Seoul."""
+    nation = fitting.nation_of(id_)
+    return nation is not None and any(fitting.nation_of(m.id) == nation for m in mention.meanings)
 
 
 def _prints(name: str, fact: Fact, base: Base) -> bool:

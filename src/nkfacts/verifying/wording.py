@@ -78,4 +78,7 @@ TO_COME = w.words(
 OF_ALL = w.words("only just merely total altogether overall")
 """Words by which a number is said to be that of all."""
 
+NOBODY = w.words("nobody none no neither nor noone")
+"""Words by which it is said that nobody says something."""
+
 NOT = DENIES | w.words("not never no didnt hasnt havent wasnt werent isnt arent wont cannot neither nor without")

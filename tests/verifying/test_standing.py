@@ -147,3 +147,15 @@ def test_a_small_number_of_what_nobody_knows_is_a_claim_where_figures_count_such
         assert (claim.text, claim.verdict in (ABSENT, UNREAD)) == ("Three", True)
     for text in ("Two sides signed a treaty.", "Three sides were heard.", "Two hands were shaken."):
         assert [claim for claim in nkfacts.verify(text, base).claims if claim.kind == "number"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea had sent 8,000 soldiers to Russia by February 2025.",
+        "Zelensky said in November 2024 that North Korea had sent 11,000 soldiers to Russia.",
+    ],
+)
+def test_who_was_sent_to_a_country_is_told_by_no_count_in_a_part_of_it(only, text):
+    assert only(text).verdict not in (SAID, OUTDATED)
+    assert only(text.replace("Russia", "Kursk")).verdict == SAID

@@ -18,6 +18,7 @@ from nkfacts.verifying.directions import is_turned_round
 from nkfacts.verifying.fits import DEED, Fit
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import Piece
+from nkfacts.verifying.places import is_of_part_of_the_place
 from nkfacts.verifying.shares import is_of_another_whole
 from nkfacts.verifying.standing import beside_present, how_surely_there, is_left_there, is_of_another_state
 
@@ -198,6 +199,7 @@ class Figures:
             or has_other_contents(piece, counts, borne)
             or is_of_another_state(piece, figure, self._beside)
             or is_left_there(piece, counts, borne, self._fitting)
+            or is_of_part_of_the_place(piece, counts, self._fitting)
         ):
             return 0
         exact = 1

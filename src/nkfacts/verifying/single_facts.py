@@ -6,6 +6,7 @@ from nkfacts.ask.candidates import with_words
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.fact_gate import FactGate
 from nkfacts.ask.figure_gate import FigureGate
+from nkfacts.ask.fits import Fitting
 from nkfacts.ask.lexicon import Lexicon
 from nkfacts.ask.question import Mention
 from nkfacts.ask.slots import AT
@@ -23,6 +24,7 @@ from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.numbers import Numbers, Said
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import Piece
+from nkfacts.verifying.places import is_of_part_of_the_place
 from nkfacts.verifying.weighing import is_same
 
 
@@ -38,6 +40,7 @@ class SingleFacts:
 
     def __init__(self, base: Base, figures: Figures, numbers: Numbers, lexicon: Lexicon) -> None:
         self._base, self._figures, self._numbers, self._lexicon = base, figures, numbers, lexicon
+        self._fitting = Fitting(lexicon)
         self._by_number: dict[float, list[Fact]] | None = None
 
     def judge(self, said: Said, piece: Piece) -> Finding | None:
@@ -85,7 +88,10 @@ class SingleFacts:
             return False
         verdict = self._verdict(piece, fact)
         borne = dict(verdict.slots)
-        if figure is not None and figure.counts is not None and has_other_contents(piece, figure.counts, borne):
+        counts = figure.counts if figure is not None else None
+        if counts is not None and (
+            has_other_contents(piece, counts, borne) or is_of_part_of_the_place(piece, counts, self._fitting)
+        ):
             return False
         done = piece.deed or piece.counted
         told = set(figure.counts.did) if figure is not None and figure.counts is not None else set()

@@ -17,6 +17,8 @@ _OWNED = 3
 """The words that may stand between an owner and its deed, and one."""
 
 _RELATIVES = ("which", "that", "who")
+_ACTING = ("subject", "patient")
+_LATER = frozenset(("then", "later", "also"))
 _OWNING = ("its", "his", "her", "their")
 _BEFORE_NAMES = ("of", "from", "by", "in", "to", "with", "at", "near", "into", "against", "for")
 _OPENING = ("after", "before", "since", "until", "than")
@@ -73,7 +75,7 @@ def cores_of(question: Question, lexicon: Lexicon, wanted: Callable[[Mention], b
         own = [j for j, m in enumerate(mentions) if j != i and wanted is not None and wanted(m)]
         if not _is_deed(deed) or has_unknown_parties(question, deed, [mentions[j] for j in own]):
             continue
-        told = _with_antecedent(question, i)
+        told = _with_shared_subject(_with_antecedent(question, i), i)
         bound, doers = _bound(told, i, doers)
         if wanted is not None and set(own).isdisjoint(bound):
             continue
@@ -94,6 +96,20 @@ def _with_antecedent(question: Question, i: int) -> Question:
         return question
     role = "patient" if is_passive(deed, tokens) else "subject"
     changed = (m._replace(role=role, verb=i) if m.end == place and m.kind == "thing" else m for m in mentions)
+    return question._replace(mentions=tuple(changed))
+
+
+def _with_shared_subject(question: Question, i: int) -> Question:
+    """Return a question in which who did the deed before, or had it done to it, does that behind "and" as well."""
+    mentions, tokens, deed = question.mentions, question.tokens, question.mentions[i]
+    place = deed.start - 1
+    while place > 0 and tokens[place].word in w.AUXILIARIES | _LATER:
+        place -= 1
+    before = next((j for j in range(i - 1, -1, -1) if is_verb(mentions[j], tokens)), -1)
+    if place < 1 or tokens[place].word != "and" or before < 0 or any(m.verb == i for m in mentions[:i]):
+        return question
+    role = "patient" if is_passive(deed, tokens) else "subject"
+    changed = (m._replace(role=role, verb=i) if m.verb == before and m.role in _ACTING else m for m in mentions)
     return question._replace(mentions=tuple(changed))
 
 

@@ -12,6 +12,7 @@ from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying import claims
 from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.dated import dated_deeds
 from nkfacts.verifying.deeds import Core, cores_of
 from nkfacts.verifying.firsts import first_in
 from nkfacts.verifying.happenings import Happenings
@@ -61,7 +62,7 @@ class Events:
         lists = items_of(passage, question)
         if counted and not lists:
             return
-        judged = self._judged(cores_of(question, self._lexicon), passage, [(0, len(passage.words))])
+        judged = self._judged(cores_of(question, self._lexicon), passage, [(0, len(passage.words))], question)
         listed: list[Event] = []
         deeds: set[str] = set()
         for items in lists:
@@ -72,6 +73,7 @@ class Events:
         if not counted:
             whole = [each for each in judged if each.core.deed.text not in deeds]
             yield from self._as_a_whole(passage, whole, is_all=not listed)
+            yield from _dated_otherwise(passage, question, judged)
         yield from listed
 
     def _as_a_whole(self, passage: Passage, judged: Sequence[_Judged], *, is_all: bool) -> Iterator[Event]:
@@ -94,7 +96,7 @@ class Events:
         """Return what is found of an item of a list, and the deed that is told of it; empty where that is not clear."""
         words, own = _folded(passage, [item.row]), frozenset(_folded(passage, item.rows[1:-1]))
         question = as_clause(passage, item.rows, self._lexicon, self._today)
-        told = self._judged(_cores_with(question, own, self._lexicon), passage, item.rows)
+        told = self._judged(_cores_with(question, own, self._lexicon), passage, item.rows, question)
         told += [each for each in whole if each.is_said and _holds(each.core, own, question)]
         unknown = [word for word in words if word not in LIGHT and not self._lexicon.has(word)]
         best = next((each for each in told if each.is_said), None) or next(iter(told), None)
@@ -104,7 +106,9 @@ class Events:
         finding = best.finding or Finding(claims.ABSENT, reason=f"nothing of that: “{best.core.words}”")
         return (item.row, best.core.text, finding), best.core.deed.text
 
-    def _judged(self, cores: Sequence[Core], passage: Passage, rows: Sequence[Row]) -> list[_Judged]:
+    def _judged(
+        self, cores: Sequence[Core], passage: Passage, rows: Sequence[Row], question: Question
+    ) -> list[_Judged]:
         folded = {word for row in rows for word in passage.folded(row)}
         told = Happening(
             passage.sources,
@@ -116,11 +120,14 @@ class Events:
         )
         if passage.is_said_by_nobody:
             return [_Judged(core, None) for core in cores]
-        first = (first_in(passage.words, core.deed.text) for core in cores)
-        return [
-            _Judged(core, self._happenings.judge(core, told._replace(first=each)))
-            for core, each in zip(cores, first, strict=True)
-        ]
+        dated = dated_deeds(passage, question)
+        found = []
+        for core in cores:
+            moments = dated.get(_place(core, passage), passage.moments)
+            first = first_in(passage.words, core.deed.text)
+            finding = self._happenings.judge(core, told._replace(first=first, moments=moments))
+            found.append(_Judged(core, finding))
+        return found
 
 
 def _folded(passage: Passage, rows: Sequence[Row]) -> list[str]:
@@ -140,6 +147,26 @@ def _holds(core: Core, words: frozenset[str], question: Question) -> bool:
     """Say whether a deed is told of all the things that some words of a sentence name."""
     own = {m.text for m in question.mentions if words.issuperset(m.text.split())}
     return bool(own) and own <= {m.text for m in core.question.mentions}
+
+
+def _dated_otherwise(passage: Passage, question: Question, judged: Sequence[_Judged]) -> Iterator[Event]:
+    """Yield of several deeds with a time of their own those that were not said so, and are not yet told of."""
+    by_place = {_place(each.core, passage): each for each in reversed(judged)}
+    for place, moments in dated_deeds(passage, question).items():
+        each = by_place.get(place)
+        row = (min(place, moments[0].first), max(place, moments[-1].last)) if moments else (0, 0)
+        if not moments or (each is not None and each.is_said):
+            continue
+        if each is not None and each.finding is not None:
+            if each is not judged[0]:
+                yield row, each.core.text, each.finding
+        elif any(other.is_said for other in judged):
+            yield row, "", Finding(claims.UNREAD, reason="it is not clear what happened then")
+
+
+def _place(core: Core, passage: Passage) -> int:
+    """Return the place of the word for a deed in its sentence."""
+    return places_of(core.question, passage.words)[core.deed.start]
 
 
 def _row(core: Core, passage: Passage) -> Row:

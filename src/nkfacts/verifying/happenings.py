@@ -110,7 +110,8 @@ class Happenings:
             if (partly := self._but_for_who_did_it(core, told)) is not None:
                 return partly
             own = [fact for fact in likely if are_of(told.sources, fact, self._base, self._fitting)]
-            if own and core.is_whole and self._first(core, then) is None:
+            is_told = core.is_whole or self._happened_once(core, own)
+            if own and is_told and self._first(core, then) is None:
                 return self._at_another_time(core, told, own)
         return None
 
@@ -126,6 +127,14 @@ class Happenings:
         if (nearest := self._first(core, self._nearest_first(planned, told))) is not None:
             return Finding(claims.UNREAD, nearest, reason="nothing is said of it as done then; planned was")
         return None
+
+    def _happened_once(self, core: Core, facts: Sequence[Fact]) -> bool:
+        """Say whether a deed is of an agreement, and some facts know but one day of it: the treaty took effect."""
+        bound = [m for m in core.question.mentions if m is not core.deed]
+        found = [self._base.entity(m.id) for mention in bound for m in mention.meanings if m.part == "entities"]
+        agreements = [entity for entity in found if entity is not None and entity.kind == "agreement"]
+        days = {dates_of(fact) for fact in facts if not self._is_planned(core, fact)}
+        return bool(agreements) and len(agreements) == len(found) and len(days) == 1
 
     def _is_before(self, told: Happening, fact: Fact) -> bool:
         """Say whether all the times that a text names are over when a fact is said."""

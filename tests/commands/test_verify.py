@@ -180,6 +180,13 @@ def test_a_person_reads_each_claim_with_its_page_on_a_line_of_its_own(tmp_path):
         assert all(len(line) <= columns for line in lines if line not in links)
 
 
+def test_each_of_several_numbers_of_a_sentence_is_named_before_it(verify):
+    shown = verify("--format=table", "About 600 of 15,000 died, says NIS in April.").out
+    assert "✓ said so  About 600  “About 600 of" in shown
+    assert "✓ said so  15,000  “About 600 of" in shown
+    assert "600  “" not in verify("--format=table", SO).out
+
+
 def test_one_in_words_is_a_number_in_every_format(run, shipped):
     text = "Two North Koreans were captured; one died."
     for given in ("json", "tsv", "csv", "yaml", "markdown", "html", "table"):

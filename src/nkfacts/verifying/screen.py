@@ -60,7 +60,7 @@ def _verdict(number: int, claim: Claim) -> list[Bit]:
 
 def _claim(found: Verification, number: int, claim: Claim, shown: list[Record]) -> Iterator[Block]:
     base, finding = found.base, claim.finding
-    words = [Bit(claim.text, "bold"), Bit("  ")] if _is_named_alone(claim) else []
+    words = [Bit(claim.text, "bold"), Bit("  ")] if _is_named_alone(claim, found.claims) else []
     yield Line([*_verdict(number, claim), Bit("  "), *words, *_quoted(found.text, claim)], hang=4)
     if finding.reason:
         yield Line([Bit(finding.reason, "dim")], indent=4)
@@ -96,9 +96,12 @@ def _by_whom(record: Record) -> Iterator[Bit]:
     yield Bit(f", via {listing(record['relays'])}" if record["relays"] else "")
 
 
-def _is_named_alone(claim: Claim) -> bool:
-    """Say whether a claim is an item of a list, which only a colour would tell from the others of its sentence."""
-    return claim.kind == HAPPENING and len(claim.text) <= _SHORT and not claim.is_sentence
+def _is_named_alone(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Say whether a claim is an item of a list, or one of several, which only a colour would tell from the others."""
+    if claim.is_sentence or len(claim.text) > _SHORT:
+        return False
+    of_it = [other for other in claims if other.sentence == claim.sentence]
+    return claim.kind == HAPPENING or len(of_it) > 1
 
 
 def _quoted(text: str, claim: Claim) -> list[Bit]:

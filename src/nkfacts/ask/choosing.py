@@ -25,7 +25,7 @@ MOST_CLOSEST = 3
 _MOST_TOLD = 6
 
 _ENOUGH_OF_THE_FIRST = 0.5
-"""The chance from which on a fact answers that says of its event that it was the first, as asked."""
+"""The chance from which on a fact answers that says of its event that it was the first, or that it was done at all."""
 
 _AS_WELL, _AS_WELL_BY_MEANING = 0.8, 0.3
 """The share of the chance of the best from which on a fact answers as well; the same if both do by their frames."""
@@ -67,10 +67,11 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
     weighed = _without_the_impossible(with_the_exact_first(question, lexicon, weighed))
     counted = _telling_the_number(question, weighed)
-    weighed = [*counted, *(each for each in weighed if each not in counted)]
+    first = counted or _done_before_left_open(question, weighed)
+    weighed = [*first, *(each for each in weighed if each not in first)]
     plain = bool(weighed) and (is_named(weighed[0].found) or is_plainly_asked(question, lexicon, weighed))
     least = _ENOUGH_OF_THE_FIRST if weighed and _is_the_first_asked_for(question, weighed[0]) else ENOUGH
-    plain = plain or sum(each.chance for each in counted) >= ENOUGH
+    plain = plain or sum(each.chance for each in counted) >= ENOUGH or bool(first and not counted)
     enough = plain or (bool(weighed) and _chance_with_those_that_agree(question, base, lexicon, weighed) >= least)
     if not enough or weighed[0].is_ruled_out:
         if not weighed:
@@ -102,6 +103,20 @@ def _telling_the_number(question: Question, weighed: Sequence[Weighed]) -> list[
         and each.found.facts[0].status not in ("planned", "denied")
     ]
     return [each for each in telling if each.found.facts[0].figure == telling[0].found.facts[0].figure]
+
+
+def _done_before_left_open(question: Question, weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Return what tells that it was done where the best leaves something narrower open: did Russia help at all."""
+    if question.kind != "yes-no" or not weighed or not weighed[0].found.verdict.view.open or weighed[0].chance < ENOUGH:
+        return []
+    return [
+        each
+        for each in weighed
+        if each.chance >= _ENOUGH_OF_THE_FIRST
+        and each.told.get("bears all by meaning")
+        and not (each.is_ruled_out or each.found.verdict.view.is_unsure)
+        and each.found.facts[0].status not in ("planned", "denied")
+    ][:1]
 
 
 def choice_of(weighed: Weighed) -> Choice:

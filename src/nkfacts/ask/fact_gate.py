@@ -8,6 +8,7 @@ or place. What is merely unsaid is lacking, and contradicts nothing.
 from collections.abc import Iterable, Sequence
 
 from nkfacts.ask.candidates import Candidate, in_own_text, in_text, with_words
+from nkfacts.ask.claiming import Claiming
 from nkfacts.ask.demands import Demands
 from nkfacts.ask.figure_gate import NEEDS, FigureGate
 from nkfacts.ask.fits import Fitting
@@ -31,9 +32,6 @@ _TELLING = (*PLACED, "subject", "by")
 _STRICT = ("when", "yes-no", "how-many")
 """Kinds of question whose verb has to be what the fact tells."""
 
-_PEOPLE = ("ns", "rs", "ese")
-"""How the names of peoples end: what Russians do is not what Russia says."""
-
 
 class FactGate:
     """Judges facts for one question.
@@ -48,6 +46,7 @@ class FactGate:
     def __init__(self, question: Question, lexicon: Lexicon, demands: Demands, figures: FigureGate) -> None:
         self._question, self._demands, self._figures = question, demands, figures
         self._fitting = Fitting(lexicon)
+        self._claiming = Claiming(question, lexicon)
         self._slots = Slots(question, lexicon)
         self._candidates: dict[str, Candidate] = lexicon.kept("words of record")
         self._lexicon = lexicon
@@ -134,9 +133,9 @@ class FactGate:
             return "did"
         if mention.kind == "word":
             return words
-        if mention.claims or self._says_beforehand(mention, candidate.fact):
-            return self._claimant(mention, candidate.fact)
-        if mention.role == SPEAKER and (claimant := self._claimant(mention, candidate.fact)):
+        if mention.claims or self._claiming.says_beforehand(mention, candidate.fact):
+            return self._claiming.claimant(mention, candidate.fact)
+        if mention.role == SPEAKER and (claimant := self._claiming.claimant(mention, candidate.fact)):
             return claimant
         if mention.kind == "figure":
             figure = candidate.figure.id if candidate.figure else ""
@@ -144,13 +143,6 @@ class FactGate:
         if mention.text in CONFIRMING and candidate.fact.status in ("acknowledged", "confirmed"):
             return "did"
         return None
-
-    def _says_beforehand(self, mention: Mention, fact: Fact) -> bool:
-        """Say whether a mention is who promised or proposed what a fact tells as planned: its claimant did."""
-        if fact.status != "planned" or mention.role != "subject" or mention.verb < 0:
-            return False
-        said = any(meaning.id in WISHED for meaning in self._question.mentions[mention.verb].meanings)
-        return said and self._fitting.fits_any(mention, (fact.by, *fact.via))
 
     def _deciding(self, mention: Mention, views: Sequence[View]) -> list[View]:
         """Return the frames that decide which slot a mention fills: of several those that do just what its verb says.
@@ -189,8 +181,8 @@ class FactGate:
         """Return by what beside the frames a mention is borne out: who claims or relays it, or what it is about."""
         acts = (mention.role in _DOING and decided) or (self._question.kind == "yes-no" and mention.role != SPEAKER)
         told_of = mention.role == "of" and self._fitting.is_nation(mention)
-        claimant = "" if mention.role in PLACED or acts or told_of else self._claimant(mention, fact)
-        if mention.role == "in" and "saying" in self._question.flags and self._is_where_said(mention, fact):
+        claimant = "" if mention.role in PLACED or acts or told_of else self._claiming.claimant(mention, fact)
+        if mention.role == "in" and "saying" in self._question.flags and self._claiming.is_where_said(mention, fact):
             return "by"
         if claimant or (decided and mention.role in _DOING and mention.kind == "name"):
             return claimant
@@ -203,17 +195,14 @@ class FactGate:
         others = (view for view in views if view not in deciding and (view.is_unsure or view.actions & WISHED))
         return any(self._fitting.slots(mention, view.slots) for view in others)
 
-    def _is_where_said(self, mention: Mention, fact: Fact) -> bool:
-        """Say whether a place is in the country of who claims a fact: who in Washington said it."""
-        nation = self._fitting.nation_of(fact.by)
-        return nation is not None and any(
-            m.part == "entities" and self._fitting.nation_of(m.id) == nation for m in mention.meanings
-        )
-
     def _may_stand_in_text(self, mention: Mention, candidate: Candidate, *, decided: bool) -> bool:
         """Say whether it is enough that the text has a mention: not where that tells who, where or what is done."""
         fitting, question, role = self._fitting, self._question, mention.role
         if mention.kind == "thing" and not _stands_together(mention, candidate.fact):
+            return False
+        done_to = mention.kind == "thing" and role in ("object", "patient")
+        if done_to and question.kind == "yes-no" and not _is_said(mention, candidate.fact):
+            # What may be asked of a fact is not all that it tells.
             return False
         if fitting.is_population(mention) and (mention.nation is not None or not in_own_text(mention, candidate.words)):
             return False
@@ -224,24 +213,10 @@ class FactGate:
             return not (question.kind == "yes-no" or role in _TELLING or acted_on)
         return not (mention.kind == "action" and question.kind in _STRICT and is_verb(mention, question.tokens))
 
-    def _claimant(self, mention: Mention, fact: Fact) -> str:
-        if not mention.claims and mention.text.endswith(_PEOPLE) and self._fitting.is_nation(mention):
-            return ""
-        if mention.claims and self._fitting.is_nation(mention):
-            # A newspaper of a country does not speak for it.
-            if self._fitting.speaks_for(mention, fact.by):
-                return "by"
-            return "via" if any(self._fitting.speaks_for(mention, each) for each in fact.via) else ""
-        if self._fitting.fits(mention, fact.by):
-            return "by"
-        if mention.role == SPEAKER and self._fitting.nation_of(fact.by) == mention.nation:
-            return "by"
-        return "via" if self._fitting.fits_any(mention, fact.via) else ""
-
     def bearing(self, facts: Iterable[Fact], mention: Mention, base: Base) -> list[Fact]:
         """Return those facts of a figure that bear out what it does not: a claimant, number, place or word."""
         if mention.claims:
-            return [fact for fact in facts if self._claimant(mention, fact)]
+            return [fact for fact in facts if self._claiming.claimant(mention, fact)]
         if mention.kind == "action" and is_verb(mention, self._question.tokens):
             return []
         if mention.kind in ("number", "count"):
@@ -254,7 +229,7 @@ class FactGate:
         return [
             fact
             for fact in facts
-            if self._claimant(mention, fact)
+            if self._claiming.claimant(mention, fact)
             or fitting.fits_any(mention, _named(fact))
             or (may_stand_in_text and in_own_text(mention, self._with_words(fact, base).words))
         ]
@@ -286,6 +261,12 @@ def _stands_together(mention: Mention, fact: Fact) -> bool:
         return True
     wanted = stemmed(mention.text)
     return any(wanted in stemmed(text) for text in (fact.statement, fact.title or "", *fact.asked))
+
+
+def _is_said(mention: Mention, fact: Fact) -> bool:
+    """Say whether a fact itself says the words of a mention, and not only a question for it."""
+    said = frozenset(stemmed(f"{fact.statement} {fact.title or ''}").split())
+    return said.issuperset(stemmed(mention.text).split())
 
 
 def _named(fact: Fact) -> tuple[str, ...]:

@@ -85,7 +85,9 @@ def _is_mere_denial(found: Answer) -> bool:
 
 def _is_over(found: Answer, against: Fact) -> bool:
     """Say whether it is asked of something done, a plan for it answers, and a fact of its time or later denies it."""
-    return _asks_what_was_done(found) and _is_firm(against) and _day(against) >= _day(found.facts[0])
+    plan = found.facts[0]
+    then = dates.parse(plan.when).last if plan.when else plan.reported
+    return _asks_what_was_done(found) and _is_firm(against) and _day(against) >= then
 
 
 def _done_later(found: Answer, against: Sequence[Fact]) -> list[Fact]:

@@ -6,12 +6,12 @@ from itertools import pairwise
 from nkfacts.ask.asked import Asked
 from nkfacts.ask.naming import tells_a_name
 from nkfacts.ask.negation import NEGATIONS, denies
-from nkfacts.ask.question import Kind
+from nkfacts.ask.question import Kind, Mention
 from nkfacts.ask.slots import POPULATION
 from nkfacts.ask.verbs import is_passive, is_verb
 from nkfacts.ask.verdict import Verdict
 from nkfacts.ask.views import views_kept
-from nkfacts.ask.words import BE, RISING_OR_FALLING, UNEQUAL
+from nkfacts.ask.words import BE, GOING, RISING_OR_FALLING, UNEQUAL
 from nkfacts.english import stem
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import Fact
@@ -50,6 +50,28 @@ class Telling(Asked):
         words, last = [token.word for token in self._question.tokens], self._question.mentions[-1:]
         of_all = words[:4] == ["how", "many", "of", "the"] and bool(last) and last[0].end == len(words)
         return of_all and words[last[0].start - 1] in BE and last[0] in verdict.missing
+
+    def _is_of_the_country_led(self, verdict: Verdict) -> bool:
+        """Say whether somebody is asked to have gone or the like, and only his country is told to: did Kim go."""
+        if any(mention.kind == "action" for mention in self._question.mentions):
+            return False
+        who = verdict.view.slots.get("who", ())
+        return any(
+            by == "who" and mention.role == "subject" and self._is_leader(mention, who)
+            for mention, _, by in verdict.borne
+        )
+
+    def _is_leader(self, mention: Mention, who: Sequence[str]) -> bool:
+        """Say whether a mention is of somebody who leads a country, and is himself none of those who did it."""
+        led = any(m.part == "entities" and self._lexicon.leads(m.id) for m in mention.meanings)
+        return led and not any(m.id in who for m in mention.meanings)
+
+    def _lacks_that_they_went(self, verdict: Verdict) -> bool:
+        """Say whether it is only asked if somebody went or came, and the fact does not even have that."""
+        if any(mention.kind == "action" for mention in self._question.mentions):
+            return False
+        verbs = {m for m in self._question.mentions if m.text.split()[0] in GOING and is_verb(m, self._question.tokens)}
+        return bool(verbs) and not any(mention in verbs and by == "did" for mention, _, by in verdict.borne)
 
     def _lacks_all(self, verdict: Verdict) -> bool:
         """Say whether a fact lacks the one word that is asked of something: was the number of wounded revised."""
@@ -140,6 +162,8 @@ class Telling(Asked):
             return True
         if self._asks_for_a_comment_of(best):
             return False
+        if self._lacks_that_they_went(verdict) or self._is_of_the_country_led(verdict):
+            return True
         told = self._yes_or_no(best, verdict)
         if not told and "denying" not in self._question.flags:
             return True

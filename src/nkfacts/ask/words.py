@@ -126,6 +126,7 @@ RISING_OR_FALLING = words(
 """Verbs by which a number is told to be another, in the forms that stand behind its name in a question of yes or no."""
 
 CHANGE = words("change changed changes trend history")
+GOING = words("go goes went gone going come comes came coming")
 COMMENTING = words("comment comments commented react reacts reacted respond responds responded reply replied")
 """Verbs for saying anything of something, whatever it is."""
 

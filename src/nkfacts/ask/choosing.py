@@ -106,17 +106,19 @@ def _telling_the_number(question: Question, weighed: Sequence[Weighed]) -> list[
 
 
 def _done_before_left_open(question: Question, weighed: Sequence[Weighed]) -> list[Weighed]:
-    """Return what tells that it was done where the best leaves something narrower open: did Russia help at all."""
+    """Return what tells last that it was done where the best leaves it open, or something narrower: did Russia help."""
     if question.kind != "yes-no" or not weighed or not weighed[0].found.verdict.view.open or weighed[0].chance < ENOUGH:
         return []
-    return [
+    done = [
         each
         for each in weighed
         if each.chance >= _ENOUGH_OF_THE_FIRST
+        and each.found.facts[0].figure is None
         and each.told.get("bears all by meaning")
         and not (each.is_ruled_out or each.found.verdict.view.is_unsure)
         and each.found.facts[0].status not in ("planned", "denied")
-    ][:1]
+    ]
+    return sorted(done, key=lambda each: each.found.facts[0].reported)[-1:]
 
 
 def choice_of(weighed: Weighed) -> Choice:

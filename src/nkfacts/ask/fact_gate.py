@@ -22,6 +22,7 @@ from nkfacts.ask.verbs import is_verb
 from nkfacts.ask.verdict import Tally, Verdict
 from nkfacts.ask.views import NOTHING, View, views_kept
 from nkfacts.ask.words import CONFIRMING, DENYING
+from nkfacts.english import stem
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 
@@ -264,9 +265,9 @@ def _stands_together(mention: Mention, fact: Fact) -> bool:
 
 
 def _is_said(mention: Mention, fact: Fact) -> bool:
-    """Say whether a fact itself says the words of a mention, and not only a question for it."""
+    """Say whether a fact itself says the noun of a mention, and not only a question for it."""
     said = frozenset(stemmed(f"{fact.statement} {fact.title or ''}").split())
-    return said.issuperset(stemmed(mention.text).split())
+    return stem(mention.text.split()[-1]) in said
 
 
 def _named(fact: Fact) -> tuple[str, ...]:

@@ -70,8 +70,10 @@ class Telling(Asked):
         """Say whether it is only asked if somebody went or came, and the fact does not even have that."""
         if any(mention.kind == "action" for mention in self._question.mentions):
             return False
-        verbs = {m for m in self._question.mentions if m.text.split()[0] in GOING and is_verb(m, self._question.tokens)}
-        return bool(verbs) and not any(mention in verbs and by == "did" for mention, _, by in verdict.borne)
+        first = next((m for m in self._question.mentions if is_verb(m, self._question.tokens)), None)
+        if first is None or first.text.split()[0] not in GOING:
+            return False
+        return not any(mention is first and by == "did" for mention, _, by in verdict.borne)
 
     def _lacks_all(self, verdict: Verdict) -> bool:
         """Say whether a fact lacks the one word that is asked of something: was the number of wounded revised."""

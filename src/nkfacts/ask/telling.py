@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nkfacts.ask.asked import Asked
-from nkfacts.ask.naming import tells_a_name
+from nkfacts.ask.names import tells_a_name
 from nkfacts.ask.negation import NEGATIONS, denies
 from nkfacts.ask.question import Kind, Mention
 from nkfacts.ask.slots import POPULATION

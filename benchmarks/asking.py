@@ -5,9 +5,9 @@ Usage: python benchmarks/asking.py score [FILE…]
        python benchmarks/asking.py fit-common [FILE…]
 
 Without FILE the questions are those of benchmarks/questions; nothing is learned from those that only measure.
-``fit`` needs scikit-learn; it prints the table of src/nkfacts/ask/chance.py, and first how right the answers are at
+``fit`` needs scikit-learn; it prints the table of src/nkfacts/ask/weighing/chance.py, and first how right the answers are at
 several thresholds on questions that the weights were not learned from (five folds). ``fit-common`` does so for
-src/nkfacts/ask/common_chance.py.
+src/nkfacts/ask/common/common_chance.py.
 """
 
 import random
@@ -20,18 +20,18 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 import nkfacts  # noqa: E402
-from nkfacts.ask.alike import Alike  # noqa: E402
 from nkfacts.ask.answering import answer  # noqa: E402
-from nkfacts.ask.answers import Answer, answer_from  # noqa: E402
-from nkfacts.ask.candidates import facts_about, likeness  # noqa: E402
-from nkfacts.ask.choosing import Choice, choice_of  # noqa: E402
-from nkfacts.ask.common import common_questions  # noqa: E402
-from nkfacts.ask.common_evidence import Common  # noqa: E402
-from nkfacts.ask.commonly import answer_commonly  # noqa: E402
-from nkfacts.ask.lexicon import Lexicon  # noqa: E402
-from nkfacts.ask.records import answer_record  # noqa: E402
-from nkfacts.ask.single import answer_one  # noqa: E402
-from nkfacts.ask.weighing import RULING_OUT, Weighed, weigh  # noqa: E402
+from nkfacts.ask.common.common import common_questions  # noqa: E402
+from nkfacts.ask.common.common_evidence import Common  # noqa: E402
+from nkfacts.ask.common.commonly import answer_commonly  # noqa: E402
+from nkfacts.ask.gate.candidates import facts_about, likeness  # noqa: E402
+from nkfacts.ask.one.single import answer_one  # noqa: E402
+from nkfacts.ask.shown.records import answer_record  # noqa: E402
+from nkfacts.ask.terms.lexicon import Lexicon  # noqa: E402
+from nkfacts.ask.told.answers import Answer, answer_from  # noqa: E402
+from nkfacts.ask.weighing.alike import Alike  # noqa: E402
+from nkfacts.ask.weighing.choosing import Choice, choice_of  # noqa: E402
+from nkfacts.ask.weighing.weighing import RULING_OUT, Weighed, weigh  # noqa: E402
 from tests.support.asking import judged, questions, scored  # noqa: E402
 
 ONLY_MEASURING = tuple(f"{name}.yaml" for name in (*"ijklmnotuwxyz", "aa", "ab", "ac", "ad", "ae", "af", "ag"))

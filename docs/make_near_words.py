@@ -1,4 +1,4 @@
-"""Make src/nkfacts/ask/near_words.bin: how near common English words are in meaning, as 256 bits a word.
+"""Make src/nkfacts/ask/understanding/near_words.bin: how near common English words are in meaning, as 256 bits a word.
 
 Usage: python docs/make_near_words.py
 
@@ -17,7 +17,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-TABLE = Path(__file__).parent.parent / "src" / "nkfacts" / "ask" / "near_words.bin"
+TABLE = Path(__file__).parent.parent / "src" / "nkfacts" / "ask" / "understanding" / "near_words.bin"
 BITS = 256
 TURNS = 30
 BATCH = 256

@@ -31,6 +31,11 @@ ORDER = (
     "errors quick_json _version",
     "hints",
 )
+# What answers a question has rooms of its own, of which each may import those before it.
+ROOMS_OF_ASK = (
+    "terms", "understanding", "gate", "weighing", "broad", "told", "common", "one", "both", "answering", "refusals",
+    "shown",
+)  # fmt: skip
 FLOOR_OF = {package: -number for number, floor in enumerate(ORDER) for package in floor.split()}
 LIBRARIES = {
     # What is quick to import takes the names of hints from there.
@@ -51,7 +56,7 @@ LIBRARIES = {
 READERS = {
     "index", "query",
     # What the words of a question may mean, and which facts tell of them: a look-up for every word.
-    "ask/lexicon", "ask/actions", "ask/candidates", "ask/by_words", "ask/common", "ask/many",
+    "ask/terms/lexicon", "ask/terms/actions", "ask/gate/candidates", "ask/common/by_words", "ask/common/common", "ask/shown/many",
     "exporting/records", "exporting/database", "exporting/selecting",
 }  # fmt: skip
 """Who asks the index, or a database of its own, in SQL."""
@@ -118,6 +123,16 @@ def test_a_room_imports_only_from_its_package_or_a_lower_one():
         for name, other, own, package in packages
         if package != own and FLOOR_OF[package] >= FLOOR_OF[own]
     ] == []
+
+
+def test_a_room_of_ask_imports_only_from_itself_or_one_before_it():
+    between = [(name.split("/")[1], other.split("/")[1]) for name, other in uses("ask/") if other.startswith("ask/")]
+    assert {room for pair in between for room in pair} == set(ROOMS_OF_ASK)
+    assert [f"{own} imports {other}" for own, other in between if place_of(other) > place_of(own)] == []
+
+
+def place_of(room):
+    return ROOMS_OF_ASK.index(room)
 
 
 def test_no_circle_of_imports():

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from nkfacts.ask import answering
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.terms.lexicon import Lexicon
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from nkfacts.ask.answering import answer
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.index.opening import check_file
 from nkfacts.query.base import Base
 from tests.support.bases import names_of

@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from nkfacts.ask.by_words import questions_by_words
-from nkfacts.ask.common import kept_as
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.common.by_words import questions_by_words
+from nkfacts.ask.common.common import kept_as
+from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.index.asked_words import EACH, asked_words, telling
 from nkfacts.quick_json import decoded
 from nkfacts.text import fold
@@ -49,7 +49,7 @@ def test_a_question_is_known_by_its_wording_whatever_its_case_and_marks(key, mon
     if key == "the same":
         # Two wordings with one number are told from each other by their words.
         monkeypatch.setattr("nkfacts.index.packing.key_of", lambda _: 7)
-        monkeypatch.setattr("nkfacts.ask.common.key_of", lambda _: 7)
+        monkeypatch.setattr("nkfacts.ask.common.common.key_of", lambda _: 7)
     base, _ = compiled(spliced(QUESTIONS))
     assert kept_as("When did THEY die?", base) == "when-killed"
     assert kept_as("the  fallen...", base) == "how-killed"

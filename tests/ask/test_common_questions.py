@@ -5,12 +5,12 @@ import json
 import pytest
 
 from nkfacts.ask.answering import answer as answer_in
-from nkfacts.ask.common import common_questions
-from nkfacts.ask.kept import answer_as_kept
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.records import answer_record
-from nkfacts.ask.screen import answer_screen
-from nkfacts.ask.weighing import ENOUGH
+from nkfacts.ask.common.common import common_questions
+from nkfacts.ask.one.kept import answer_as_kept
+from nkfacts.ask.shown.records import answer_record
+from nkfacts.ask.shown.screen import answer_screen
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.weighing.weighing import ENOUGH
 from tests.support.bases import compiled, spliced
 
 FACTS = """questions:

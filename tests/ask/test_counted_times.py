@@ -2,9 +2,9 @@
 
 import pytest
 
-from nkfacts.ask.reading import read
-from nkfacts.ask.times import find
-from nkfacts.ask.timing import time_fit
+from nkfacts.ask.gate.timing import time_fit
+from nkfacts.ask.understanding.reading import read
+from nkfacts.ask.understanding.times import find
 from nkfacts.model import dates
 
 

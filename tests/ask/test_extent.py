@@ -2,8 +2,8 @@
 
 import pytest
 
-from nkfacts.ask.extent import is_compared
-from nkfacts.ask.reading import read
+from nkfacts.ask.gate.extent import is_compared
+from nkfacts.ask.understanding.reading import read
 
 COMPARED = {
     "were more than 1,000 killed": "yes",

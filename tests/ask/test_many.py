@@ -78,7 +78,9 @@ def test_a_base_of_a_day_that_is_kept_nowhere_is_the_same_to_all_processes(toget
 
 
 @forks
-@pytest.mark.parametrize("trouble", ["nkfacts.ask.parcels.Packer.dump", "nkfacts.ask.many.open_kept", "os.fork"])
+@pytest.mark.parametrize(
+    "trouble", ["nkfacts.ask.common.parcels.Packer.dump", "nkfacts.ask.shown.many.open_kept", "os.fork"]
+)
 def test_what_a_process_does_not_answer_another_does(together, processors, monkeypatch, trouble):
     def fail(*_):
         raise OSError

@@ -2,8 +2,8 @@
 
 import pytest
 
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.matter import ASKED_ABOUT, NORTH_KOREANS, PEOPLE, SOLDIERS, WHOEVER
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.terms.matter import ASKED_ABOUT, NORTH_KOREANS, PEOPLE, SOLDIERS, WHOEVER
 
 
 @pytest.mark.parametrize("thing", [PEOPLE, SOLDIERS, NORTH_KOREANS, *sorted(WHOEVER)])

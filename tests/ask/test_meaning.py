@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nkfacts.ask.records import answer_record, explanation
-from nkfacts.ask.screen import answer_screen, closest_screen
-from nkfacts.ask.wording import refusal, sentence
+from nkfacts.ask.shown.records import answer_record, explanation
+from nkfacts.ask.shown.screen import answer_screen, closest_screen
+from nkfacts.ask.told.wording import refusal, sentence
 
 SEED = 7
 

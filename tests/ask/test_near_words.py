@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfacts.ask.near_words import near
+from nkfacts.ask.understanding.near_words import near
 
 WORDS = st.sampled_from(
     [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from nkfacts.ask.kinds import flags_of, kind_of
-from nkfacts.ask.times import find
+from nkfacts.ask.understanding.kinds import flags_of, kind_of
+from nkfacts.ask.understanding.times import find
 
 
 @pytest.mark.parametrize("text", ["since may", "after may", "since december", "after last october"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nkfacts.ask.ordinals import names_another
+from nkfacts.ask.understanding.ordinals import names_another
 
 
 @pytest.mark.parametrize(

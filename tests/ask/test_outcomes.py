@@ -251,7 +251,7 @@ def test_a_mistake_of_the_program_is_one_also_where_standard_input_was_read(run,
     def fail(*_):
         raise LookupError
 
-    monkeypatch.setattr("nkfacts.ask.many.answer_or_help", fail)
+    monkeypatch.setattr("nkfacts.ask.shown.many.answer_or_help", fail)
     found = run("ask", "-", stdin="how many died\n")
     assert (found.out, found.code) == ("", 70)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nkfacts.ask.both.differences import difference
 from nkfacts.ask.both.spans import between
-from nkfacts.ask.records import answer_record
+from nkfacts.ask.shown.records import answer_record
 from nkfacts.model import dates
 from tests.support.asking import questions
 from tests.support.commandline import run_terminal_here

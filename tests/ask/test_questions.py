@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from nkfacts.ask.records import answer_record
+from nkfacts.ask.shown.records import answer_record
 from tests.support.asking import judged, questions
 from tests.support.files import ROOT
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from nkfacts.ask.measures import tells_measure
-from nkfacts.ask.question import SPEAKER, WHOSE
-from nkfacts.ask.reading import read
+from nkfacts.ask.gate.measures import tells_measure
+from nkfacts.ask.understanding.question import SPEAKER, WHOSE
+from nkfacts.ask.understanding.reading import read
 from tests.support.additions import new_fact
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nkfacts.ask.views import views_of
+from nkfacts.ask.terms.views import views_of
 
 BROAD = {
     "what weapons has north korea sent": {"shells", "missiles"},

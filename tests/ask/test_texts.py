@@ -2,7 +2,7 @@
 
 import pytest
 
-from nkfacts.ask.texts import what_is_so
+from nkfacts.ask.gate.texts import what_is_so
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfacts.ask import times
+from nkfacts.ask.understanding import times
 from nkfacts.text import fold
 
 DAY = "2026-11-23"

@@ -1,6 +1,6 @@
 """How much a word tells."""
 
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.terms.lexicon import Lexicon
 from tests.support.bases import base_of, fact, spliced
 
 

@@ -20,9 +20,9 @@ import atheris
 
 with atheris.instrument_imports(include=["nkfacts", "yaml"]):
     import nkfacts.ask.answering
-    import nkfacts.ask.records
-    import nkfacts.ask.screen
-    import nkfacts.ask.wording
+    import nkfacts.ask.shown.records
+    import nkfacts.ask.shown.screen
+    import nkfacts.ask.told.wording
     from nkfacts.adding.fragment import records_of
     from nkfacts.errors import DataProblem, UsageProblem
     from nkfacts.index.building import compile_base
@@ -84,10 +84,10 @@ def ask(data):
         found = nkfacts.ask.answering.answer(data.decode("utf-8", "replace"), _opened[0])
     except UsageProblem:
         return
-    nkfacts.ask.records.answer_record(found)
-    nkfacts.ask.records.explanation(found)
-    nkfacts.ask.wording.refusal(found)
-    (nkfacts.ask.screen.answer_screen if found.facts else nkfacts.ask.screen.closest_screen)(found)
+    nkfacts.ask.shown.records.answer_record(found)
+    nkfacts.ask.shown.records.explanation(found)
+    nkfacts.ask.told.wording.refusal(found)
+    (nkfacts.ask.shown.screen.answer_screen if found.facts else nkfacts.ask.shown.screen.closest_screen)(found)
 
 
 QUESTIONS = [

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.phrases import Phrase
-from nkfacts.ask.kept import answer_as_kept
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.single import answer_one
-from nkfacts.ask.words import HIGHEST, LOWEST, words
+from nkfacts.ask.one.kept import answer_as_kept
+from nkfacts.ask.one.single import answer_one
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.understanding.words import HIGHEST, LOWEST, words
 from nkfacts.query.base import Base
 
 _Way = Callable[[Phrase, Base, Lexicon], Answer | None]
@@ -45,7 +45,7 @@ def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
     if found.kind != "yes-no":
         return found
     # Only a question of yes or no needs it.
-    from nkfacts.ask.opposing import with_opposing
+    from nkfacts.ask.one.opposing import with_opposing
 
     return with_opposing(found, lexicon)
 

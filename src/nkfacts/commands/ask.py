@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from nkfacts.ask.answers import Answer
-from nkfacts.ask.helping import answer_or_help
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.records import answer_record, explanation, fact_rows
-from nkfacts.ask.screen import answer_screen, closest_screen
-from nkfacts.ask.wording import is_listed, parts_shown, refusal, sentence, without_words
+from nkfacts.ask.refusals.helping import answer_or_help
+from nkfacts.ask.shown.records import answer_record, explanation, fact_rows
+from nkfacts.ask.shown.screen import answer_screen, closest_screen
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.told.wording import is_listed, parts_shown, refusal, sentence, without_words
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin
 from nkfacts.errors import UsageProblem
@@ -94,7 +94,7 @@ def _quoted(found: Answer) -> str:
 
 def _batch(base: Base, setting: Setting, told: Callable[[Answer], str] | None) -> Report:
     """Answer one question a line."""
-    from nkfacts.ask.many import answers
+    from nkfacts.ask.shown.many import answers
 
     found = answers(lines_of_stdin(setting, "questions"), base)
     if not found:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims

@@ -7,7 +7,7 @@ and the like.
 import re
 from collections.abc import Callable, Sequence
 
-from nkfacts.ask.words import NUMBER_WORDS
+from nkfacts.ask.understanding.words import NUMBER_WORDS
 from nkfacts.hints import NamedTuple
 from nkfacts.model.amounts import LARGEST
 from nkfacts.verifying.elliptic import is_one_of_them

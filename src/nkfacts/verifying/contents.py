@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator
 
-from nkfacts.ask.question import Mention
+from nkfacts.ask.understanding.question import Mention
 from nkfacts.model.meaning import Counts
 from nkfacts.verifying.pieces import Piece
 

@@ -1,6 +1,6 @@
 """What single figures count, and words by which people are counted."""
 
-from nkfacts.ask.question import Mention
+from nkfacts.ask.understanding.question import Mention
 from nkfacts.english import stem
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure

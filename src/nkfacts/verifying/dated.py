@@ -1,7 +1,7 @@
 """Which of several times of a sentence is that of which deed: signed in June, and in force since December."""
 
-from nkfacts.ask.question import Question
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.understanding.question import Question
+from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.verifying.lists import places_of
 from nkfacts.verifying.moments import Moment
 from nkfacts.verifying.passages import Passage

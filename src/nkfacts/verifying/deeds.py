@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from nkfacts.ask import words as w
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.verbs import is_passive, is_verb
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.verbs import is_passive, is_verb
 from nkfacts.hints import NamedTuple
 from nkfacts.verifying.known_deeds import meant_by
 from nkfacts.verifying.parties import has_unknown_parties

@@ -1,10 +1,10 @@
 """Whether a text has what was done the other way round: received by who sent it."""
 
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Question
-from nkfacts.ask.slots import OTHER_WAY, Slots
-from nkfacts.ask.views import View
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.gate.slots import OTHER_WAY, Slots
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.terms.views import View
+from nkfacts.ask.understanding.question import Question
 
 
 def is_turned_round(question: Question, view: View, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from nkfacts.ask import words as w
+from nkfacts.ask.understanding import words as w
 from nkfacts.verifying.sentences import Word
 from nkfacts.verifying.wording import JOINERS, PARTS, ROLES, SAYS
 

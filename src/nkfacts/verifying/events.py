@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.words import LIGHT, PREPOSITIONS
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.words import LIGHT, PREPOSITIONS
 from nkfacts.english import stem
 from nkfacts.hints import NamedTuple
 from nkfacts.query.base import Base

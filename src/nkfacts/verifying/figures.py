@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from nkfacts.ask.demands import Demands
-from nkfacts.ask.figure_gate import FigureGate
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention
-from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.gate.demands import Demands
+from nkfacts.ask.gate.figure_gate import FigureGate
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.gate.verdict import Verdict
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding.question import Mention
 from nkfacts.english import stem
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Fact, Figure

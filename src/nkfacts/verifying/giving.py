@@ -1,7 +1,7 @@
 """Whether a word that may tell that somebody says something tells that he gives somebody something."""
 
-from nkfacts.ask import words as w
-from nkfacts.ask.question import Mention, Question
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
 
 _GIVING = w.words("give gives gave given giving")
 

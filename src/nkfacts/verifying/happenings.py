@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from nkfacts.ask.candidates import Candidate, with_words
-from nkfacts.ask.demands import Demands
-from nkfacts.ask.fact_gate import FactGate
-from nkfacts.ask.figure_gate import FigureGate
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention
-from nkfacts.ask.slots import CONTRADICTION, Slots
-from nkfacts.ask.verdict import Verdict
-from nkfacts.ask.views import views_of
+from nkfacts.ask.gate.candidates import Candidate, with_words
+from nkfacts.ask.gate.demands import Demands
+from nkfacts.ask.gate.fact_gate import FactGate
+from nkfacts.ask.gate.figure_gate import FigureGate
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.gate.slots import CONTRADICTION, Slots
+from nkfacts.ask.gate.verdict import Verdict
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.terms.views import views_of
+from nkfacts.ask.understanding.question import Mention
 from nkfacts.model.meaning import Frame, quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask import words as w
-from nkfacts.ask.question import Mention, Token
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Token
 
 _BETWEEN = frozenset(("not", "also", "still", "now", "already", "currently", "presently", "today", "all"))
 """Words that may stand between a verb and what helps it, beside those in -ly."""

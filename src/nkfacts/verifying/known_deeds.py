@@ -1,8 +1,8 @@
 """The word by which somebody confirms or denies a deed that everybody knows: confirmed the deployment."""
 
-from nkfacts.ask import words as w
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.verifying.wording import DENIES
 
 _ITSELF = w.CONFIRMING | w.words("deny denies denied")

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.question import Mention
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.understanding.question import Mention
 from nkfacts.model.dates import day_words, days_between
 from nkfacts.model.meaning import Frame
 from nkfacts.model.records import Fact

@@ -5,9 +5,9 @@ What is said of a list is said of each of its items; with one item in place of t
 
 from collections.abc import Iterator, Sequence
 
-from nkfacts.ask import words as w
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 from nkfacts.verifying.passages import Passage, Row

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkfacts.ask import times
-from nkfacts.ask.times import Time
+from nkfacts.ask.understanding import times
+from nkfacts.ask.understanding.times import Time
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY, LAST_DAY

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask import words as w
+from nkfacts.ask.understanding import words as w
 from nkfacts.verifying.sentences import Word
 
 DASHES = ("-", "\u2013", "\u2014")

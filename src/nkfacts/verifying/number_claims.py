@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.question import Question
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.understanding.question import Question
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Figure
 from nkfacts.query.base import Base

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding.question import Mention
 from nkfacts.hints import NamedTuple
 from nkfacts.model.dates import day_words
 from nkfacts.model.records import Fact, Figure

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask import words as w
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.verifying.wording import NO_DEEDS
 
 _MOST_BETWEEN = 4

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from nkfacts.ask import words as w
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question, Token
-from nkfacts.ask.reading import MOST_WORDS, read
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question, Token
+from nkfacts.ask.understanding.reading import MOST_WORDS, read
+from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.hints import NamedTuple
 from nkfacts.verifying.amounts import Amount
 from nkfacts.verifying.giving import is_handing_over, with_givers

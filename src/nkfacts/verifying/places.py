@@ -1,7 +1,7 @@
 """Whether a figure counts only in a part of the place that a text names: in Kursk, where it has Russia."""
 
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.slots import PLACED
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.gate.slots import PLACED
 from nkfacts.model.meaning import Counts
 from nkfacts.verifying.pieces import Piece
 

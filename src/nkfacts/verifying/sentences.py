@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from nkfacts.ask.calendar import MONTHS
-from nkfacts.ask.words import words
+from nkfacts.ask.understanding.calendar import MONTHS
+from nkfacts.ask.understanding.words import words
 from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 

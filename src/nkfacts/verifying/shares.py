@@ -1,6 +1,6 @@
 """Of what whole a share is one, by a text and by a figure: a third of the casualties is no third of the soldiers."""
 
-from nkfacts.ask.lexicon import Lexicon
+from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
 from nkfacts.verifying.pieces import Piece

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from nkfacts.ask.candidates import with_words
-from nkfacts.ask.demands import Demands
-from nkfacts.ask.fact_gate import FactGate
-from nkfacts.ask.figure_gate import FigureGate
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention
-from nkfacts.ask.slots import AT
-from nkfacts.ask.verdict import Verdict
+from nkfacts.ask.gate.candidates import with_words
+from nkfacts.ask.gate.demands import Demands
+from nkfacts.ask.gate.fact_gate import FactGate
+from nkfacts.ask.gate.figure_gate import FigureGate
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.gate.slots import AT
+from nkfacts.ask.gate.verdict import Verdict
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding.question import Mention
 from nkfacts.model.meaning import SLOTS, quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from nkfacts.ask.calendar import MONTHS
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.slots import AT
-from nkfacts.ask.words import DETERMINERS, GRAMMAR, PREPOSITIONS
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.gate.slots import AT
+from nkfacts.ask.understanding.calendar import MONTHS
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.words import DETERMINERS, GRAMMAR, PREPOSITIONS
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
@@ -292,6 +292,6 @@ def _prints(name: str, fact: Fact, base: Base) -> bool:
 
 
 def _named(fact: Fact) -> Iterable[str]:
-    from nkfacts.ask.views import views_of
+    from nkfacts.ask.terms.views import views_of
 
     return (*fact.about, *(filler for view in views_of(fact) for fillers in view.slots.values() for filler in fillers))

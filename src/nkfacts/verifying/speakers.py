@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from nkfacts.ask import words as w
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.slots import AT
+from nkfacts.ask.gate.slots import AT
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
 from nkfacts.verifying.giving import is_handing_over
 from nkfacts.verifying.wording import BETWEEN, DEEDS_TOO, NOUNS_TOO, OFFICES, ROLES, SAYS
 

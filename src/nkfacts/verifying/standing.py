@@ -2,12 +2,12 @@
 
 from collections.abc import Container, Mapping, Sequence
 
-from nkfacts.ask import words as w
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question, Token
-from nkfacts.ask.slots import AT
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.gate.slots import AT
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question, Token
+from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.model.meaning import Counts
 from nkfacts.model.records import Figure
 from nkfacts.verifying.fits import DEED

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from nkfacts.ask.question import Mention
-from nkfacts.ask.verbs import is_verb
+from nkfacts.ask.understanding.question import Mention
+from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.model import dates
 from nkfacts.model.dates import FIRST_DAY
 from nkfacts.model.records import Fact

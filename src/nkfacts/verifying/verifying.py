@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.words import SPELT_RIGHT
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.words import SPELT_RIGHT
 from nkfacts.hints import NamedTuple
 from nkfacts.query.base import Base
 from nkfacts.query.filters import date_asked

@@ -1,6 +1,6 @@
 """Words by which a text says who claims something, parts what it says, and refers to what it said before."""
 
-from nkfacts.ask import words as w
+from nkfacts.ask.understanding import words as w
 
 DENIES = w.DENYING | w.words("dismisses refutes rebuffs rebuffed rebuts rebutted brushed brushes")
 """Words by which somebody says that it is not so: rejected reports, brushed them off."""

@@ -1,14 +1,14 @@
 """This or that: a question with an alternative is asked of each, and answered by the one that is so, or by both."""
 
-from nkfacts.ask import words as w
-from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.joining import Whole, closest_of, part_of
 from nkfacts.ask.both.phrases import Phrase, joined
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.reading import read_by
-from nkfacts.ask.single import answer_one
-from nkfacts.ask.wording import bare_or_told
+from nkfacts.ask.one.single import answer_one
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.told.wording import bare_or_told
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.reading import read_by
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from nkfacts.ask import times
-from nkfacts.ask import words as w
-from nkfacts.ask.answers import Answer, Measured
 from nkfacts.ask.both.joining import Whole, part_of, unanswered
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.both.sharing import Before
 from nkfacts.ask.both.spans import DAYS_OF, DaysBetween, between
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.reading import read_by
-from nkfacts.ask.single import answer_one
+from nkfacts.ask.one.single import answer_one
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer, Measured
+from nkfacts.ask.understanding import times
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.reading import read_by
 from nkfacts.model import dates
 from nkfacts.model.dates import EdtfDate
 from nkfacts.query.base import Base

@@ -1,7 +1,7 @@
 """What may be said of two amounts of one figure: how many more, only that it is more, or why neither."""
 
-from nkfacts.ask.answers import Measured
-from nkfacts.ask.words import words
+from nkfacts.ask.told.answers import Measured
+from nkfacts.ask.understanding.words import words
 from nkfacts.hints import NamedTuple
 from nkfacts.model.amounts import bounds
 from nkfacts.model.records import Fact

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.both.sides import topic
 from nkfacts.ask.both.two_claimants import counted
-from nkfacts.ask.choosing import MOST_CLOSEST, Choice
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Question
-from nkfacts.ask.reading import read_by
-from nkfacts.ask.single import known_for
-from nkfacts.ask.timing import time_fit
+from nkfacts.ask.gate.timing import time_fit
+from nkfacts.ask.one.single import known_for
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.understanding.question import Question
+from nkfacts.ask.understanding.reading import read_by
+from nkfacts.ask.weighing.choosing import MOST_CLOSEST, Choice
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.query.claims import last_words

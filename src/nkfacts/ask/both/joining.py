@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.answers import Answer, Measured, WholeKind
-from nkfacts.ask.choosing import MOST_CLOSEST, Choice
-from nkfacts.ask.question import Question
+from nkfacts.ask.told.answers import Answer, Measured, WholeKind
+from nkfacts.ask.understanding.question import Question
+from nkfacts.ask.weighing.choosing import MOST_CLOSEST, Choice
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask import words as w
-from nkfacts.ask.reading import MOST_WORDS
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.reading import MOST_WORDS
 from nkfacts.hints import NamedTuple
 from nkfacts.text import fold
 

@@ -1,12 +1,12 @@
 """A statement beside a question, that tells what it is about or why it is asked: I read of a museum; is it open?"""
 
-from nkfacts.ask import words as w
-from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.joining import part_of
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.both.sharing import Before
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.single import answer_one
+from nkfacts.ask.one.single import answer_one
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.understanding import words as w
 from nkfacts.query.base import Base
 
 _SPEAKING = frozenset(("i", "we", "my", "our", "someone", "somebody"))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from nkfacts.ask import words as w
 from nkfacts.ask.both.phrases import Phrase
-from nkfacts.ask.fits import Fitting
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.reading import read_by
+from nkfacts.ask.gate.fits import Fitting
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.reading import read_by
 from nkfacts.query.base import Base
 
 _PERSONAL = frozenset(("he", "him", "she", "her", "his", "hers"))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.answers import Answer, Measured
 from nkfacts.ask.both.differences import difference
 from nkfacts.ask.both.joining import Whole
 from nkfacts.ask.both.sides import AGREEING, DIFFERING, Asked
+from nkfacts.ask.told.answers import Answer, Measured
 from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from nkfacts.ask import words as w
 from nkfacts.ask.both.differences import FEWER, MORE
-from nkfacts.ask.claimants import GIVING, may_claim
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import SPEAKER, Mention, Question, Token
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.claimants import GIVING, may_claim
+from nkfacts.ask.understanding.question import SPEAKER, Mention, Question, Token
 from nkfacts.hints import NamedTuple
 
 AGREEING = w.words("agree agrees agreed same match matches matching equal")

@@ -1,17 +1,17 @@
 """What several claimants say of one thing, side by side: each is asked for by itself, and none is told for another."""
 
-from nkfacts.ask.about import About
-from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.joining import Whole, unanswered
 from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.both.sides import SHARES, Asked, Side, may_set_beside, sides_of
-from nkfacts.ask.choosing import Choice
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Question
-from nkfacts.ask.reading import read_by
-from nkfacts.ask.single import answer_one, known_for
-from nkfacts.ask.timing import time_fit
-from nkfacts.ask.words import COUNTING
+from nkfacts.ask.broad.about import About
+from nkfacts.ask.gate.timing import time_fit
+from nkfacts.ask.one.single import answer_one, known_for
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.understanding.question import Question
+from nkfacts.ask.understanding.reading import read_by
+from nkfacts.ask.understanding.words import COUNTING
+from nkfacts.ask.weighing.choosing import Choice
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
 from nkfacts.query.filters import Filter

@@ -1,16 +1,16 @@
 """Two questions in one: each is answered by itself, with what it shares with the other."""
 
-from nkfacts.ask import times
-from nkfacts.ask import words as w
-from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.joining import Whole, part_of, unanswered
 from nkfacts.ask.both.phrases import Phrase, joined
 from nkfacts.ask.both.sharing import Before
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.question import Mention, Question
-from nkfacts.ask.reading import read, read_by
-from nkfacts.ask.single import answer_one
-from nkfacts.ask.wording import bare_or_told
+from nkfacts.ask.one.single import answer_one
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.told.wording import bare_or_told
+from nkfacts.ask.understanding import times
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.question import Mention, Question
+from nkfacts.ask.understanding.reading import read, read_by
 from nkfacts.query.base import Base
 
 _HAPPENING = frozenset(("happen", "happened", "happening", "occur", "occurred", "be", "place", "take"))

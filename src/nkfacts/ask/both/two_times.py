@@ -1,17 +1,17 @@
 """One figure at two times: each is asked for by itself, and what is more is told only as the facts allow."""
 
-from nkfacts.ask import times
-from nkfacts.ask import words as w
-from nkfacts.ask.answers import Answer
 from nkfacts.ask.both.differences import FEWER, MORE, Difference, difference
 from nkfacts.ask.both.joining import Whole, unanswered
 from nkfacts.ask.both.phrases import Phrase, joined
-from nkfacts.ask.lexicon import Lexicon
-from nkfacts.ask.periods import is_year, period
-from nkfacts.ask.reading import read_by
-from nkfacts.ask.single import answer_one
-from nkfacts.ask.times import Time
-from nkfacts.ask.timing import time_fit
+from nkfacts.ask.gate.timing import time_fit
+from nkfacts.ask.one.single import answer_one
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.understanding import times
+from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.periods import is_year, period
+from nkfacts.ask.understanding.reading import read_by
+from nkfacts.ask.understanding.times import Time
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base

@@ -1,0 +1,121 @@
+"""Whether words of a question mean what fills a slot of a frame."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from nkfacts.ask.terms.lexicon import Lexicon, Meaning
+from nkfacts.ask.understanding.question import Mention
+
+
+class Fitting:
+    """Compares the mentions of a question with fillers of frames.
+
+    Args:
+        lexicon: the names and words of the base.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[int, tuple[Mention, dict[str, bool]]] = {}
+
+    def fits(self, mention: Mention, filler: str) -> bool:
+        """Say whether a mention means a filler, or something wider: weapons mean shells, shells do not mean weapons."""
+        return self._known_of(mention)[filler]
+
+    def fits_any(self, mention: Mention, fillers: Iterable[str]) -> bool:
+        """Say whether a mention means any of some fillers."""
+        return any(map(self._known_of(mention).__getitem__, fillers))
+
+    def slots(self, mention: Mention, slots: Mapping[str, Sequence[str]]) -> list[str]:
+        """Return the slots of which a filler is what a mention means."""
+        known = self._known_of(mention)
+        return [slot for slot, fillers in slots.items() for filler in fillers if known[filler]]
+
+    def _known_of(self, mention: Mention) -> dict[str, bool]:
+        """Return which fillers a mention means."""
+        found = self._known.get(id(mention))
+        if found is None:
+            # With the mention, so that no other gets its identity; to look for its meanings each time is slow.
+            compared, key = self._lexicon.compared, (mention.meanings, mention.nation)
+            if key not in compared:
+                compared[key] = _Fillers(Fitting(self._lexicon), mention)
+            found = self._known[id(mention)] = mention, compared[key]
+        return found[1]
+
+    def means(self, mention: Mention, filler: str) -> bool:
+        """Say the same as ``fits``, compared anew."""
+        return any(self._means(meaning, mention.nation, filler) for meaning in mention.meanings)
+
+    def _means(self, meaning: Meaning, nation: str | None, filler: str) -> bool:
+        lexicon = self._lexicon
+        if meaning.part == "entities":
+            return self._names(meaning.id, filler)
+        if meaning.part == "things":
+            if meaning.id in lexicon.isa(filler):
+                # Goods of no nation in an account are, unless it says so, those of its subjects.
+                own = self.nation_of(filler)
+                return nation is None or own == nation or (own is None and nation in lexicon.subjects)
+            if meaning.id in lexicon.offices:
+                return lexicon.has_held(filler, meaning.id, nation)
+            return False
+        return meaning.part == "actions" and meaning.id in lexicon.isa(filler)
+
+    def speaks_for(self, mention: Mention, claimant: str) -> bool:
+        """Say whether a claimant is what a mention names, or a body or person of it: a ministry for its country."""
+        return any(m.part == "entities" and m.id in self._lexicon.within(claimant) for m in mention.meanings)
+
+    def _names(self, entity: str, filler: str) -> bool:
+        """Say whether an entity stands for a filler: all that it takes in, or the country that it leads."""
+        lexicon = self._lexicon
+        if entity in lexicon.within(filler) or lexicon.region_named_like(entity) == filler:
+            return True
+        if entity in lexicon.countries:
+            # The Koreans, Ukraine: whoever or whatever is of that country.
+            return self.nation_of(filler) == entity
+        return filler in lexicon.countries and lexicon.leads(entity) == filler
+
+    def nation_of(self, filler: str) -> str | None:
+        """Return the country of a thing or entity; None where it has none."""
+        lexicon = self._lexicon
+        for country in lexicon.within(filler) & lexicon.countries:
+            return country
+        return lexicon.whose(filler) or lexicon.country_of_entity(filler)
+
+    def has_nation(self, nation: str, slots: Mapping[str, Sequence[str]]) -> bool:
+        """Say whether anything that fills some slots is of a country, or of none."""
+        nations = {self.nation_of(filler) for fillers in slots.values() for filler in fillers} - {None}
+        return not nations or nation in nations
+
+    def is_population(self, mention: Mention) -> bool:
+        """Say whether a mention is of people: who they are decides what is asked."""
+        return any(meaning.part == "things" and self._lexicon.is_people(meaning.id) for meaning in mention.meanings)
+
+    def is_nation(self, mention: Mention) -> bool:
+        """Say whether a mention may be of a country."""
+        return any(meaning.part == "entities" and meaning.id in self._lexicon.countries for meaning in mention.meanings)
+
+    def is_person(self, mention: Mention) -> bool:
+        """Say whether a mention may be of a person or body."""
+        return any(
+            meaning.part == "entities" and not self._lexicon.is_place(meaning.id) for meaning in mention.meanings
+        )
+
+    def is_somebody(self, filler: str) -> bool:
+        """Say whether what fills a slot is a person or body: an entity that is no place."""
+        return self._lexicon.is_entity(filler) and not self._lexicon.is_place(filler)
+
+    def is_place(self, mention: Mention) -> bool:
+        """Say whether a mention can only be a place."""
+        named = [meaning.id for meaning in mention.meanings if meaning.part in ("entities", "things")]
+        return bool(named) and all(map(self._lexicon.is_place, named))
+
+
+class _Fillers(dict[str, bool]):
+    """Whether each filler that was asked for is what a mention means."""
+
+    def __init__(self, fitting: Fitting, mention: Mention) -> None:
+        super().__init__()
+        self._fitting, self._mention = fitting, mention
+
+    def __missing__(self, filler: str) -> bool:
+        found = self[filler] = self._fitting.means(self._mention, filler)
+        return found

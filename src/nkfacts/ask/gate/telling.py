@@ -1,0 +1,219 @@
+"""Whether facts tell what is asked at all: the name of something, or just by a frame that it is so."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nkfacts.ask.gate.asked import Asked
+from nkfacts.ask.gate.names import tells_a_name
+from nkfacts.ask.gate.negation import NEGATIONS, denies
+from nkfacts.ask.gate.slots import POPULATION
+from nkfacts.ask.gate.verdict import Verdict
+from nkfacts.ask.terms.views import views_kept
+from nkfacts.ask.understanding.question import Kind, Mention
+from nkfacts.ask.understanding.verbs import is_passive, is_verb
+from nkfacts.ask.understanding.words import BE, GOING, RISING_OR_FALLING, UNEQUAL
+from nkfacts.english import stem
+from nkfacts.model.meaning import SLOTS
+from nkfacts.model.records import Fact
+from nkfacts.text import fold
+
+_WHAT_AND_DEED = 2
+"""The mentions of a question that names nothing but what is counted and what became of it."""
+
+
+class Telling(Asked):
+    """Finds what one question asks for, and says whether facts tell it."""
+
+    def is_told(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict) -> bool:
+        """Say whether facts have what is asked for at all: the name of something, or by a frame that it is so."""
+        if kind == "yes-no" and "name" not in self._question.flags:
+            deeds = [mention for mention in self._question.mentions if mention.kind == "action"]
+            done = any(mention not in verdict.missing for mention in deeds) if deeds else not self._lacks_all(verdict)
+            done = done and not self.is_of_another(verdict) and all(why != POPULATION for why, _ in verdict.against)
+            if facts[0].figure is not None and not self._is_counted_so(verdict):
+                return False
+            return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
+        if kind == "how-many" and (self._lacks_what_they_were(verdict) or self._lacks_what_became_of_them(verdict)):
+            return False
+        return not self.is_beside(kind, facts, verdict)
+
+    def _lacks_what_became_of_them(self, verdict: Verdict) -> bool:
+        """Say whether a number lacks the deed that is asked for of just what it counts: how many guns were lost."""
+        tokens, mentions = self._question.tokens, self._question.mentions
+        counted = [mention for mention in mentions if mention.kind != "light"]
+        if len(counted) != _WHAT_AND_DEED or counted[-1].kind != "action" or counted[-1] not in verdict.missing:
+            return False
+        return counted[-1].end == len(tokens) and is_passive(counted[-1], tokens)
+
+    def _lacks_what_they_were(self, verdict: Verdict) -> bool:
+        """Say whether a number lacks what some of all are said to be: how many of the dead were children."""
+        words, last = [token.word for token in self._question.tokens], self._question.mentions[-1:]
+        of_all = words[:4] == ["how", "many", "of", "the"] and bool(last) and last[0].end == len(words)
+        return of_all and words[last[0].start - 1] in BE and last[0] in verdict.missing
+
+    def _is_of_the_country_led(self, verdict: Verdict) -> bool:
+        """Say whether somebody is asked to have gone or the like, and only his country is told to: did Kim go."""
+        if any(mention.kind == "action" for mention in self._question.mentions):
+            return False
+        who = verdict.view.slots.get("who", ())
+        return any(
+            by == "who" and mention.role == "subject" and self._is_leader(mention, who)
+            for mention, _, by in verdict.borne
+        )
+
+    def _is_leader(self, mention: Mention, who: Sequence[str]) -> bool:
+        """Say whether a mention is of somebody who leads a country, and is himself none of those who did it."""
+        led = any(m.part == "entities" and self._lexicon.leads(m.id) for m in mention.meanings)
+        return led and not any(m.id in who for m in mention.meanings)
+
+    def _lacks_that_they_went(self, verdict: Verdict) -> bool:
+        """Say whether it is only asked if somebody went or came, and the fact does not even have that."""
+        if any(mention.kind == "action" for mention in self._question.mentions):
+            return False
+        first = next((m for m in self._question.mentions if is_verb(m, self._question.tokens)), None)
+        if first is None or first.text.split()[0] not in GOING:
+            return False
+        return not any(mention is first and by == "did" for mention, _, by in verdict.borne)
+
+    def _lacks_all(self, verdict: Verdict) -> bool:
+        """Say whether a fact lacks the one word that is asked of something: was the number of wounded revised."""
+        tokens, mentions = self._question.tokens, self._question.mentions
+        last = mentions[-1] if mentions else None
+        asked = last is not None and last.kind == "word" and last.end == len(tokens) and last in verdict.missing
+        return asked and tokens[0].word in BE
+
+    def _is_counted_so(self, verdict: Verdict) -> bool:
+        """Say whether a number has the deed by what it counts, and not its words, and counts just those asked for.
+
+        The killed of a place are no fighters there; 50,000 of two nations are not as many of one.
+        """
+        tokens, mentions = self._question.tokens, self._question.mentions
+        numbers = {mention.end for mention in mentions if mention.kind == "number"}
+        counted = {mention.start for mention in mentions if mention.kind in ("name", "thing")} & numbers
+        if any(mention.kind == "number" for mention in verdict.missing):
+            return False
+        return not any(
+            (by == "names" and mention.kind == "action" and is_verb(mention, tokens))
+            or (by == "words" and mention.kind == "number" and mention.end in counted)
+            or (by == "who" and mention.start in counted and self._fitting.is_population(mention))
+            for mention, _, by in verdict.borne
+        )
+
+    def is_of_another(self, verdict: Verdict) -> bool:
+        """Say whether it was done elsewhere, to other people, or not at all: who condemned that some went sent none."""
+        question = self._question
+        # Without a deed, what they are is what is asked: is the 6,000 dead.
+        deeds = any(mention.kind == "action" for mention in question.mentions)
+        roles = ("patient", "object") if deeds else ("patient", "object", "")
+        for mention in verdict.missing:
+            to_whom = mention.role in roles and mention.kind == "thing"
+            if to_whom and self._fitting.is_population(mention):
+                return True
+            if mention.role in ("to", "in", "object") and self._fitting.is_place(mention):
+                return True
+        if question.flags & {"saying", "judging"} or any(mention.claims for mention in question.mentions):
+            return False
+        verbs = (m for m in question.mentions if m.kind in ("action", "light") and is_verb(m, question.tokens))
+        first = next(verbs, None)
+        return any(mention is first and by in SLOTS for mention, _, by in verdict.borne)
+
+    def is_beside(self, kind: Kind, facts: Sequence[Fact], verdict: Verdict) -> bool:
+        """Say whether facts tell something else than is asked: no name, what is denied, a yes that they also deny."""
+        if "name" in self._question.flags:
+            return not tells_a_name(self._question, facts[0], verdict, self._base, self._lexicon)
+        if kind == "when" and "ahead" in self._question.flags and "past" not in self._question.flags:
+            # The next summit is none that was.
+            return not (facts[0].status == "planned" or verdict.view.planned)
+        if self._lacks_what_is_asked(verdict):
+            return True
+        if kind in ("what", "which", "where", "when"):
+            # What was not done has no day or place.
+            is_not_so = kind in ("when", "where") and verdict.view.negated
+            return (facts[0].status == "denied" or is_not_so) and not self._asks_of_words
+        return kind == "yes-no" and self._is_undecided(facts[0], verdict)
+
+    def _lacks_what_is_asked(self, verdict: Verdict) -> bool:
+        """Say whether what is asked for and its deed are both not told: which general was sacked."""
+        mentions, hole = self._question.mentions, self._question.hole
+        if hole < 0 or mentions[hole] not in verdict.missing or mentions[hole].verb < 0:
+            return False
+        return mentions[mentions[hole].verb] in verdict.missing
+
+    @property
+    def _asks_with_not(self) -> bool:
+        return not NEGATIONS.isdisjoint(token.word for token in self._question.tokens)
+
+    @property
+    def _asks_of_words(self) -> bool:
+        """Whether it is asked what was said, denied or not, and not what was done."""
+        question = self._question
+        return (
+            self._asks_with_not
+            or bool(question.flags & {"saying", "denying", "claimant"})
+            or any(mention.claims for mention in question.mentions)
+        )
+
+    def _is_undecided(self, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact says yes or no of something beside what is asked."""
+        if self._question.flags & {"confirming", "denying"} and any(map(self._fitting.is_nation, verdict.missing)):
+            # Whether Russia confirmed it is not told by an American who did.
+            return True
+        if self._asks_where_somebody_is() or (self._sets_one_above_another and not _compares(best)):
+            return True
+        if not self._moves <= set(map(stem, fold(f"{best.statement} {best.title or ''}").split())):
+            return True
+        if self._asks_for_a_comment_of(best):
+            return False
+        if self._lacks_that_they_went(verdict) or self._is_of_the_country_led(verdict):
+            return True
+        told = self._yes_or_no(best, verdict)
+        if not told and "denying" not in self._question.flags:
+            return True
+        return told in ("yes", "planned") and self._may_be_denied(best, verdict)
+
+    @property
+    def _moves(self) -> set[str]:
+        """The roots of the words by which it is asked whether something rose or fell, which a fact has to say."""
+        named = {mention.end for mention in self._question.mentions}
+        tokens = enumerate(self._question.tokens)
+        return {stem(token.word) for place, token in tokens if place in named and token.word in RISING_OR_FALLING}
+
+    @property
+    def _sets_one_above_another(self) -> bool:
+        """Whether it is asked if something is more than another, and than no number: more wounded than killed."""
+        words = [token.word for token in self._question.tokens]
+        numbers = {mention.start for mention in self._question.mentions if mention.kind in ("number", "count")}
+        than = [place for place, word in enumerate(words) if word in ("than", "or")]
+        return not UNEQUAL.isdisjoint(words) and any(
+            not UNEQUAL.isdisjoint(words[:place]) and place + 1 not in numbers for place in than
+        )
+
+    def _asks_where_somebody_is(self) -> bool:
+        """Say whether it is asked of a person by name to be somewhere now: that he once came there does not tell it."""
+        question = self._question
+        if question.tokens[0].word not in ("is", "are") or any(m.kind == "action" for m in question.mentions):
+            return False
+        named = (self._base.entity(m.id) for mention in question.mentions for m in mention.meanings)
+        of_somebody = any(each is not None and each.kind == "person" for each in named)
+        return of_somebody and any(m.role in ("in", "at") and self._fitting.is_place(m) for m in question.mentions)
+
+    def _may_be_denied(self, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact says of something that it is not so, where the frame that bears out the question does not.
+
+        It may be just what is asked: Ukraine held two prisoners, and no more.
+        """
+        if best.figure is not None or verdict.view.negated or self._asks_with_not:
+            return False
+        unsure = [view for view in views_kept(best, self._lexicon) if view.negated or view.open]
+        if not unsure and not denies(best.statement):
+            return False
+        done = verdict.view.actions
+        verbs = [mention for mention in self._question.mentions if is_verb(mention, self._question.tokens)]
+        # The first verb is what is asked: did they kill themselves, to avoid being captured or for whatever else.
+        is_said = any(not done.isdisjoint(m.id for m in verb.meanings) for verb in verbs[:1])
+        return not is_said or any(view.actions & done for view in unsure)
+
+
+def _compares(fact: Fact) -> bool:
+    """Say whether a fact says itself that one thing is more, or better, than another, which is no number."""
+    return any(than == "than" and not other[0].isdigit() for than, other in pairwise(fact.statement.split()))

@@ -1,0 +1,1 @@
+"""What helps whoever got no answer: why, and what to type instead."""

@@ -1,0 +1,1 @@
+"""Answers as records, on a screen, and one after another."""

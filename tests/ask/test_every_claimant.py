@@ -46,3 +46,12 @@ def test_a_newspaper_does_not_speak_for_its_country(answer, question):
 
 def test_whoever_passes_it_on_has_not_said_it(answer):
     assert answer("how many casualties did the US say").facts[0].by == "us-pentagon"
+
+
+@pytest.mark.parametrize(
+    "question", ["does ukraine or south korea say more were killed", "does seoul or kyiv say more were killed"]
+)
+def test_which_of_two_says_more_is_told_by_both(answer, question):
+    found = answer(question)
+    assert [fact.by for fact in found.facts][:2] in (["zelensky", "nis"], ["nis", "zelensky"])
+    assert "Zelensky says about 2,000 more" in found.lead

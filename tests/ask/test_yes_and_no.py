@@ -225,3 +225,13 @@ def test_who_promised_it_is_whoever_says_it_beforehand(answer):
 def test_a_disputed_number_is_told_with_what_disputes_it(answer):
     found = answer("did a Storm Shadow strike kill 500 North Koreans")
     assert [fact.id for fact in found.against] == ["telegram-channel-2024-11-24-wounded-maryino"]
+
+
+def test_what_was_confirmed_later_outdoes_that_it_was_not_yet_so(answer):
+    assert answer("are north korean soldiers in combat").brief == "yes"
+    assert answer("have the prisoners asked to go to south korea").brief == "yes"
+    assert answer("have north koreans fought inside ukraine?").brief == "no"
+
+
+def test_who_comes_to_an_embassy_has_not_come_to_its_country(answer):
+    assert answer("when did Kim Jong Un last visit Russia").facts[0].id == "reuters-2023-09-13-summit"

@@ -10,7 +10,7 @@ from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.told.answers import Answer
 from nkfacts.ask.understanding.question import Question
 from nkfacts.ask.understanding.reading import read_by
-from nkfacts.ask.understanding.words import COUNTING
+from nkfacts.ask.understanding.words import COUNTING, DO, SAYING, UNEQUAL
 from nkfacts.ask.weighing.choosing import Choice
 from nkfacts.model.records import Fact, Figure
 from nkfacts.query.base import Base
@@ -32,6 +32,7 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     """
     if not may_set_beside(phrase.words):
         return None
+    phrase = _as_choice(phrase)
     question = read_by(phrase.text, base, lexicon)
     sides = sides_of(question, lexicon) if question.kind in _COMPARED_KINDS else None
     if sides is None:
@@ -55,6 +56,15 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     from nkfacts.ask.both.side_by_side import told_beside
 
     return told_beside(told, asked, figure, found)
+
+
+def _as_choice(phrase: Phrase) -> Phrase:
+    """Return the question which of two says more for whether this or that one does; any other as it is."""
+    words = phrase.words
+    saying = next((place for place, word in enumerate(words) if word in SAYING), 0)
+    if words[0] not in DO or "or" not in words[1:saying] or UNEQUAL.isdisjoint(words[saying:]):
+        return phrase
+    return Phrase.of(f"who says {' '.join(phrase.typed[saying + 1 :])}, {' '.join(phrase.typed[1:saying])}")
 
 
 def counted(about: str, base: Base, lexicon: Lexicon) -> Figure | None:

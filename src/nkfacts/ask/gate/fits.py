@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from nkfacts.ask.terms.lexicon import Lexicon, Meaning
 from nkfacts.ask.understanding.question import Mention
 
+_PLACES = ("what", "where", "to", "from")
+"""Slots in which a body does not stand for its country: who visits its embassy does not visit it."""
+
 
 class Fitting:
     """Compares the mentions of a question with fillers of frames.
@@ -28,7 +31,10 @@ class Fitting:
     def slots(self, mention: Mention, slots: Mapping[str, Sequence[str]]) -> list[str]:
         """Return the slots of which a filler is what a mention means."""
         known = self._known_of(mention)
-        return [slot for slot, fillers in slots.items() for filler in fillers if known[filler]]
+        found = [(slot, filler) for slot, fillers in slots.items() for filler in fillers if known[filler]]
+        if found and self.is_nation(mention):
+            return [slot for slot, filler in found if not (slot in _PLACES and self.is_somebody(filler))]
+        return [slot for slot, _ in found]
 
     def _known_of(self, mention: Mention) -> dict[str, bool]:
         """Return which fillers a mention means."""

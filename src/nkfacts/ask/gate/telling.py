@@ -126,6 +126,8 @@ class Telling(Asked):
             return not (facts[0].status == "planned" or verdict.view.planned)
         if self._lacks_what_is_asked(verdict):
             return True
+        if kind in ("yes-no", "when", "where") and self._is_of_the_country_led(verdict):
+            return True
         if kind in ("what", "which", "where", "when"):
             # What was not done has no day or place.
             is_not_so = kind in ("when", "where") and verdict.view.negated
@@ -164,7 +166,7 @@ class Telling(Asked):
             return True
         if self._asks_for_a_comment_of(best):
             return False
-        if self._lacks_that_they_went(verdict) or self._is_of_the_country_led(verdict):
+        if self._lacks_that_they_went(verdict):
             return True
         told = self._yes_or_no(best, verdict)
         if not told and "denying" not in self._question.flags:

@@ -9,6 +9,7 @@ from nkfacts.ask.gate.slots import CONTRADICTION, Slots
 from nkfacts.ask.gate.timing import time_fit
 from nkfacts.ask.gate.verdict import Verdict
 from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.terms.matter import WHOEVER
 from nkfacts.ask.terms.views import View, views_kept
 from nkfacts.ask.told.answers import Answer
 from nkfacts.ask.understanding.question import Mention
@@ -25,6 +26,8 @@ _MOST = 3
 
 _OTHERWISE = {"yes": ("no", "not confirmed"), "planned": ("no",), "no": ("yes",)}
 """What goes against each answer."""
+
+_SURE = ("acknowledged", "confirmed")
 
 _FIRMEST = ("acknowledged", "confirmed", "observed", "estimated", "reported")
 """How what goes against a denial is said, the firmest first."""
@@ -55,7 +58,9 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
     opposing = _Opposing(found, verdict, lexicon)
     done = opposing.facts(("yes",)) if _asks_what_was_done(found) else []
     against = done if done and _is_firm(done[0]) else opposing.facts(_OTHERWISE[found.brief])
-    later = _done_later(found, against) if opposing.is_of_somebody else []
+    later = [
+        fact for fact in _done_later(found, against) if opposing.is_of_somebody or (fact.main and fact.status in _SURE)
+    ]
     against = later or against
     if against and (against is done or later or _is_mere_denial(found)):
         first = against[0]
@@ -88,6 +93,11 @@ def _is_over(found: Answer, against: Fact) -> bool:
     plan = found.facts[0]
     then = dates.parse(plan.when).last if plan.when else plan.reported
     return _asks_what_was_done(found) and _is_firm(against) and _day(against) >= then
+
+
+def _is_sure(fact: Fact) -> bool:
+    """Say whether a fact outdoes that all of them had not done it yet: one of the overview, by who must know."""
+    return bool(fact.main) and fact.status in _SURE
 
 
 def _done_later(found: Answer, against: Sequence[Fact]) -> list[Fact]:
@@ -150,8 +160,10 @@ class _Opposing:
     @property
     def is_of_somebody(self) -> bool:
         """Whether a question names a person, body or group: what all soldiers do is told in many ways at once."""
-        ids = (m.id for mention in self._named for m in mention.meanings if m.part == "entities")
-        return any(not self._lexicon.is_place(id_) for id_ in ids)
+        meant = [m for mention in self._named for m in mention.meanings]
+        groups = {m.id for m in meant if m.part == "things" and self._lexicon.is_people(m.id)}
+        bodies = {m.id for m in meant if m.part == "entities" and not self._lexicon.is_place(m.id)}
+        return bool(bodies | groups) and not groups & WHOEVER
 
     def _tells_more_than_a_country(self, mention: Mention) -> bool:
         of_people = any(m.part == "things" for m in mention.meanings)

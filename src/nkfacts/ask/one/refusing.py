@@ -64,7 +64,7 @@ def _names_nothing_else(question: Question) -> bool:
     return (
         len(telling) == 1
         and telling[0].kind == "name"
-        and question.kind not in ("how-many", "who")
+        and question.kind not in ("how-many", "who", "where")
         and not (question.kind == "yes-no" and any(token.word == "there" for token in question.tokens))
         and not (
             question.kind == "what"

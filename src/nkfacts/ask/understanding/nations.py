@@ -26,11 +26,22 @@ def with_nations(mentions: list[Mention], tokens: Sequence[Token], lexicon: Lexi
     for mention in mentions:
         before = found[-1] if found else None
         if before is not None and before.end == mention.start and _stands_before(before, mention, tokens, lexicon):
+            if _is_held_there(mention, before, tokens):
+                city = tuple(m for m in before.meanings if m.reading != "capital")
+                found += [found.pop()._replace(role="in", meanings=city), mention]
+                continue
             country = lexicon.country(before.meanings) or _led_by(before, lexicon)
             found[-1] = mention._replace(start=before.start, text=f"{before.text} {mention.text}", nation=country)
         else:
             found.append(mention)
     return found
+
+
+def _is_held_there(event: Mention, capital: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether what stands behind the name of a capital is held there: the Moscow parade."""
+    is_capital = {m.reading == "capital" for m in capital.meanings} == {True, False}
+    held = any(m.part == "actions" and m.is_noun for m in event.meanings)
+    return is_capital and held and not tokens[capital.end - 1].possessive
 
 
 def _led_by(mention: Mention, lexicon: Lexicon) -> str | None:

@@ -42,7 +42,7 @@ _ATTRIBUTES = words(
     """highest lowest biggest largest smallest greatest fewest maximum minimum max min upper lower top earliest
     proportion portion percentage percent share fraction topic topics occasion agenda subject purpose theme matter
     role job title announcement reply reaction response reckoning apart versus venue steps order announce speak
-    speaks spoke spoken talk talked talking accept accepts accepted wonder public publicly equivalent
+    speaks spoke spoken talk talked talking wonder public publicly equivalent
     worldwide interview broadcaster outlet outlets correspond corresponds longer shorter longest"""
 )
 """Words that ask for an order, a measure or an attribute, and tell nothing of the thing itself."""

@@ -57,7 +57,8 @@ def happened(question: Question, base: Base, lexicon: Lexicon) -> tuple[Fact, ..
         return ()
     if words & w.NEWS:
         return tuple(_said_last(about, base)[:MOST])
-    return _of_a_time(about[0], base) if words & _HAPPENING and len(about) == 1 else ()
+    in_a_time = bool(words & _HAPPENING) and len(about) == 1
+    return _best_told(_events(about[0].first, about[0].last, base)) if in_a_time else ()
 
 
 def _asks_for_news(question: Question) -> bool:
@@ -78,11 +79,6 @@ def _said_last(about: list[Time], base: Base) -> list[Fact]:
     since, until = (about[0].first, about[0].last) if about else (None, None)
     found = base.facts(Filter(said_since=since, said_until=until), limit=_MOST_READ)
     return [fact for fact in found if not fact.is_deprecated]
-
-
-def _of_a_time(time: Time, base: Base) -> tuple[Fact, ...]:
-    """Return what was done within a time and is no count, the best told of it."""
-    return _best_told(_events(time.first, time.last, base))
 
 
 def _is_where(mention: Mention, lexicon: Lexicon) -> bool:

@@ -124,7 +124,7 @@ def _of_his_own(
         country = lexicon.country_of_entity(person.id)
         if last is not None and question.tokens[0].word in ("was", "were") and not question.times:
             return _told_of(person, _term(person, last), base)._replace(named=True)
-        for post in posts:
+        for post in sorted(posts):
             of = tuple(held.of for held in terms) or ((country,) if country else ())
             found = _holding(_Office(post, of), question, base)
             if found is not None:

@@ -66,13 +66,15 @@ def choose(question: Question, base: Base, lexicon: Lexicon) -> Choice:
     told = tuple((_name(each), _against(each), round(each.chance, 2)) for each in weighed[:_MOST_TOLD])
     closest = _closest(weighed, [candidate.fact for candidate in candidates])
     weighed = _without_the_impossible(with_the_exact_first(question, lexicon, weighed))
-    counted = _telling_the_number(question, weighed)
-    first = counted or _done_before_left_open(question, weighed)
+    first = _telling_the_number(question, weighed) or _done_before_left_open(question, weighed)
     weighed = [*first, *(each for each in weighed if each not in first)]
     plain = bool(weighed) and (is_named(weighed[0].found) or is_plainly_asked(question, lexicon, weighed))
     least = _ENOUGH_OF_THE_FIRST if weighed and _is_the_first_asked_for(question, weighed[0]) else ENOUGH
-    plain = plain or sum(each.chance for each in counted) >= ENOUGH or bool(first and not counted)
-    enough = plain or (bool(weighed) and _chance_with_those_that_agree(question, base, lexicon, weighed) >= least)
+    enough = (
+        bool(first)
+        or plain
+        or (bool(weighed) and _chance_with_those_that_agree(question, base, lexicon, weighed) >= least)
+    )
     if not enough or weighed[0].is_ruled_out:
         if not weighed:
             return Choice(closest=closest, weighed=told)
@@ -91,7 +93,10 @@ def _without_the_impossible(weighed: list[Weighed]) -> list[Weighed]:
 
 
 def _telling_the_number(question: Question, weighed: Sequence[Weighed]) -> list[Weighed]:
-    """Return the facts of one figure with just the number of which it is asked if it is so: each of them says yes."""
+    """Return the facts of one figure with just the number of which it is asked if it is so, if likely enough together.
+
+    Each of them says yes.
+    """
     numbers = [mention for mention in question.mentions if mention.kind == "number"]
     if question.kind != "yes-no" or len(numbers) != 1 or is_compared(numbers[0]):
         return []
@@ -102,7 +107,8 @@ def _telling_the_number(question: Question, weighed: Sequence[Weighed]) -> list[
         and not (each.is_ruled_out or each.missing or each.found.verdict.against)
         and each.found.facts[0].status not in ("planned", "denied")
     ]
-    return [each for each in telling if each.found.facts[0].figure == telling[0].found.facts[0].figure]
+    agreeing = [each for each in telling if each.found.facts[0].figure == telling[0].found.facts[0].figure]
+    return agreeing if sum(each.chance for each in agreeing) >= ENOUGH else []
 
 
 def _done_before_left_open(question: Question, weighed: Sequence[Weighed]) -> list[Weighed]:

@@ -28,3 +28,8 @@ def test_what_goes_on_has_not_stopped(answer):
 
 def test_what_was_only_tried_is_no_yes(answer):
     assert answer("did a prisoner kill himself").brief != "yes"
+
+
+def test_what_is_over_is_said_to_be_read_as_stopped(answer):
+    assert answer("is the training over").question.respelt == (("over", "stopped"),)
+    assert answer("did North Korea send over 2,000 soldiers").question.respelt == ()

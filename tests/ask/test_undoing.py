@@ -25,7 +25,9 @@ def test_the_deed_itself_is_answered(answer):
 
 
 def test_a_refusal_says_that_it_is_told_as_done(answer):
-    assert answer("has canada lifted the sanctions").choice.failing == "it is told as done, and not as undone"
+    assert (
+        answer("has canada lifted the sanctions").choice.failing == "it is told as done, and not as ended or taken back"
+    )
 
 
 def test_which_of_them_it_was_needs_who_they_are_or_what_they_did(answer):

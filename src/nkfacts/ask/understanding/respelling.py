@@ -26,11 +26,12 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
     Returns:
         The words as they are read, and those that were replaced, each with what it is read as.
     """
-    tokens = _with_its_end_said(tokens)
+    typed, tokens = tokens, _with_its_end_said(tokens)
+    ended = ((typed[-1].word, tokens[-1].word),) if tokens is not typed else ()
     strange = [token.word for token in tokens if _may_be_a_slip(token)]
     changed = {token.word: w.SPELT_SHORT[token.word] for token in tokens if token.word in w.SPELT_SHORT}
     if not (strange or changed):
-        return tokens, ()
+        return tokens, ended
     grams = [*strange, *(word.removesuffix("s") for word in strange)]
     known = lexicon.known_words(grams) | set(lexicon.meanings(grams)) if grams else set()
     for word in dict.fromkeys(strange):
@@ -44,8 +45,9 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
         if best:
             changed[word] = best
     if not changed:
-        return tokens, ()
-    return [token._replace(word=changed.get(token.word, token.word)) for token in tokens], tuple(changed.items())
+        return tokens, ended
+    read = [token._replace(word=changed.get(token.word, token.word)) for token in tokens]
+    return read, (*ended, *changed.items())
 
 
 def _with_its_end_said(tokens: list[Token]) -> list[Token]:

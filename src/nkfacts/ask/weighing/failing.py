@@ -17,7 +17,7 @@ _SAID: dict[str, str] = {
     NOT_SO: "it is told as not so",
     ANOTHER: _OF_OTHERS,
     POPULATION: _OF_OTHERS,
-    UNDONE: "it is told as done, and not as undone",
+    UNDONE: "it is told as done, and not as ended or taken back",
     NOT_YET: "it is told as asked for or promised only",
     PLAN: _ONLY_PLANNED,
 }

@@ -214,3 +214,8 @@ def test_who_said_it_first_is_told_in_the_order_of_the_days(answer):
     said = [fact.reported for fact in answer("who first said north korean troops were in Russia").facts]
     assert len(said) > 1
     assert said == sorted(said)
+
+
+def test_the_day_of_what_others_did_is_none_of_somebody_named(answer):
+    assert answer("when did Kim go to Vladivostok").facts == ()
+    assert answer("what day did the first soldiers reach vladivostok").facts[0].id == "nis-2024-10-18-first-shipment"

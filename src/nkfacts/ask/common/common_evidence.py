@@ -231,7 +231,9 @@ class Comparing:
         deeds = [mention for mention in lacking if is_verb(mention, self._question.tokens)]
         told["another deed"] = float(any(id(mention) not in done for mention in deeds))
         told["another claimant"] = float(any(mention.claims for mention in missing))
-        told["a name not borne out"] = float(any(map(self._names_another, missing)))
+        # The day of what the first does not have of somebody named is no day of his.
+        named = (*missing, *left(found[0])) if self._question.kind == "when" else missing
+        told["a name not borne out"] = float(any(map(self._names_another, named)))
         told["against"] = float(min(len(each.verdict.against) for each in found))
         told["counted otherwise"] = float(any(reason in (MEASURE, RATE) for reason, _ in found[0].verdict.against))
         shares = (sum(weight for _, weight, _ in each.verdict.borne) / (each.verdict.total or 1.0) for each in found)

@@ -140,7 +140,7 @@ class _Asking:
         fillers: dict[str, None] = {}
         exact = False
         for view in views_kept(fact, self._lexicon):
-            if view.negated or view.open or view.planned or not self._bears_all(view, fact):
+            if view.is_unsure or not self._bears_all(view, fact):
                 continue
             found = dict.fromkeys(self._asked_of(view))
             if found:

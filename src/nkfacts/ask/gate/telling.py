@@ -10,8 +10,8 @@ from nkfacts.ask.gate.slots import POPULATION
 from nkfacts.ask.gate.verdict import Verdict
 from nkfacts.ask.terms.views import views_kept
 from nkfacts.ask.understanding.question import Kind, Mention
-from nkfacts.ask.understanding.verbs import is_passive, is_verb
-from nkfacts.ask.understanding.words import BE, GOING, RISING_OR_FALLING, UNEQUAL
+from nkfacts.ask.understanding.verbs import is_passive, is_verb, rising_or_falling
+from nkfacts.ask.understanding.words import BE, GOING, UNEQUAL
 from nkfacts.english import stem
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import Fact
@@ -176,9 +176,8 @@ class Telling(Asked):
     @property
     def _moves(self) -> set[str]:
         """The roots of the words by which it is asked whether something rose or fell, which a fact has to say."""
-        named = {mention.end for mention in self._question.mentions}
-        tokens = enumerate(self._question.tokens)
-        return {stem(token.word) for place, token in tokens if place in named and token.word in RISING_OR_FALLING}
+        tokens = self._question.tokens
+        return {stem(tokens[place].word) for place in rising_or_falling(self._question.mentions, tokens)}
 
     @property
     def _sets_one_above_another(self) -> bool:

@@ -2,7 +2,7 @@
 
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.understanding.question import Question
-from nkfacts.ask.understanding.words import RISING_OR_FALLING
+from nkfacts.ask.understanding.verbs import rising_or_falling
 from nkfacts.ask.weighing.choosing import choose
 from nkfacts.query.base import Base
 
@@ -17,8 +17,7 @@ def as_moved(question: Question, base: Base, lexicon: Lexicon) -> Question:
     """
     if question.kind != "yes-no":
         return question
-    named = {mention.end for mention in question.mentions}
-    moves = {place for place, token in enumerate(question.tokens) if token.word in RISING_OR_FALLING and place in named}
+    moves = rising_or_falling(question.mentions, question.tokens)
     if not moves:
         return question
     rest = tuple(mention for mention in question.mentions if mention.start not in moves)

@@ -67,6 +67,12 @@ def _is_told_of_later(mention: Mention, tokens: Sequence[Token]) -> bool:
     return any(token.word in w.BE | w.HAVE for token in tokens[mention.end + 1 :])
 
 
+def rising_or_falling(mentions: Sequence[Mention], tokens: Sequence[Token]) -> set[int]:
+    """Return the places of the words right behind what is named by which it is asked whether that rose or fell."""
+    named = {mention.end for mention in mentions}
+    return {place for place, token in enumerate(tokens) if place in named and token.word in w.RISING_OR_FALLING}
+
+
 def is_passive(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Say whether a verb stands in the passive: a participle behind a form of be, or before by."""
     if not any(m.shape == "participle" for m in mention.meanings):

@@ -13,6 +13,7 @@ from nkfacts.ask.gate.negation import negating_word
 from nkfacts.ask.one.counting_up import as_counted
 from nkfacts.ask.one.moving import as_moved
 from nkfacts.ask.one.refusing import JUDGEMENT, refusal_of, untold_reason
+from nkfacts.ask.one.stretches import over_a_stretch
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.told.answers import Answer, answer_from, told_together
 from nkfacts.ask.understanding.question import Question
@@ -58,7 +59,7 @@ def answer_one(text: str, base: Base, lexicon: Lexicon) -> Answer:
     choice = choose(question, known, lexicon)
     if refusal and refusal != JUDGEMENT:
         return Answer(question, choice._replace(facts=(), figure=None), question.kind, known, reason=refusal)
-    return _by_choice(question, choice, known, lexicon, refusal)
+    return over_a_stretch(question, choice, known, lexicon) or _by_choice(question, choice, known, lexicon, refusal)
 
 
 def _by_choice(question: Question, choice: Choice, base: Base, lexicon: Lexicon, refusal: str) -> Answer:

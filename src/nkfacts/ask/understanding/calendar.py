@@ -39,6 +39,12 @@ HALVES = {
 }
 """Which months of a year two words pick."""
 
+PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+"""Which week of a month, or end of a year, a word picks."""
+
+SEVERAL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+"""How many months a word may count."""
+
 MARKS_BY_WORDS = {
     " ".join(words): meaning
     for meaning, phrases in {

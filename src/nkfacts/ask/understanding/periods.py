@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkfacts.ask.understanding.calendar import HALVES, MONTHS, PARTS_OF_A_PERIOD, SEASONS, STEPS
+from nkfacts.ask.understanding.calendar import (
+    HALVES,
+    MONTHS,
+    PARTS_OF_A_PERIOD,
+    PLACES,
+    SEASONS,
+    SEVERAL,
+    STEPS,
+)
 from nkfacts.hints import NamedTuple
 from nkfacts.model.dates import days_in_month
 
@@ -32,6 +40,10 @@ def period(words: Sequence[str], i: int, today: str) -> Span | None:
         return period(words, i + 1, today) if following in _BEHIND_AN_ARTICLE else None
     if (word, following) in HALVES:
         return _half(words, i)
+    if word in PLACES:
+        found = _week(words, i, today) or _months_of_a_year(words, i)
+        if found:
+            return found
     if word in PARTS_OF_A_PERIOD:
         return _part(words, i, today)
     if word in STEPS:
@@ -51,6 +63,32 @@ def _half(words: Sequence[str], i: int) -> Span | None:
         return None
     low, high = HALVES[words[i], words[i + 1]]
     return Span(year_place + 1, f"{year}-{low + 1:02}-01", _month_end(year, high))
+
+
+def _week(words: Sequence[str], i: int, today: str) -> Span | None:
+    """Return the week of a month that its place in it begins: the last week of December."""
+    if words[i + 1 : i + 2] != ["week"] or words[i + 2 : i + 3] not in (["of"], ["in"]):
+        return None
+    month = period(words, i + 3, today) if words[i + 3 : i + 4] and words[i + 3] in MONTHS else None
+    if month is None or month.first[8:] != "01":
+        return None
+    if PLACES[words[i]] < 0:
+        return month._replace(first=f"{month.last[:8]}{int(month.last[8:]) - 6:02}")
+    day = 7 * PLACES[words[i]] + 1
+    return month._replace(first=f"{month.first[:8]}{day:02}", last=f"{month.first[:8]}{day + 6:02}")
+
+
+def _months_of_a_year(words: Sequence[str], i: int) -> Span | None:
+    """Return the first or last months of a year: the last three months of 2024."""
+    count = SEVERAL.get("".join(words[i + 1 : i + 2])) or _number(words, i + 1, 2, 11)
+    if count is None or words[i + 2 : i + 3] != ["months"] or PLACES[words[i]] not in (0, -1):
+        return None
+    place = i + 4 if words[i + 3 : i + 4] in (["of"], ["in"]) else i + 3
+    year = year_at(words, place)
+    if year is None:
+        return None
+    low, high = (0, count) if PLACES[words[i]] == 0 else (12 - count, 12)
+    return Span(place + 1, f"{year}-{low + 1:02}-01", _month_end(year, high))
 
 
 def _part(words: Sequence[str], i: int, today: str) -> Span | None:

@@ -9,7 +9,7 @@ from nkfacts.ask.understanding.kinds import flags_of, kind_of, measure_of, rate_
 from nkfacts.ask.understanding.mentions import mentions_in
 from nkfacts.ask.understanding.naming import asks_for_a_name
 from nkfacts.ask.understanding.numbers import numbers_in
-from nkfacts.ask.understanding.question import Mention, Period, Question, Token
+from nkfacts.ask.understanding.question import Flag, Kind, Mention, Period, Question, Token
 from nkfacts.ask.understanding.respelling import respelt
 from nkfacts.ask.understanding.roles import with_roles
 from nkfacts.ask.understanding.times import Time
@@ -61,11 +61,16 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
         times=tuple(named_times),
         measure=measure_of(words),
         per=rate.per,
-        flags=flags_of(words, kind, _in_names(mentions)) | ({"name"} if asks_for_a_name(kind, tokens) else set()),
+        # The first half of a year puts nothing in order.
+        flags=flags_of(words, kind, _in_names(mentions) | _places(named_times)) | _asking_for_a_name(kind, tokens),
         respelt=changed,
         refusal="" if rate.is_only_one else "it asks for two rates at once",
     )
     return with_roles(question, lexicon)
+
+
+def _asking_for_a_name(kind: Kind, tokens: Sequence[Token]) -> set[Flag]:
+    return {"name"} if asks_for_a_name(kind, tokens) else set()
 
 
 class _Rate(NamedTuple):

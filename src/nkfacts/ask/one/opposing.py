@@ -8,6 +8,7 @@ from nkfacts.ask.gate.extent import compares
 from nkfacts.ask.gate.slots import CONTRADICTION, Slots
 from nkfacts.ask.gate.timing import time_fit
 from nkfacts.ask.gate.verdict import Verdict
+from nkfacts.ask.one.standing import as_it_stands
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.terms.matter import WHOEVER
 from nkfacts.ask.terms.views import View, views_kept
@@ -48,6 +49,9 @@ def with_opposing(found: Answer, lexicon: Lexicon) -> Answer:
     verdict = found.choice.verdict
     if found.kind != "yes-no" or found.brief not in _OTHERWISE or verdict is None or not found.facts:
         return found
+    current = as_it_stands(found, lexicon)
+    if current is not found:
+        return current
     question = found.question
     claimed = any(mention.claims for mention in question.mentions)
     if claimed or question.flags & _TOLD_BY_NOBODY_ELSE or compares(question):

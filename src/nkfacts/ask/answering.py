@@ -12,6 +12,7 @@ from nkfacts.query.base import Base
 
 _Way = Callable[[Phrase, Base, Lexicon], Answer | None]
 
+_EXCLUDING = words("apart aside other except counting besides excluding")
 _BETWEEN = words("between from after before separate separates separated")
 _COMPARING = words(
     """and than compared compare comparison versus vs against difference rise rose risen rising grow grew grown
@@ -65,6 +66,10 @@ def _ways(signs: frozenset[str]) -> Iterator[_Way]:
 
     Each is imported only then: most questions have no sign of any.
     """
+    if not signs.isdisjoint(_EXCLUDING):
+        from nkfacts.ask.both import excluding
+
+        yield excluding.answered
     if not signs.isdisjoint(_BETWEEN):
         from nkfacts.ask.both import between_events
 

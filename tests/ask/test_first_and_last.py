@@ -16,3 +16,17 @@ import pytest
 )
 def test_the_order_of_the_days_decides(answer, question, id_):
     assert answer(question).facts[0].id == id_
+
+
+def test_the_last_is_not_told_by_the_question_for_the_first(answer):
+    assert answer("when did zelensky last mention north korean troops").common != (
+        "first mention by zelensky of north korean people"
+    )
+
+
+def test_a_total_has_no_last_one(answer):
+    assert all(fact.figure is None for fact in answer("when was the last arms shipment").facts)
+
+
+def test_who_gave_a_number_last_gave_one(answer):
+    assert all(fact.lowest is not None for fact in answer("who was the last to give a figure for the dead").facts)

@@ -281,3 +281,15 @@ def test_a_claimant_who_said_nothing_is_not_compared(ask):
 def test_a_plan_whose_time_is_over_is_told_as_one(run, shipped):
     told = run("ask", "how many workers went to Alabuga", env=shipped)
     assert "planned for a time that is over, according to" in told.out
+
+
+def test_a_number_is_not_told_without_claimant_and_deed_of_whom_it_counts(answer):
+    assert not answer("How many engineers did Kim say were killed clearing mines?").facts
+
+
+def test_where_somebody_was_captured_is_not_where_he_is(answer):
+    assert all(fact.figure is None for fact in answer("where are the prisoners now").facts)
+
+
+def test_who_is_right_is_a_judgement(answer):
+    assert answer("who is right about the number killed").reason == "judgements are not among the facts"

@@ -205,3 +205,8 @@ def test_each_of_many_has_what_it_has_alone(ask, told):
     documents = [json.loads(line) for line in found.out.splitlines()]
     assert documents[:2] == [told(question) for question in questions[:2]]
     assert documents[2]["instead"] is None
+
+
+def test_the_time_is_no_reason_where_the_nearest_is_of_it(run, shipped):
+    reply = run("ask", "what did kovalenko say about north korean troops at the front in november 2024", env=shipped)
+    assert "nothing" not in reply.err.splitlines()[0]

@@ -235,3 +235,51 @@ def test_what_was_confirmed_later_outdoes_that_it_was_not_yet_so(answer):
 
 def test_who_comes_to_an_embassy_has_not_come_to_its_country(answer):
     assert answer("when did Kim Jong Un last visit Russia").facts[0].id == "reuters-2023-09-13-summit"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "has putin said how many north koreans fought",
+        "did gerasimov say how many soldiers fought",
+        # Nine of one regiment are no toll of all.
+        "has north korea given a death toll",
+        # Another counted what it had shown.
+        "has pyongyang published its own death toll",
+        "did the pentagon say how many were killed",
+    ],
+)
+def test_who_said_something_has_not_said_how_many(answer, question):
+    assert not answer(question).facts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did zelensky say how many were captured",
+        "did the nis say how many were killed",
+        "has the uk given a number of casualties",
+    ],
+)
+def test_a_number_by_whoever_is_asked_for_says_yes(answer, question):
+    assert answer(question).brief == "yes"
+
+
+def test_what_was_confirmed_without_a_number_was_confirmed(answer):
+    found = answer("did the pentagon confirm that north koreans were killed")
+    assert (found.brief, found.facts[0].id) == ("yes", "ryder-2024-12-16-first-confirmation")
+
+
+def test_people_counted_in_a_word_are_just_so_many(answer):
+    assert answer("did ukraine capture two north koreans").brief == "yes"
+    assert answer("did ukraine capture three north koreans").facts[0].value == 3
+    assert not answer("did ukraine capture ten north koreans").facts
+
+
+def test_so_many_are_not_more_than_so_many(answer):
+    assert answer("did ukraine capture more than two").brief == "no"
+
+
+def test_a_place_is_no_word_of_who_is_there(answer):
+    found = answer("were north korean missiles used on Kyiv")
+    assert "Kyiv" in found.facts[0].statement

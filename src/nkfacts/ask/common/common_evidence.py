@@ -9,7 +9,7 @@ from nkfacts.ask.gate.asked import kind_of_answer
 from nkfacts.ask.gate.candidates import with_words
 from nkfacts.ask.gate.demands import Demands
 from nkfacts.ask.gate.figure_gate import MEASURE, RATE
-from nkfacts.ask.gate.sameness import PHRASE, REVERSING, SAME, Meant, PhraseKind, meant, sameness
+from nkfacts.ask.gate.sameness import OTHER_END, PHRASE, REVERSING, SAME, Meant, PhraseKind, meant, sameness
 from nkfacts.ask.gate.telling import Telling
 from nkfacts.ask.gate.timing import time_fit
 from nkfacts.ask.gate.verdict import Verdict
@@ -26,7 +26,8 @@ from nkfacts.model.records import CommonQuestion, Fact, Figure
 from nkfacts.query.base import Base
 
 RULING_OUT = (
-    *REVERSING, "turned round", "undone", "somebody else", "counted otherwise", "not of its time", "another claimant",
+    *REVERSING, OTHER_END,
+    "turned round", "undone", "somebody else", "counted otherwise", "not of its time", "another claimant",
     "a name not borne out", "beside what is asked", "only a number of the question", "planned, asked as done",
     "a number of what is", "another deed",
 )  # fmt: skip
@@ -164,7 +165,7 @@ class Comparing:
             and asks_for_no_number(self._question)
             and all(self._known[words].kind != self._meant.kind for words in wordings)
         )
-        told |= {SAME: max(one[SAME] for one in each), **(near or {})}
+        told |= {name: max(one[name] for one in each) for name in (SAME, OTHER_END)} | {**(near or {})}
         kinds = Counter(kind for words in wordings if (kind := self._known[words].kind) != PHRASE)
         kind = kinds.most_common(1)[0][0] if kinds else PHRASE
         return Common(record, wordings[0], kind, chance(told), told, target.facts, target.figure, target.verdict)

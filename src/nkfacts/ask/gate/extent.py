@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from nkfacts.ask.understanding.question import LEAST, OVER, UNDER, Mention, Question
+from nkfacts.model.meaning import SLOTS, quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.text import fold
 
@@ -50,7 +51,7 @@ def _by_number(role: str, number: float, best: Fact) -> str:
     """
     ends = best.bounds
     if ends is None or best.figure is None:
-        return "" if role == UNDER else "yes"
+        return "" if role == UNDER or _counts_just(number, best) else "yes"
     least, most = ends
     if best.qualifier == "about" and number in ends:
         return ""
@@ -60,6 +61,12 @@ def _by_number(role: str, number: float, best: Fact) -> str:
     if least > number or (or_as_many and least == number):
         return "yes"
     return "no" if most < number or (role == OVER and most == number) else ""
+
+
+def _counts_just(number: float, best: Fact) -> bool:
+    """Say whether a frame of a fact counts just so many of something: the two, which are not more than two."""
+    fillers = (filler for frame in best.events for slot in SLOTS for filler in frame.fillers(slot))
+    return any(quantity is not None and float(quantity) == number for quantity, _ in map(quantity_and_id, fillers))
 
 
 def _asks_of_all(question: Question) -> bool:

@@ -227,6 +227,13 @@ class FactGate:
         if mention.kind == "word":
             return [fact for fact in facts if in_text(mention, self._with_words(fact, base).words)]
         fitting, may_stand_in_text = self._fitting, mention.nation is None and not self._fitting.is_nation(mention)
+        if mention.kind == "name" and mention.role in PLACED and self._question.kind == "yes-no":
+            # At Kyiv is nothing that Kyiv's people said.
+            return [
+                fact
+                for fact in facts
+                if fitting.fits_any(mention, _named(fact)) or (may_stand_in_text and _is_said(mention, fact))
+            ]
         return [
             fact
             for fact in facts

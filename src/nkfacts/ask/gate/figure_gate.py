@@ -240,7 +240,7 @@ class FigureGate:
             return ""
         ahead = self._question.flags & {"ahead", "will", "planned"}
         done = any(m.kind in ("action", "light") and m.text not in w.COUNTING for m in self._question.mentions)
-        there = "where" in covered and not done
+        there = "where" in covered and not done and not {"are", "is"} & {token.word for token in self._question.tokens}
         return PLAN if counts.state == "planned" and not there and not ahead and not self._is_under_way() else ""
 
     def _is_under_way(self) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from nkfacts.ask.gate.candidates import Candidate
 from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.understanding.question import LEAST, OVER, Mention, Question
-from nkfacts.ask.understanding.words import NUMBER_WORDS, SCALES
+from nkfacts.ask.understanding.words import DETERMINERS, NUMBER_WORDS, SCALES
 from nkfacts.english import stem
 from nkfacts.model.meaning import SLOTS, Frame, quantity_and_id
 from nkfacts.model.records import Fact
@@ -41,6 +41,15 @@ def number_borne(mention: Mention, candidate: Candidate) -> str:
     text = f" {fact.statement} {fact.title or ''} "
     told = any(f" {each}" in text for each in spellings)
     return "words" if told or stem(mention.text) in candidate.words.own else ""
+
+
+def counts_people(mention: Mention, question: Question, fitting: Fitting) -> bool:
+    """Say whether a question of yes or no counts people in a word, and not some that are known: three soldiers."""
+    if mention.kind != "count" or question.kind != "yes-no":
+        return False
+    known = mention.start > 0 and question.tokens[mention.start - 1].word in DETERMINERS
+    counted = (each for each in question.mentions if each.start == mention.end)
+    return not known and any(fitting.is_nation(each) or fitting.is_population(each) for each in counted)
 
 
 def _fillers(frame: Frame, slot: str) -> Iterator[tuple[str | None, str]]:

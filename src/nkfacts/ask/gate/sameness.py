@@ -19,14 +19,23 @@ REVERSING = (
 )  # fmt: skip
 """Evidence against which no other counts: a question that has it asks for something else."""
 
+OTHER_END = "asks for the other end"
+"""The evidence that one question asks for the first and another for the last, or for the most and the least."""
+
 SAME = "the same"
 """The evidence that one question has nothing that the other lacks."""
 
-_Flag = Flag | Literal["not", "number"]
-"""What else is asked; here also that it was not done, and whether a number was told and not whether it is so."""
+_Flag = Flag | Literal["not", "number", "beginning"]
+"""What else is asked; here also that it was not done, whether a number was told and not whether it is so, its start."""
 
 _DECIDING: frozenset[_Flag] = frozenset(("reason", "will", "not", "judging", "denying", "number"))
 """Flags that turn a question into another: why it was done, whether it will be, was not, is right, or how much."""
+
+_ENDS: tuple[tuple[_Flag, _Flag], ...] = (("earliest", "latest"), ("beginning", "latest"), ("highest", "lowest"))
+"""Flags of which one asks for the opposite of the other."""
+
+_BEGINNING = frozenset(("start", "started", "begin", "began", "begun", "beginning", "since"))
+"""Words by which a question asks for the first of many."""
 
 _COMPARED_FLAGS: frozenset[_Flag] = _DECIDING | {
     "earliest", "latest", "highest", "lowest", "claimant", "planned", "confirming", "saying",
@@ -124,6 +133,7 @@ def meant(question: Question, lexicon: Lexicon) -> Meant:
     flags: frozenset[_Flag] = question.flags & _COMPARED_FLAGS - (set() if question.kind == "yes-no" else {"judging"})
     words = {token.word for token in question.tokens}
     flags |= {"not"} if words & NEGATIONS else set()
+    flags |= {"beginning"} if words & _BEGINNING else set()
     # Whether they told a number is not whether they told it.
     flags |= {"number"} if question.kind == "yes-no" and words & COUNTING else set()
     parts = tuple(_parts(question, lexicon))
@@ -214,7 +224,8 @@ def sameness(one: Meant, other: Meant) -> tuple[dict[str, float], tuple[Mention,
     # Of what a share is one is told by every word.
     of_another = "share" in one.measure and any(not part.may_lack for part in lacking)
     told["asks for something else"] = float(of_another or not differing.isdisjoint(_DECIDING))
-    told["asks otherwise"] = float(len(differing - _DECIDING))
+    told[OTHER_END] = float(any(first in differing and last in differing for first, last in _ENDS))
+    told["asks otherwise"] = float(len(differing & _COMPARED_FLAGS - _DECIDING))
     told["another does it"] = float(any(part.is_rival_of(each) for part in lacking for each in left))
     # What they are paid is told by what they are paid a month; how many died is not by how many a day.
     less: tuple[Measure, Period] = (other.measure[0], "") if other.measure[0] else other.measure

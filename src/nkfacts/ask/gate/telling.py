@@ -6,12 +6,13 @@ from itertools import pairwise
 from nkfacts.ask.gate.asked import Asked
 from nkfacts.ask.gate.names import tells_a_name
 from nkfacts.ask.gate.negation import NEGATIONS, denies
+from nkfacts.ask.gate.quantities import counts_people
 from nkfacts.ask.gate.slots import POPULATION
 from nkfacts.ask.gate.verdict import Verdict
 from nkfacts.ask.terms.views import views_kept
 from nkfacts.ask.understanding.question import Kind, Mention
 from nkfacts.ask.understanding.verbs import is_passive, is_verb, rising_or_falling
-from nkfacts.ask.understanding.words import BE, GOING, UNEQUAL
+from nkfacts.ask.understanding.words import BE, CONFIRMING, GOING, SAYING, UNEQUAL, words
 from nkfacts.english import stem
 from nkfacts.model.meaning import SLOTS
 from nkfacts.model.records import Fact
@@ -19,6 +20,10 @@ from nkfacts.text import fold
 
 _WHAT_AND_DEED = 2
 """The mentions of a question that names nothing but what is counted and what became of it."""
+
+_SAYING = SAYING | words("publish publishes published release releases released")
+_TOLLS = words("toll tally number numbers count figure figures")
+"""Verbs by which a number is made known, and nouns for one that counts all."""
 
 
 class Telling(Asked):
@@ -32,8 +37,11 @@ class Telling(Asked):
             done = done and not self.is_of_another(verdict) and all(why != POPULATION for why, _ in verdict.against)
             if facts[0].figure is not None and not self._is_counted_so(verdict):
                 return False
+            if self._lacks_how_many(verdict):
+                return False
             return not self.is_beside(kind, facts, verdict) and (done or self._yes_or_no(facts[0], verdict) != "yes")
-        if kind == "how-many" and (self._lacks_what_they_were(verdict) or self._lacks_what_became_of_them(verdict)):
+        lacking = self._lacks_what_they_were, self._lacks_what_became_of_them, self._lacks_what_was_done_to_them
+        if kind == "how-many" and any(lacks(verdict) for lacks in lacking):
             return False
         return not self.is_beside(kind, facts, verdict)
 
@@ -44,6 +52,18 @@ class Telling(Asked):
         if len(counted) != _WHAT_AND_DEED or counted[-1].kind != "action" or counted[-1] not in verdict.missing:
             return False
         return counted[-1].end == len(tokens) and is_passive(counted[-1], tokens)
+
+    def _lacks_how_many(self, verdict: Verdict) -> bool:
+        """Say whether people are counted in a word, and a fact does not have so many: were ten captured."""
+        borne = {id(mention) for mention, _, _ in verdict.borne}
+        counts = (m for m in self._question.mentions if counts_people(m, self._question, self._fitting))
+        return any(id(mention) not in borne for mention in counts)
+
+    def _lacks_what_was_done_to_them(self, verdict: Verdict) -> bool:
+        """Say whether a number of somebody's lacks what by his word was done to those it counts: said were killed."""
+        missing, mentions = verdict.missing, self._question.mentions
+        deeds = {id(mentions[m.verb]) for m in mentions if self._question.asks_for(m) and m.role == "patient"}
+        return any(m.claims for m in missing) and any(id(m) in deeds and m.kind == "action" for m in missing)
 
     def _lacks_what_they_were(self, verdict: Verdict) -> bool:
         """Say whether a number lacks what some of all are said to be: how many of the dead were children."""
@@ -124,7 +144,7 @@ class Telling(Asked):
         if kind == "when" and "ahead" in self._question.flags and "past" not in self._question.flags:
             # The next summit is none that was.
             return not (facts[0].status == "planned" or verdict.view.planned)
-        if self._lacks_what_is_asked(verdict):
+        if self._lacks_what_is_asked(verdict) or self._has_not_what_is_asked(kind, facts[0], verdict):
             return True
         if kind in ("yes-no", "when", "where") and self._is_of_the_country_led(verdict):
             return True
@@ -133,6 +153,22 @@ class Telling(Asked):
             is_not_so = kind in ("when", "where") and verdict.view.negated
             return (facts[0].status == "denied" or is_not_so) and not self._asks_of_words
         return kind == "yes-no" and self._is_undecided(facts[0], verdict)
+
+    def _has_not_what_is_asked(self, kind: Kind, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact cannot have the day, place or number that is asked for, near as it is."""
+        if kind == "when":
+            return self._asks_for_the_last_of_a_total(best)
+        if kind == "where":
+            # Where they were captured is not where they are.
+            counts = best.figure is not None and self._asks_where_they_are()
+            return counts and "be-at" not in verdict.view.actions
+        return kind == "who" and self._asks_for_a_number_said and best.lowest is None
+
+    def _asks_for_the_last_of_a_total(self, best: Fact) -> bool:
+        """Say whether the last of what a fact only counts in all is asked for: a total of shipments has no last one."""
+        figure = self._base.figure(best.figure) if best.figure else None
+        last = "latest" in self._question.flags and "saying" not in self._question.flags
+        return last and figure is not None and bool(figure.cumulative)
 
     def _lacks_what_is_asked(self, verdict: Verdict) -> bool:
         """Say whether what is asked for and its deed are both not told: which general was sacked."""
@@ -162,6 +198,8 @@ class Telling(Asked):
             return True
         if self._asks_where_somebody_is() or (self._sets_one_above_another and not _compares(best)):
             return True
+        if self._asks_for_a_number_said and not self._says_the_number(best, verdict):
+            return True
         if not self._moves <= set(map(stem, fold(f"{best.statement} {best.title or ''}").split())):
             return True
         if self._asks_for_a_comment_of(best):
@@ -172,6 +210,19 @@ class Telling(Asked):
         if not told and "denying" not in self._question.flags:
             return True
         return told in ("yes", "planned") and self._may_be_denied(best, verdict)
+
+    @property
+    def _asks_for_a_number_said(self) -> bool:
+        """Whether it is asked if somebody said how many, or gave a toll, and not only if he said anything."""
+        asked = [token.word for token in self._question.tokens]
+        said = next((place for place, word in enumerate(asked) if word in _SAYING), len(asked))
+        return ("how", "many") in pairwise(asked[said:]) or not _TOLLS.isdisjoint(asked[said:])
+
+    def _says_the_number(self, best: Fact, verdict: Verdict) -> bool:
+        """Say whether a fact has a number of all that is asked for, by whoever is asked to have said one."""
+        others = {mention for mention, _, by in verdict.borne if by not in ("by", "via")}
+        by_another = any(m in others or m in verdict.missing for m in self._question.mentions[:1] if m.kind == "name")
+        return best.lowest is not None and best.scope != "part" and not by_another
 
     @property
     def _moves(self) -> set[str]:
@@ -198,6 +249,12 @@ class Telling(Asked):
         of_somebody = any(each is not None and each.kind == "person" for each in named)
         return of_somebody and any(m.role in ("in", "at") and self._fitting.is_place(m) for m in question.mentions)
 
+    def _asks_where_they_are(self) -> bool:
+        """Say whether it is asked where somebody or something is now: where are the prisoners."""
+        question = self._question
+        verbs = any(mention.kind == "action" and is_verb(mention, question.tokens) for mention in question.mentions)
+        return not verbs and not {"is", "are"}.isdisjoint(token.word for token in question.tokens[1:2])
+
     def _may_be_denied(self, best: Fact, verdict: Verdict) -> bool:
         """Say whether a fact says of something that it is not so, where the frame that bears out the question does not.
 
@@ -210,6 +267,9 @@ class Telling(Asked):
             return False
         done = verdict.view.actions
         verbs = [mention for mention in self._question.mentions if is_verb(mention, self._question.tokens)]
+        if any(mention.claims for mention in self._question.mentions):
+            # Whether somebody confirmed that they were killed is not denied by who did, without a number.
+            verbs = [verb for verb in verbs if verb.text not in CONFIRMING] or verbs
         # The first verb is what is asked: did they kill themselves, to avoid being captured or for whatever else.
         is_said = any(not done.isdisjoint(m.id for m in verb.meanings) for verb in verbs[:1])
         return not is_said or any(view.actions & done for view in unsure)

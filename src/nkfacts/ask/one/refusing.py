@@ -31,7 +31,7 @@ def refusal_of(question: Question, base: Base) -> str:
     text = " ".join(token.word for token in question.tokens)
     if question.measure in ("width", "distance") or " would have " in f" {text} ":
         return "that is not among the facts"
-    if "judging" in flags and question.kind == "yes-no" and not any(m.claims for m in question.mentions):
+    if "judging" in flags and question.kind in ("yes-no", "who") and not any(m.claims for m in question.mentions):
         # What somebody named thinks should be done is told by a fact.
         return JUDGEMENT
     today = base.as_of or base.header["updated"]

@@ -21,6 +21,9 @@ ENGLISH = "questions are read in English, names in any script"
 
 _MOST_OTHERS = 3
 
+_NEAR = 0.1
+"""The chance from which on what is nearest fails by something else than its time."""
+
 _BEYOND_LATIN = "\u0370"
 """The first letter of another script: what is Latin and has an accent was folded."""
 
@@ -42,15 +45,22 @@ def advice(found: Answer, base: Base, lexicon: Lexicon) -> Advice:
     command = other_command(found)
     if command or not found.reason.startswith("no fact"):
         return Advice(command=command)
-    if question.times and (of_time := _of_other_times(question, base, lexicon)):
-        return of_time
     missing = [mention for mention in question.mentions if mention.text in found.choice.missing]
+    timely = _is_near(found) and all(mention.kind not in ("number", "action") for mention in missing)
+    if question.times and not timely and (of_time := _of_other_times(question, base, lexicon)):
+        return of_time
     if missing and all(is_by_somebody(mention, question) for mention in missing):
         return Advice(_of_other_claimants(missing, found))
     rest = droppable(missing[0], question, lexicon) if len(missing) == len(found.choice.missing) == 1 else ""
     if rest and answer(rest, base, lexicon).facts:
         return Advice("", missing[0].text, f"nkfacts ask {quoted(rest)}")
     return Advice()
+
+
+def _is_near(found: Answer) -> bool:
+    """Say whether what is nearest, and of the time that is asked for, is so near that the time is not what fails."""
+    weighed, failing = found.choice.weighed, found.choice.failing
+    return bool(weighed) and weighed[0][2] >= _NEAR and not failing
 
 
 def _is_of_another_language(question: Question, lexicon: Lexicon) -> bool:

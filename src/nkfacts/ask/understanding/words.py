@@ -156,7 +156,7 @@ PAID = words(
 )
 
 REASONS = _phrases("why, for what reason, how come, what for, what motivated, reason for, reasons for, die of")
-RIGHTLY = _phrases("it right for, it right to, right decision, right thing")
+RIGHTLY = _phrases("it right for, it right to, right decision, right thing, is right about, is right on, who is right")
 WILL = words("will shall wont")
 JUDGING = words(
     """good bad better best worse worst brave trustworthy reliable moral justified deserve guilty stronger weaker evil

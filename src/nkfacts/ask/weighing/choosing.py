@@ -186,7 +186,8 @@ def _in_order(question: Question, weighed: Sequence[Weighed]) -> Weighed:
 def _asks_for_order(question: Question, best: Weighed) -> bool:
     """Say whether the first or the last in time is asked for of what is no number."""
     wanted = question.flags & {"earliest", "latest"}
-    return len(wanted) == 1 and question.kind != "how-many" and best.found.figure is None
+    is_number = best.found.figure is not None or best.found.facts[0].figure is not None
+    return len(wanted) == 1 and question.kind != "how-many" and not is_number
 
 
 def _asks_for_the_last_deed(question: Question, best: Weighed) -> bool:

@@ -10,7 +10,7 @@ from nkfacts.ask.gate.figure_gate import FigureGate
 from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.gate.measures import tells_measure, tells_rate
 from nkfacts.ask.gate.negation import NEGATIONS
-from nkfacts.ask.gate.quantities import tells_number
+from nkfacts.ask.gate.quantities import counts_people, tells_number
 from nkfacts.ask.gate.timing import INSIDE, time_fit
 from nkfacts.ask.gate.verdict import Verdict
 from nkfacts.ask.terms.lexicon import Lexicon
@@ -204,7 +204,9 @@ class Scoring:
 
     def _is_number_of_it(self, mention: Mention) -> bool:
         """Say whether a number is to be one of a fact, and not only compared with it by a question of yes or no."""
-        return mention.kind == "number" and not (self._question.kind == "yes-no" and is_compared(mention))
+        if self._question.kind == "yes-no" and is_compared(mention):
+            return False
+        return mention.kind == "number" or counts_people(mention, self._question, self._fitting)
 
     def _did_by_one_of_several(self, figure: Figure, verdict: Verdict) -> list[Mention]:
         """Return the countries beside, and the things, that are asked for as those of several who did what is counted.

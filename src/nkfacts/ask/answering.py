@@ -23,6 +23,7 @@ _BESIDE = words(
 )
 _OF_ALL = HIGHEST | LOWEST | words("side sides")
 _PAUSING = words("? ! ; , . : \u2013 \u2014 -")
+_ASIDE = words("before or words terms short brief nutshell english sentence sentences")
 _AND = words("and or ? ! ; , : \u2013 \u2014 -")
 _OR = words("or")
 """The words and marks of which a question has one that asks for two things in each of the ways."""
@@ -91,9 +92,14 @@ def _ways(signs: frozenset[str]) -> Iterator[_Way]:
 
         yield preambles.answered
     if not signs.isdisjoint(_AND):
-        from nkfacts.ask.both import two_questions
+        from nkfacts.ask.both import several_counts, two_questions
 
         yield two_questions.answered
+        yield several_counts.answered
+    if not signs.isdisjoint(_ASIDE):
+        from nkfacts.ask.both import clauses
+
+        yield clauses.answered
     if not signs.isdisjoint(_OR):
         from nkfacts.ask.both import alternatives
 

@@ -114,7 +114,7 @@ class _Asking:
         self._demands = Demands(question, lexicon)
         self._beside: dict[int, tuple[View, View]] = {}
         self._asked = Asked(question, base, lexicon)
-        deeds = [m for m in question.mentions if m.verb < 0 and any(x.part == "actions" for x in m.meanings)]
+        deeds = [m for m in question.mentions if m.verb < 0 and _may_be_a_deed(m)]
         verbs = [m for m in deeds if m.kind != "light" and is_verb(m, question.tokens)] or deeds
         self._deed = verbs[0] if len(verbs) == 1 else None
 
@@ -213,7 +213,15 @@ class _Asking:
         if question.kind != "who" or self._deed is None:
             return ()
         suffering = is_passive(self._deed, question.tokens) and question.tokens[-1].word != "by"
-        return ("whom", "what") if suffering else ("who",)
+        if suffering:
+            return "whom", "what"
+        undergone = all(m.reading == "inverse" for m in self._deed.meanings if m.part == "actions")
+        return ("whom", "to") if undergone and question.tokens[0].word == "who" else ("who",)
+
+
+def _may_be_a_deed(mention: Mention) -> bool:
+    """Say whether a mention may tell what is done: by a verb, or a noun for it; shells are none, though to shell is."""
+    return any(m.part == "actions" and (m.is_noun or mention.kind in ("action", "light")) for m in mention.meanings)
 
 
 def _covering(told: Sequence[_Told], lexicon: Lexicon) -> Several | None:

@@ -1,15 +1,21 @@
 """The answer to a question that is a common one: what its facts or its figure tell of just what is asked."""
 
+from collections.abc import Iterator, Sequence
+
 from nkfacts.ask.broad.several import Several
 from nkfacts.ask.common.common_evidence import Common
+from nkfacts.ask.gate.asked import Asked
 from nkfacts.ask.gate.demands import Demands
 from nkfacts.ask.gate.figure_gate import FigureGate
 from nkfacts.ask.gate.sameness import is_phrase
+from nkfacts.ask.gate.slots import Slots
 from nkfacts.ask.gate.telling import Telling
 from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.terms.views import views_kept
 from nkfacts.ask.told.answers import Answer, answer_from, told_together
 from nkfacts.ask.understanding.question import Question
 from nkfacts.ask.weighing.choosing import Choice
+from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 
 _BROAD = ("who", "where", "which", "what", "list")
@@ -37,11 +43,22 @@ def answer_commonly(common: Common, question: Question, choice: Choice, base: Ba
         # Who said it first is told by the order of the days.
         first = "earliest" in question.flags
         facts = tuple(sorted(common.facts, key=lambda fact: fact.reported)) if first else common.facts
-        found = told_together(Several(facts, ()), question, choice, base, lexicon)
+        places = tuple(dict.fromkeys(_places(facts, question, base, lexicon))) if question.kind == "where" else ()
+        found = told_together(Several(facts, places), question, choice, base, lexicon)
     else:
         chosen = choice._replace(facts=common.facts, figure=common.figure, missing=(), verdict=common.verdict)
         found = answer_from(question, chosen, base, lexicon)
     return found._replace(common=common.words)
+
+
+def _places(facts: Sequence[Fact], question: Question, base: Base, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the places where by the frames of facts was done what is asked, those left out that the question names."""
+    slots, asked = Slots(question, lexicon), Asked(question, base, lexicon)
+    deeds = [mention for mention in question.mentions if any(m.part == "actions" for m in mention.meanings)]
+    for fact in facts:
+        for view in views_kept(fact, lexicon):
+            if not view.is_unsure and any(slots.acts(deed, view.actions) for deed in deeds):
+                yield from (id_ for id_ in view.slots.get("where", ()) if not asked.names(id_))
 
 
 def _counts_something_else(common: Common, question: Question, base: Base, lexicon: Lexicon) -> bool:

@@ -87,7 +87,7 @@ class Asked:
         if kind == "yes-no":
             return self._yes_or_no(best, verdict)
         if kind == "who":
-            named = () if "claimant" in self._question.flags else self._named(self._persons, best, verdict)
+            named = () if "claimant" in self._question.flags else self._named(self._persons_in(verdict), best, verdict)
             # Ri and Baek say more than that they are soldiers.
             somebody = [id_ for id_ in named if self._base.entity(id_) is not None]
             return self._listed(somebody or named) or self._base.name_of(best.by)
@@ -117,12 +117,21 @@ class Asked:
         return "whoever claims it" if kind == "who" else ""
 
     def _standing_of_persons(self, best: Fact, verdict: Verdict) -> str:
-        named = self._named(self._persons, best, verdict)
+        named = self._named(self._persons_in(verdict), best, verdict)
         if not named:
             return "only the claimant"
         if not any(map(self._base.entity, named)):
             return "nobody by name"
         return "the claimant, in a slot" if best.by in named else _IN_A_SLOT
+
+    def _persons_in(self, verdict: Verdict | None) -> tuple[str, ...]:
+        """Return the slots of a frame in which those are who are asked for: who died are in that of who is killed."""
+        verb = self._question.mentions[0] if verdict is not None and self._question.mentions else None
+        if verb is None or verdict is None or not _asks_who_did(self._question):
+            return self._persons
+        told = [m for m in verb.meanings if m.part == "actions" and m.id in verdict.view.actions]
+        undergone = bool(told) and all(m.reading == "inverse" for m in told)
+        return ("whom", "of", "to") if undergone else self._persons
 
     def _when(self, best: Fact) -> str:
         flags = self._question.flags

@@ -97,6 +97,8 @@ def _first_asking(words: Sequence[str]) -> tuple[int, int, Kind] | None:
 
 def _is_yes_or_no(words: Sequence[str], asking: tuple[int, int, Kind] | None) -> bool:
     opening = next((word for word in words if word not in _GREETING), "")
+    if words[0] == "any" and not w.COUNTING.isdisjoint(words[1:2]):
+        return False
     if opening in _POLITE or words[0] in ("any", "anyone", "anybody"):
         return asking is None or (opening in w.AUXILIARIES and opening not in _POLITE and asking[0] > 0)
     if asking is None and any(before.isdecimal() and word in w.AUXILIARIES for before, word in pairwise(words)):

@@ -15,6 +15,12 @@ _SHORTEST, _SHORT = 2, 3
 
 _VOWELS = "aeiou"
 
+_SPELT_SHORT = {
+    "r": "are", "u": "you", "rn": "now", "wat": "what", "thru": "through", "gonna": "will", "w": "with",
+    "wtf": "what", "abt": "about", "b4": "before",
+}  # fmt: skip
+"""Words as they are typed on a telephone, with what they are short for."""
+
 
 def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[tuple[str, str], ...]]:
     """Replace words that the base and the language do not have by the one word of the base that is spelt nearly so.
@@ -29,7 +35,7 @@ def respelt(tokens: list[Token], lexicon: Lexicon) -> tuple[list[Token], tuple[t
     typed, tokens = tokens, _with_its_end_said(tokens)
     ended = ((typed[-1].word, tokens[-1].word),) if tokens is not typed else ()
     strange = [token.word for token in tokens if _may_be_a_slip(token)]
-    changed = {token.word: w.SPELT_SHORT[token.word] for token in tokens if token.word in w.SPELT_SHORT}
+    changed = {token.word: _SPELT_SHORT[token.word] for token in tokens if token.word in _SPELT_SHORT}
     if not (strange or changed):
         return tokens, ended
     grams = [*strange, *(word.removesuffix("s") for word in strange)]

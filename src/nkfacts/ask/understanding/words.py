@@ -47,8 +47,15 @@ _ATTRIBUTES = words(
 )
 """Words that ask for an order, a measure or an attribute, and tell nothing of the thing itself."""
 
+_INTERJECTIONS = words(
+    """lol lmao rofl omg wow hmm huh ugh btw tbh imo imho idk fyi dude bro mate folks honestly seriously basically
+    literally frankly"""
+)
+"""Words by which whoever asks says how he takes it."""
+
 LIGHT = (
     _ATTRIBUTES
+    | _INTERJECTIONS
     | DETERMINERS
     | AUXILIARIES
     | PREPOSITIONS
@@ -271,9 +278,6 @@ DISPUTING = words(
 
 GRAMMAR = DETERMINERS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | (PRONOUNS - {"us"})
 """Words of grammar: none of them is a name by itself."""
-
-SPELT_SHORT = {"r": "are", "u": "you", "rn": "now", "wat": "what", "thru": "through", "gonna": "will"}
-"""Words as they are typed on a telephone, with what they are short for."""
 
 SPELT_RIGHT = (
     LIGHT

@@ -25,6 +25,9 @@ _SAYING = SAYING | words("publish publishes published release releases released"
 _TOLLS = words("toll tally number numbers count figure figures")
 """Verbs by which a number is made known, and nouns for one that counts all."""
 
+_STAYING = frozenset(("be-at", "have"))
+"""Actions of those who are, or are held, somewhere."""
+
 
 class Telling(Asked):
     """Finds what one question asks for, and says whether facts tell it."""
@@ -250,10 +253,11 @@ class Telling(Asked):
         return of_somebody and any(m.role in ("in", "at") and self._fitting.is_place(m) for m in question.mentions)
 
     def _asks_where_they_are(self) -> bool:
-        """Say whether it is asked where somebody or something is now: where are the prisoners."""
+        """Say whether it is asked where somebody or something is now, or is held: where are the prisoners."""
         question = self._question
-        verbs = any(mention.kind == "action" and is_verb(mention, question.tokens) for mention in question.mentions)
-        return not verbs and not {"is", "are"}.isdisjoint(token.word for token in question.tokens[1:2])
+        verbs = (m for m in question.mentions if m.kind == "action" and is_verb(m, question.tokens))
+        staying = all(any(meaning.id in _STAYING for meaning in verb.meanings) for verb in verbs)
+        return staying and not {"is", "are"}.isdisjoint(token.word for token in question.tokens[1:2])
 
     def _may_be_denied(self, best: Fact, verdict: Verdict) -> bool:
         """Say whether a fact says of something that it is not so, where the frame that bears out the question does not.

@@ -8,10 +8,9 @@ from nkfacts.model.records import Fact
 from nkfacts.text import fold
 from nkfacts.verifying.moments import dates_of
 from nkfacts.verifying.sentences import Word
-from nkfacts.verifying.wording import SAYS
+from nkfacts.verifying.wording import AGAIN, SAYS
 
 _FIRST = "first"
-_AGAIN = ("for", "the", _FIRST, "time")
 _REACH = 5
 """The words that may stand between first and the verb: the first Russian official publicly to confirm."""
 
@@ -42,7 +41,7 @@ def first_in(words: Sequence[Word], deed: str) -> First | None:
     for place, word in enumerate(folded):
         if word != _FIRST:
             continue
-        if tuple(folded[max(0, place - 2) : place + 2]) == _AGAIN:
+        if tuple(folded[max(0, place - 2) : place + 2]) == AGAIN:
             before = folded[:place]
             clause = before[len(before) - before[::-1].index("that") :] if "that" in before else before
             said = clause if done in clause or not SAYS.isdisjoint(clause) else folded[place:]

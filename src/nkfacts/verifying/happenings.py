@@ -7,20 +7,20 @@ from nkfacts.ask.gate.demands import Demands
 from nkfacts.ask.gate.fact_gate import FactGate
 from nkfacts.ask.gate.figure_gate import FigureGate
 from nkfacts.ask.gate.fits import Fitting
-from nkfacts.ask.gate.slots import CONTRADICTION, Slots
 from nkfacts.ask.gate.verdict import Verdict
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.terms.views import views_of
 from nkfacts.ask.understanding.question import Mention
-from nkfacts.model.meaning import Frame, quantity_and_id
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
+from nkfacts.text import fold
 from nkfacts.verifying import claims
 from nkfacts.verifying.admissions import Admissions
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.deeds import Core, without_one
 from nkfacts.verifying.firsts import First, is_told_as_first
 from nkfacts.verifying.moments import dates_of, is_of, spans_of
+from nkfacts.verifying.one_frame import frames_of, is_of_one_frame, places_of
 from nkfacts.verifying.sources import are_of
 from nkfacts.verifying.stances import Happening, is_planned, stands
 
@@ -31,7 +31,9 @@ _FIRM = ("did", "who", "what", "whom", "where", "from", "to", "with", "means", "
 _WITH_WHO = 2
 """The mentions of a deed and who did it; with what it is done to there are more."""
 
-_DOING = ("subject", "object", "patient", "by")
+_DEATH = "kill"
+"""What happens to nobody twice."""
+
 _PLACED = ("in", "at", "near", "to", "from", "into", "on")
 
 
@@ -113,6 +115,9 @@ class Happenings:
             is_told = core.is_whole or self._happened_once(core, own)
             if own and is_told and self._first(core, then) is None:
                 return self._at_another_time(core, told, own)
+        elif (partly := self._but_for_a_place(core, told)) is not None and partly.verdict != claims.UNREAD:
+            # Without a day it may have been another time, of which nothing is known.
+            return partly if partly.verdict == claims.SAID else partly._replace(verdict=claims.UNREAD)
         return None
 
     def _at_another_time(self, core: Core, told: Happening, facts: Sequence[Fact]) -> Finding | None:
@@ -129,26 +134,31 @@ class Happenings:
         return None
 
     def _happened_once(self, core: Core, facts: Sequence[Fact]) -> bool:
-        """Say whether a deed is of an agreement, and some facts know but one day of it: the treaty took effect."""
+        """Say whether a deed is of an agreement, or somebody's death, and some facts know but one day of it."""
         bound = [m for m in core.question.mentions if m is not core.deed]
         found = [self._base.entity(m.id) for mention in bound for m in mention.meanings if m.part == "entities"]
-        agreements = [entity for entity in found if entity is not None and entity.kind == "agreement"]
+        kinds = {entity.kind if entity is not None else "" for entity in found}
+        is_death = any(m.id == _DEATH for m in core.deed.meanings)
         days = {dates_of(fact) for fact in facts if not self._is_planned(core, fact)}
-        return bool(agreements) and len(agreements) == len(found) and len(days) == 1
+        return (kinds == {"agreement"} or (kinds == {"person"} and is_death)) and len(days) == 1
 
     def _is_before(self, told: Happening, fact: Fact) -> bool:
         """Say whether all the times that a text names are over when a fact is said."""
         return all(last < fact.reported for moment in told.moments for _, last in spans_of(moment))
 
     def _is_planned(self, core: Core, fact: Fact) -> bool:
-        return is_planned(self._frames(core, fact), fact)
+        return is_planned(frames_of(core, fact, self._lexicon), fact)
 
     def _is_then(self, fact: Fact, told: Happening) -> bool:
         return all(is_of(fact, moment, said=bool(told.sources.named)) for moment in told.moments)
 
     def _but_for_a_place(self, core: Core, told: Happening) -> Finding | None:
         """Return what those named said then of a deed, but for the place that the text has; None where nothing."""
-        places = [m for m in core.question.mentions if m.role in _PLACED and m is not core.deed]
+        pinned = bool(told.sources.named or told.moments)
+        places = [
+            m for m in core.question.mentions
+            if m.role in _PLACED and m is not core.deed and (pinned or m.kind == "name")
+        ]  # fmt: skip
         if len(core.question.mentions) <= 3 - bool(told.sources.named and told.moments):
             return None
         for place in places:
@@ -156,6 +166,9 @@ class Happenings:
             then = [fact for fact in self._likely(less, told) if self._is_then(fact, told)]
             by = [fact for fact in then if are_of(told.sources, fact, self._base, self._fitting)]
             where = f"“{place.role} {less.typed(place)}”"
+            called = [fact for fact in by if self._is_called(less, fact, place) and not self._stands(less, fact, told)]
+            if (fact := self._first(less, called)) is not None:
+                return Finding(claims.SAID, fact)
             if (fact := self._first(less, [fact for fact in by if self._is_elsewhere(less, fact, place)])) is not None:
                 return Finding(claims.OTHERWISE, fact, reason=f"not so said: {where}")
             if (fact := self._first(less, by)) is not None:
@@ -172,7 +185,7 @@ class Happenings:
             fact for fact in self._likely(less, told)
             if self._may_bear(core, fact) and self._is_then(fact, told) and not self._stands(less, fact, told)
             and are_of(told.sources, fact, self._base, self._fitting)
-            and not any(frame.fillers("who") for frame in self._frames(less, fact))
+            and not any(frame.fillers("who") for frame in frames_of(less, fact, self._lexicon))
         ]  # fmt: skip
         fact = self._first(less, then)
         who = core.typed(doers[0])
@@ -182,12 +195,14 @@ class Happenings:
         """Say whether a fact has a deed done at or to places of which none lies in one that is told, or takes it in."""
         within = self._lexicon.within
         told = [m.id for m in place.meanings if m.part == "entities"]
-        said = {
-            quantity_and_id(filler)[1]
-            for frame in self._frames(core, fact) for slot in ("to", "where") for filler in frame.fillers(slot)
-        }  # fmt: skip
+        said = places_of(core, fact, self._lexicon)
         near = any(one in within(other) or other in within(one) for one in told for other in said)
         return bool(said) and not near
+
+    def _is_called(self, core: Core, fact: Fact, place: Mention) -> bool:
+        """Say whether a fact has a deed done at what has more words than a text calls it by: Vostochny Cosmodrome."""
+        names = (fold(self._base.name_of(id_)) for id_ in places_of(core, fact, self._lexicon))
+        return any(name.startswith(f"{place.text} ") for name in names)
 
     def _likely(self, core: Core, told: Happening) -> list[Fact]:
         """Return the facts that may bear out a deed, the most like the sentence first."""
@@ -247,40 +262,16 @@ class Happenings:
     def _is_borne(self, core: Core, fact: Fact, verdict: Verdict) -> bool:
         """Say whether a frame bears out the deed and the rest of them all that is bound to it, by slots."""
         borne = dict(verdict.slots)
-        if borne.get(core.deed.text) != "did" or not self._frames(core, fact):
+        if borne.get(core.deed.text) != "did" or not frames_of(core, fact, self._lexicon):
             return False
-        return self._is_of_one_frame(core, fact) and all(
+        return is_of_one_frame(core, fact, self._lexicon) and all(
             borne.get(m.text) in (("words",) if m.kind == "word" else _FIRM)
             for m in core.question.mentions
             if m is not core.deed and not m.claims
         )
 
-    def _is_of_one_frame(self, core: Core, fact: Fact) -> bool:
-        """Say whether those bound to a deed fill slots of one frame in which it is done, each in its role."""
-        done = {m.id for m in core.deed.meanings if m.part == "actions"}
-        mentions = core.question.mentions
-        at = mentions.index(core.deed)
-        bound = [m for m in mentions if m.verb == at and m.kind != "word" and not m.claims]
-        slots = Slots(core.question, self._lexicon)
-        for view in views_of(fact):
-            if all(done.isdisjoint(self._lexicon.isa(action)) for action in view.actions):
-                continue
-            filled = [(slots.filled(m, view), m.role) for m in bound]
-            # What was paid for was not sent.
-            if all(
-                slot and not slot.startswith(CONTRADICTION) and (slot != "for" or role not in _DOING)
-                for slot, role in filled
-            ):
-                return True
-        return False
-
-    def _frames(self, core: Core, fact: Fact) -> list[Frame]:
-        """Return the frames of a fact in which a deed is done: just that, or a kind of it."""
-        done = {m.id for m in core.deed.meanings if m.part == "actions"}
-        return [frame for frame in fact.events if done & self._lexicon.isa(frame.did)]
-
     def _stands(self, core: Core, fact: Fact, told: Happening) -> str:
-        return stands(self._frames(core, fact), fact, told)
+        return stands(frames_of(core, fact, self._lexicon), fact, told)
 
     def _nearest_first(self, facts: Sequence[Fact], told: Happening) -> list[Fact]:
         wanted = _number(told.moments[0].begin) if told.moments else 0

@@ -3,7 +3,7 @@
 from nkfacts.ask.understanding import words as w
 from nkfacts.ask.understanding.question import Mention, Question
 from nkfacts.ask.understanding.verbs import is_verb
-from nkfacts.verifying.wording import DENIES
+from nkfacts.verifying.wording import AGAIN, DENIES
 
 _ITSELF = w.CONFIRMING | w.words("deny denies denied")
 """Words that stand right before what is confirmed or denied; who rejected the deployment did not deny it."""
@@ -23,7 +23,8 @@ def meant_by(question: Question, deed: Mention) -> str:
     """
     tokens = question.tokens
     # Dismissed reports of the deployment as fake.
-    ends = deed.end == len(tokens) or tokens[deed.end - 1].stop or tokens[deed.end].word == "as"
+    behind = tuple(token.word for token in tokens[deed.end : deed.end + len(AGAIN)])
+    ends = not behind or tokens[deed.end - 1].stop or behind[0] == "as" or behind == AGAIN
     if not deed.start or tokens[deed.start - 1].word != "the" or not ends or is_verb(deed, tokens):
         return ""
     words = [token.word for token in tokens[max(0, deed.start - 5) : deed.start - 1]]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nkfacts.ask.understanding import words as w
+from nkfacts.ask.understanding.claimants import NATIONAL
 from nkfacts.ask.understanding.question import Mention, Question
 from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.verifying.wording import NO_DEEDS
@@ -45,7 +46,11 @@ def has_unknown_parties(question: Question, deed: Mention, told: Sequence[Mentio
     if _is_joined_by_unknown(question, place, known):
         return True
     unknown = False
+    adjectives = {m.start for m in question.mentions if m.kind == "name" and m.text.endswith(NATIONAL)}
     for at in range(deed.end, len(tokens)):
+        if at in adjectives and not tokens[at].stop and _is_unknown_noun(question, at + 1, known):
+            # The Chinese embassy is no China.
+            return True
         if at in known or tokens[at].word in w.PREPOSITIONS | w.CONJUNCTIONS or tokens[at - 1].stop:
             return unknown and at not in known
         unknown |= _is_unknown(tokens[at].word, at, known)
@@ -68,6 +73,11 @@ def _is_joined_by_unknown(question: Question, place: int, known: set[int]) -> bo
         joined = True
         if place >= 0 and _is_unknown(tokens[place].word, place, known):
             return True
+
+
+def _is_unknown_noun(question: Question, place: int, known: set[int]) -> bool:
+    tokens = question.tokens
+    return place < len(tokens) and _is_unknown(tokens[place].word, place, known)
 
 
 def _is_unknown(word: str, place: int, known: set[int]) -> bool:

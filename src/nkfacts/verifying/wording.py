@@ -78,6 +78,9 @@ TO_COME = w.words(
 OF_ALL = w.words("only just merely total altogether overall")
 """Words by which a number is said to be that of all."""
 
+AGAIN = ("for", "the", "first", "time")
+"""Words by which something is told as the first of its kind."""
+
 NOBODY = w.words("nobody none no neither nor noone")
 """Words by which it is said that nobody says something."""
 

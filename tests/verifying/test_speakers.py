@@ -34,3 +34,27 @@ def test_what_nobody_says_is_not_said_so(verdicts, only, who):
 def test_no_other_words_are_taken_for_nobody(only):
     assert only(f"There was no comment from Moscow, but the NIS said {KILLED}.").verdict == claims.SAID
     assert only("No fewer than 100 North Koreans were killed, the NIS said in December 2024.").verdict == claims.SAID
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to South Korea's defence intelligence, about 28,000 containers had gone to Russia by July 2025.",
+        "About 28,000 containers had gone from North Korea to Russia by July 2025, South Korea's defence intelligence said.",
+        "Ukrainian intelligence told the Financial Times that North Korea had supplied Russia with 20 240mm launchers.",
+    ],
+)  # fmt: skip
+def test_a_body_may_be_called_without_the_noun_for_a_body(only, text):
+    assert only(text).verdict == claims.SAID
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to {}, about 28,000 containers had gone to Russia by July 2025.",
+        "About 28,000 containers had gone from North Korea to Russia by July 2025, {} said.",
+    ],
+)
+@pytest.mark.parametrize("who", ["Japan's defence intelligence", "Britain's defence intelligence", "Tokyo's navy"])
+def test_the_body_of_another_nation_did_not_say_it(only, text, who):
+    assert only(text.format(who)).verdict == claims.OTHERWISE

@@ -11,6 +11,7 @@ from nkfacts.hints import NamedTuple
 from nkfacts.query.base import Base
 from nkfacts.text import fold
 from nkfacts.verifying import claims
+from nkfacts.verifying.as_written import ReadAsWritten
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.dated import dated_deeds
 from nkfacts.verifying.deeds import Core, cores_of
@@ -18,7 +19,7 @@ from nkfacts.verifying.firsts import first_in
 from nkfacts.verifying.happenings import Happenings
 from nkfacts.verifying.lists import Item, items_of, places_of
 from nkfacts.verifying.passages import Passage, Row
-from nkfacts.verifying.pieces import ReadAsWritten, as_clause
+from nkfacts.verifying.pieces import as_clause
 from nkfacts.verifying.stances import Happening
 from nkfacts.verifying.wording import NOT, TO_COME
 

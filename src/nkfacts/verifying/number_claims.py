@@ -9,6 +9,7 @@ from nkfacts.model.records import Figure
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import MANY, Amount
+from nkfacts.verifying.as_written import ReadAsWritten
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.elliptic import stands_alone
 from nkfacts.verifying.figures import NOBODY, Figures
@@ -17,7 +18,7 @@ from nkfacts.verifying.lists import rows_alone
 from nkfacts.verifying.neighbours import Neighbours
 from nkfacts.verifying.numbers import PARTLY, Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
-from nkfacts.verifying.pieces import Piece, ReadAsWritten, as_one_question, as_question, piece_of
+from nkfacts.verifying.pieces import Piece, as_one_question, as_question, piece_of
 from nkfacts.verifying.single_facts import SingleFacts
 from nkfacts.verifying.standing import (
     as_states,

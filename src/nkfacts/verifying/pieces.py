@@ -23,18 +23,6 @@ _REACHED = ("reached", "reaches", "reaching")
 _AT = frozenset(("at", "to", "as", "of", "by"))
 
 
-class ReadAsWritten(Lexicon):
-    """The names and words of an index, for a text that is printed: no word of it is a slip of another."""
-
-    def known_words(self, words: Sequence[str]) -> set[str]:
-        """Return all the words: none is looked for under another spelling."""
-        return set(words)
-
-    def has(self, word: str) -> bool:
-        """Say whether a folded word occurs in the base."""
-        return bool(super().known_words([word]))
-
-
 class Piece(NamedTuple):
     """A number with the words that tell what it is.
 
@@ -101,6 +89,9 @@ def _asked(passage: Passage, row: Row, asked: Amount | None) -> list[str]:
             typed += [_asking(asked)] if place == asked.first else []
         elif place not in dropped:
             typed.append(_typed(passage, place))
+        elif typed and passage.words[place].stop in PARTS and typed[-1][-1:] not in PARTS:
+            # What is left out still ends what it stood in: by July 2025, the NIS said.
+            typed[-1] += passage.words[place].stop
     return typed
 
 

@@ -11,6 +11,7 @@ from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
 from nkfacts.text import fold
+from nkfacts.verifying.called import is_called, with_role
 from nkfacts.verifying.giving import is_handing_over
 from nkfacts.verifying.sentences import Word
 from nkfacts.verifying.speakers import body_of, speakers_in
@@ -56,7 +57,7 @@ def sources_in(question: Question, words: Sequence[Word], common: Callable[[str]
     unknown = _unknown(words, known, common) or body_of(named, question)
     if not named and not unknown:
         named, unknown = speakers_in(question, common)
-    return Sources(tuple(dict.fromkeys(named)), unknown)
+    return Sources(tuple(dict.fromkeys(with_role(m, question) for m in named)), unknown)
 
 
 def called_before(unknown: str, people: Mapping[str, Mention]) -> Mention | None:
@@ -275,7 +276,9 @@ def _speaks(mention: Mention, id_: str, base: Base, fitting: Fitting) -> bool:
     entity = base.entity(id_)
     if entity is not None and entity.kind == "medium":
         return any(m.id == id_ for m in mention.meanings)
-    return fitting.fits(mention, id_) or (mention.role in AT and _is_of_its_country(mention, id_, fitting))
+    if fitting.fits(mention, id_) or is_called(mention, id_, fitting.nation_of(id_), base):
+        return True
+    return mention.role in AT and _is_of_its_country(mention, id_, fitting)
 
 
 def _is_of_its_country(mention: Mention, id_: str, fitting: Fitting) -> bool:

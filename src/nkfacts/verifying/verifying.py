@@ -13,12 +13,13 @@ from nkfacts.query.filters import date_asked
 from nkfacts.text import fold
 from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import Amount, amounts_in
+from nkfacts.verifying.as_written import ReadAsWritten
 from nkfacts.verifying.claims import Claim, Finding
 from nkfacts.verifying.events import Event, Events
 from nkfacts.verifying.moments import moments_in
 from nkfacts.verifying.number_claims import NumberClaims
 from nkfacts.verifying.passages import Passage
-from nkfacts.verifying.pieces import ReadAsWritten, as_question, said_by
+from nkfacts.verifying.pieces import as_question, said_by
 from nkfacts.verifying.sentences import Sentence, sentences
 from nkfacts.verifying.sources import BODY, NOBODY, PERSON, Sources, called_before, refers_back, sources_in
 

@@ -17,6 +17,7 @@ from nkfacts.verifying.dated import dated_deeds
 from nkfacts.verifying.deeds import Core, cores_of
 from nkfacts.verifying.firsts import first_in
 from nkfacts.verifying.happenings import Happenings
+from nkfacts.verifying.helpers import is_told_as_done
 from nkfacts.verifying.lists import Item, items_of, places_of
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import as_clause
@@ -126,7 +127,8 @@ class Events:
         for core in cores:
             moments = dated.get(_place(core, passage), passage.moments)
             first = first_in(passage.words, core.deed.text)
-            finding = self._happenings.judge(core, told._replace(first=first, moments=moments))
+            ahead = told.ahead and not is_told_as_done(core.deed, core.question.tokens)
+            finding = self._happenings.judge(core, told._replace(first=first, moments=moments, ahead=ahead))
             found.append(_Judged(core, finding))
         return found
 

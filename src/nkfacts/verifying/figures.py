@@ -17,6 +17,7 @@ from nkfacts.verifying.counting import is_meant, is_measured, names_of, says_wha
 from nkfacts.verifying.directions import is_turned_round
 from nkfacts.verifying.fits import DEED, Fit
 from nkfacts.verifying.parties import has_unknown_parties
+from nkfacts.verifying.paying import is_paid_otherwise
 from nkfacts.verifying.pieces import Piece
 from nkfacts.verifying.places import is_of_part_of_the_place
 from nkfacts.verifying.shares import is_of_another_whole
@@ -197,6 +198,7 @@ class Figures:
             self._lacks(piece, verdict)
             or self._is_of_another_nation(piece, counts)
             or has_other_contents(piece, counts, borne)
+            or is_paid_otherwise(piece.question, piece.deed, counts, borne, self._fitting)
             or is_of_another_state(piece, figure, self._beside)
             or is_left_there(piece, counts, borne, self._fitting)
             or is_of_part_of_the_place(piece, counts, self._fitting)
@@ -218,7 +220,16 @@ class Figures:
         if any(self._lexicon.isa(action) & set(counts.did) for action in done):
             # Who was lost was not always killed.
             return 0
-        return exact if borne.get(piece.deed.text) == "did" else 0
+        return exact if borne.get(piece.deed.text) == "did" and not self._is_done_by_others(piece, counts) else 0
+
+    def _is_done_by_others(self, piece: Piece, counts: Counts) -> bool:
+        """Say whether a nation does what is not just what a figure counts, whose people are another's.
+
+        Who killed 600 North Koreans did not lose them.
+        """
+        own = {self._fitting.nation_of(filler) for filler in counts.of} - {None}
+        doing = (m for m in piece.question.mentions if m.role == "subject" and self._fitting.is_nation(m))
+        return bool(own) and any(own.isdisjoint(x.id for x in m.meanings) for m in doing)
 
     def _lacks(self, piece: Piece, verdict: Verdict) -> bool:
         """Say whether something of a piece that decides what its number is is not borne out."""

@@ -20,3 +20,12 @@ def helping(deed: Mention, tokens: Sequence[Token]) -> set[str]:
         found |= {word} & w.AUXILIARIES
         place -= 1
     return found
+
+
+def is_told_as_done(deed: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether what helps a verb tells that it was done, whatever was announced: had opened, but not to have."""
+    found = helping(deed, tokens)
+    if found.isdisjoint(w.HAVE) or not found.isdisjoint(w.MODALS):
+        return False
+    first = next((p for p in range(deed.start - 1, -1, -1) if tokens[p].word in w.HAVE), 0)
+    return not first or tokens[first - 1].word not in w.MODALS | {"to"}

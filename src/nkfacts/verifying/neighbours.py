@@ -7,7 +7,7 @@ from nkfacts.query.base import Base
 from nkfacts.verifying import claims
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.figures import Figures
-from nkfacts.verifying.moments import is_of
+from nkfacts.verifying.moments import dates_of, is_of, spans_of
 from nkfacts.verifying.numbers import Numbers, Said
 from nkfacts.verifying.weighing import is_same, tells_number
 
@@ -39,7 +39,12 @@ class Neighbours:
         found = None if is_told else self._given_for_another(said, figure)
         if found is None or found.figure is None:
             return finding
+        other = self._figures.figure_of(found)
         label = self._figures.label(found.figure)
+        if other is not None and (_is_of_the_period(other, figure, found, said) or _is_expected(other, figure, said)):
+            return self._numbers.so_said(said, found)
+        if other is not None and _are_both(other, figure):
+            return Finding(claims.UNREAD, found, reason=f"that number was given for “{label}”", neighbour=found)
         reason = f"that number was given for “{label}”"
         is_of_them = own is not None and self._numbers.is_by(said, own) and _is_of(own, said)
         return Finding(claims.OTHERWISE, own if is_of_them else found, reason=reason, neighbour=found)
@@ -69,3 +74,29 @@ class Neighbours:
 
 def _is_of(fact: Fact, said: Said) -> bool:
     return all(is_of(fact, moment) for moment in said.moments)
+
+
+def _is_of_the_period(other: Figure, figure: Figure, fact: Fact, said: Said) -> bool:
+    """Say whether a fact is of what is done in a year, where a text tells that so much was done in just that year."""
+    own, counts = other.counts, figure.counts
+    if own is None or counts is None or own.per not in ("year", "month") or not set(own.did) <= set(counts.did):
+        return False
+    return bool(said.during) and all(spans_of(moment) == [dates_of(fact)] for moment in said.during)
+
+
+def _is_expected(other: Figure, figure: Figure, said: Said) -> bool:
+    """Say whether a figure is of what is planned, where a text tells just that of what the other counts as done."""
+    own, counts = other.counts, figure.counts
+    return (
+        own is not None
+        and counts is not None
+        and own.state == "planned"
+        and said.only_ahead
+        and bool(set(own.did) & set(counts.did))
+    )
+
+
+def _are_both(one: Figure, other: Figure) -> bool:
+    """Say whether the same may be counted by both of two figures: who were sent somewhere may well be there."""
+    own, counts = one.counts, other.counts
+    return own is not None and counts is not None and {own.state, counts.state} == {"so-far", "present"}

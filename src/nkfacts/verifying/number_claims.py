@@ -12,13 +12,15 @@ from nkfacts.verifying.amounts import MANY, Amount
 from nkfacts.verifying.as_written import ReadAsWritten
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.elliptic import stands_alone
+from nkfacts.verifying.elsewhere import NOT_THERE, for_nations, places_among
 from nkfacts.verifying.figures import NOBODY, Figures
 from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
+from nkfacts.verifying.helpers import is_told_as_done
 from nkfacts.verifying.lists import rows_alone
 from nkfacts.verifying.neighbours import Neighbours
 from nkfacts.verifying.numbers import PARTLY, Numbers, Said
 from nkfacts.verifying.passages import Passage, Row
-from nkfacts.verifying.pieces import Piece, as_one_question, as_question, piece_of
+from nkfacts.verifying.pieces import Piece, as_one_question, as_question, piece_of, without
 from nkfacts.verifying.single_facts import SingleFacts
 from nkfacts.verifying.standing import (
     as_states,
@@ -28,6 +30,7 @@ from nkfacts.verifying.standing import (
     is_under_way,
 )
 from nkfacts.verifying.totals import times_of_doing, times_told
+from nkfacts.verifying.unsaid import unsaid_of
 from nkfacts.verifying.wording import OF_ALL, TO_COME
 
 _SO = (claims.SAID, claims.OUTDATED)
@@ -95,7 +98,9 @@ class NumberClaims:
             said = [(self._said(passage, number, each), each.piece) for each in read]
             finding = next(filter(None, (self._single.judge(*each) for each in said)), finding)
             if finding is None:
-                finding = next(filter(None, (self._single.near(*each) for each in said)), None)
+                tests = (self._single.another, self._single.near)
+                found = (test(*each) for test in tests for each in said)
+                finding = self._but_for_a_name(passage, number, read) or next(filter(None, found), None)
         if passage.is_in_passing(number) and (finding is None or finding.verdict not in _SO):
             if not self._is_claim(passage, number, read):
                 return None
@@ -103,6 +108,8 @@ class NumberClaims:
         finding = finding or self._unread(read)
         if best is not None and finding.verdict in _SO and passage.is_denied(best.row):
             finding = Finding(claims.UNREAD, finding.fact, reason="the text says that it is not so; said is")
+        if best is not None and finding.verdict in _SO and (lacking := unsaid_of(passage, number, best.piece, finding)):
+            finding = Finding(claims.UNREAD, finding.fact, reason=f"nothing is said of {lacking}; said is")
         own = finding.fact if finding.neighbour is None else None
         about = own.figure if own is not None and own.figure else figure
         return finding, about
@@ -120,8 +127,8 @@ class NumberClaims:
         return passage.amounts[number].words != MANY and told
 
     def _unclear(self, finding: Finding) -> Finding:
-        """Return that it is not clear what a small number is of, unless a part is said to be so many."""
-        if finding.reason == PARTLY:
+        """Return that it is not clear what a small number is of, unless so many are said of a part, or elsewhere."""
+        if finding.reason == PARTLY or finding.reason.startswith(NOT_THERE):
             return finding
         return Finding(claims.UNREAD, reason="it is not clear of whom so many are told")
 
@@ -169,12 +176,14 @@ class NumberClaims:
             self._before, self._context = self._context, NOBODY
 
     def _said(self, passage: Passage, number: int, reading: _Reading) -> Said:
+        deed, tokens = reading.piece.deed, reading.piece.question.tokens
+        is_done = deed is not None and is_told_as_done(deed, tokens)
         under_way = bool(reading.fits) and is_under_way(reading.piece, reading.fits[0].figure)
         return Said(
             passage.amounts[number],
             passage.sources_of(number),
             passage.times_of(number),
-            ahead=passage.is_ahead or reading.piece.is_tenseless or under_way,
+            ahead=(passage.is_ahead and not is_done) or reading.piece.is_tenseless or under_way,
             only_ahead=under_way or not passage.folded(passage.with_speaker(reading.row)).isdisjoint(TO_COME),
             places=reading.piece.named,
             mentions=reading.piece.question.mentions,
@@ -196,6 +205,27 @@ class NumberClaims:
         finding = finding or Finding(claims.ABSENT, reason="no number of that in the base")
         is_another = finding.verdict in (claims.OTHERWISE, claims.ABSENT) and fits[0].is_sure
         return self._neighbours.beside(finding, said, fits[0].figure) if is_another else finding
+
+    def _but_for_a_name(self, passage: Passage, number: int, read: Sequence[_Reading]) -> Finding | None:
+        """Return that so many are told of, but at another place, or of the nation of who did it; None where of none."""
+        for each in read:
+            question = each.piece.question
+            by_nation = for_nations(question, self._fitting)
+            for place in places_among(question.mentions, self._lexicon):
+                for told in (question, by_nation):
+                    finding = self._as_if(passage, number, each, without(told, place.__eq__))
+                    if finding is not None and finding.reason.startswith(NOT_THERE):
+                        return finding
+            finding = self._as_if(passage, number, each, by_nation) if by_nation != question else None
+            if finding is not None and finding.verdict in _SO:
+                return Finding(claims.UNREAD, finding.fact, reason="it is not said who of the nation did it; said is")
+        return None
+
+    def _as_if(self, passage: Passage, number: int, each: _Reading, told: Question) -> Finding | None:
+        """Return what figures say of a number, as if the text told something else of it; None where none counts it."""
+        less = self._reading(told, passage.amounts[number], each.row, follows=number > 0)
+        said = self._said(passage, number, less)._replace(mentions=each.piece.question.mentions)
+        return self._by_figures(said, less.fits) if less.fits else None
 
     def _whole(self, passage: Passage, number: int, part: Figure) -> tuple[Finding, str]:
         """Return what is found of the number of all, where so many of them are told of: 600 of 15,000 died."""

@@ -13,6 +13,7 @@ from nkfacts.text import listing
 from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import Amount
 from nkfacts.verifying.claims import Finding
+from nkfacts.verifying.elsewhere import told_elsewhere
 from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.lasting import Lasting
 from nkfacts.verifying.moments import Moment, is_of
@@ -23,6 +24,8 @@ from nkfacts.verifying.weighing import EXACTLY, is_same, tells_number
 
 PARTLY = "said of a part of the whole"
 """Why a number is not that of all of whom a text tells it."""
+
+ANOTHER_NUMBER = "another number"
 
 
 class Said(NamedTuple):
@@ -123,11 +126,8 @@ class Numbers:
 
     def is_as_firm(self, said: Said, fact: Fact) -> bool:
         """Say whether a fact tells of what was done where the text does, and of what is to come where that does."""
-        planned = self._is_planned(fact)
+        planned = fact.status == "planned"
         return said.ahead if planned else not said.only_ahead
-
-    def _is_planned(self, fact: Fact) -> bool:
-        return fact.status == "planned"
 
     def is_whole(self, said: Said, fact: Fact) -> bool:
         """Say whether a fact of a part, as of one battle, tells of the part that the text names.
@@ -135,6 +135,8 @@ class Numbers:
         Of what is counted up, or told in the overview, who says it names no part, unless that is the number of the
         whole too.
         """
+        if told_elsewhere(said.mentions, fact, self._lexicon):
+            return False
         if fact.scope != "part":
             return True
         if self._figures.is_named_part(said.mentions, fact):
@@ -252,8 +254,8 @@ class Numbers:
 
     def _how(self, said: Said, fact: Fact) -> str:
         if not self.is_as_firm(said, fact):
-            return "said of what was planned" if self._is_planned(fact) else "said of what was done"
-        return PARTLY
+            return "said of what was planned" if fact.status == "planned" else "said of what was done"
+        return told_elsewhere(said.mentions, fact, self._lexicon) or PARTLY
 
     def _other_number(self, said: Said, facts: Sequence[Fact]) -> Finding:
         tests: tuple[Callable[[Fact], bool], ...] = (
@@ -276,11 +278,11 @@ class Numbers:
                     return Finding(
                         claims.OTHERWISE, exact[0] if is_bound else self._then.standing(exact, said.moments), reason=how
                     )
-                return Finding(claims.OTHERWISE, self._then.standing(own, said.moments), reason="another number")
+                return Finding(claims.OTHERWISE, self._then.standing(own, said.moments), reason=ANOTHER_NUMBER)
         if said.sources.named:
             reason = f"{self._no_word(said, ())}; others say"
             return Finding(claims.ABSENT, self._then.standing(whole, said.moments), reason=reason)
-        return Finding(claims.OTHERWISE, self._then.standing(whole, said.moments), reason="another number")
+        return Finding(claims.OTHERWISE, self._then.standing(whole, said.moments), reason=ANOTHER_NUMBER)
 
     def _no_word(self, said: Said, facts: Sequence[Fact]) -> str:
         """Return that no fact is a word on it of somebody named; empty where there is one of each."""

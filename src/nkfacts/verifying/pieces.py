@@ -9,9 +9,11 @@ from nkfacts.ask.understanding.reading import MOST_WORDS, read
 from nkfacts.ask.understanding.verbs import is_verb
 from nkfacts.hints import NamedTuple
 from nkfacts.verifying.amounts import Amount
+from nkfacts.verifying.as_written import as_verb
 from nkfacts.verifying.giving import is_handing_over, with_givers
 from nkfacts.verifying.helpers import helping
 from nkfacts.verifying.passages import Passage, Row
+from nkfacts.verifying.paying import done_to_money
 from nkfacts.verifying.wording import NO_DEEDS, PARTS, WEEKDAYS
 
 _MOST_BETWEEN = 4
@@ -70,7 +72,7 @@ def as_question(passage: Passage, rows: Sequence[Row], asked: Amount | None, lex
     """
     typed: list[str] = []
     for row in rows:
-        typed += _asked(passage, row, asked)
+        typed += _asked(passage, row, asked, lexicon)
         if typed and typed[-1][-1:] not in PARTS:
             typed[-1] += ","
     return _read(passage, typed, lexicon, today)
@@ -78,17 +80,18 @@ def as_question(passage: Passage, rows: Sequence[Row], asked: Amount | None, lex
 
 def as_one_question(passage: Passage, rows: Sequence[Row], asked: Amount, lexicon: Lexicon, today: str) -> Question:
     """Return rows of words as a question for a number, all of them one clause."""
-    return _read(passage, [word for row in rows for word in _asked(passage, row, asked)], lexicon, today)
+    return _read(passage, [word for row in rows for word in _asked(passage, row, asked, lexicon)], lexicon, today)
 
 
-def _asked(passage: Passage, row: Row, asked: Amount | None) -> list[str]:
+def _asked(passage: Passage, row: Row, asked: Amount | None, lexicon: Lexicon) -> list[str]:
     dropped = _left_out(passage, passage.amounts if asked is not None else (), asked)
     typed: list[str] = []
     for place in range(*row):
         if asked is not None and asked.first <= place < asked.last:
             typed += [_asking(asked)] if place == asked.first else []
         elif place not in dropped:
-            typed.append(_typed(passage, place))
+            word = _typed(passage, place)
+            typed += as_verb(word, lexicon) if asked is not None and asked.unit else [word]
         elif typed and passage.words[place].stop in PARTS and typed[-1][-1:] not in PARTS:
             # What is left out still ends what it stood in: by July 2025, the NIS said.
             typed[-1] += passage.words[place].stop
@@ -253,6 +256,8 @@ def _deed(question: Question, counted: Mention | None, place: int, whole: Mentio
             return mentions[counted.verb]
     before = [m for m in mentions if m.end <= place and _is_deed(m, tokens)]
     behind = [m for m in mentions if m.start >= place and m is not counted and _is_deed(m, tokens)]
+    if counted is None and (paid := done_to_money(question, place)) is not None and _is_deed(paid, tokens):
+        return paid
     if counted is None:
         return next(iter(behind), None) or (before[-1] if before else None)
     close = [m for m in before if not any(token.stop for token in question.tokens[m.end - 1 : place])]

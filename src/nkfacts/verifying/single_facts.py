@@ -7,7 +7,7 @@ from nkfacts.ask.gate.demands import Demands
 from nkfacts.ask.gate.fact_gate import FactGate
 from nkfacts.ask.gate.figure_gate import FigureGate
 from nkfacts.ask.gate.fits import Fitting
-from nkfacts.ask.gate.slots import AT
+from nkfacts.ask.gate.slots import ANOTHER, AT
 from nkfacts.ask.gate.verdict import Verdict
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.understanding.question import Mention
@@ -21,7 +21,7 @@ from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.contents import has_other_contents
 from nkfacts.verifying.directions import is_turned_round
 from nkfacts.verifying.figures import Figures
-from nkfacts.verifying.numbers import Numbers, Said
+from nkfacts.verifying.numbers import ANOTHER_NUMBER, Numbers, Said
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import Piece
 from nkfacts.verifying.places import is_of_part_of_the_place
@@ -63,6 +63,19 @@ class SingleFacts:
         ]  # fmt: skip
         return self._numbers.so_said(said, self._numbers.best(firm, said.amount)) if firm else None
 
+    def another(self, said: Said, piece: Piece) -> Finding | None:
+        """Return that who is named told another number then of just the part that is counted; None where of none."""
+        if said.amount.unit or piece.counted is None or not said.sources.named:
+            return None
+        counted, numbers = piece.counted, self._numbers
+        found = [
+            fact for fact in self._base.facts()
+            if fact.scope == "part" and fact.lowest is not None and self._figures.is_named_part([counted], fact)
+            and numbers.is_by(said, fact) and numbers.is_then(said, fact) and numbers.is_as_firm(said, fact)
+            and self._tells(piece, fact)
+        ]  # fmt: skip
+        return Finding(claims.OTHERWISE, numbers.best(found, said.amount), reason=ANOTHER_NUMBER) if found else None
+
     def near(self, said: Said, piece: Piece) -> Finding | None:
         """Return that so many of what is counted are told of by a fact, but not just so; None where by none."""
         if said.amount.unit or piece.counted is None:
@@ -88,6 +101,9 @@ class SingleFacts:
             return False
         verdict = self._verdict(piece, fact)
         borne = dict(verdict.slots)
+        # A fact of one regiment of sappers tells of sappers, though its figure counts soldiers.
+        part = piece.counted if self._figures.is_named_part([piece.counted], fact) else None
+        against = [each for each in verdict.against if each[0] != ANOTHER or each[1] is not part]
         counts = figure.counts if figure is not None else None
         if counts is not None and (
             has_other_contents(piece, counts, borne) or is_of_part_of_the_place(piece, counts, self._fitting)
@@ -97,12 +113,12 @@ class SingleFacts:
         told = set(figure.counts.did) if figure is not None and figure.counts is not None else set()
         told |= {action for frame in fact.events for action in self._lexicon.isa(frame.did)}
         return (
-            not verdict.against
+            not against
             and not is_turned_round(piece.question, verdict.view, self._lexicon)
             and borne.get(done.text) == "did"
             and bool({m.id for m in done.meanings if m.part == "actions"} & told)
             and all(
-                m.text in borne or m.claims or m.kind in ("number", "count", "light") or m in placed
+                m.text in borne or m.claims or m.kind in ("number", "count", "light") or m in placed or m is part
                 or not self._figures.decides(m, piece)
                 for m in piece.question.mentions
             )

@@ -23,11 +23,15 @@ class Known:
     Args:
         connection: an open index.
         last_day: facts reported after it do not exist.
+
+    Attributes:
+        made: what other packages made of all that was known, by name, for the next time that they are asked.
     """
 
     def __init__(self, connection: "sqlite3.Connection", last_day: str = NO_DAY) -> None:
         self.connection, self.last_day = connection, last_day
         self._counted_to: str | None = None
+        self.made: dict[str, object] = {}
 
     @property
     def as_of(self) -> str | None:

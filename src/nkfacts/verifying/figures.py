@@ -47,12 +47,17 @@ class Figures:
     def __init__(self, base: Base, lexicon: Lexicon) -> None:
         self._base, self._lexicon = base, lexicon
         self._fitting = Fitting(lexicon)
-        self._all = {each.record.id: each.record for each in base.figures()}
-        self._facts: dict[str, list[Fact]] = {}
+        kept = lexicon.kept("figures")
+        if not kept:
+            kept["all"] = every = {each.record.id: each.record for each in base.figures()}
+            kept["names"] = {id_: names_of(figure) for id_, figure in every.items()}
+            kept["beside"] = beside_present(list(every.values()))
+        self._all: dict[str, Figure] = kept["all"]
+        self._names: dict[str, frozenset[str]] = kept["names"]
+        self._beside = kept["beside"]
+        self._facts: dict[str, list[Fact]] = lexicon.kept("facts of figures")
         counted = (filler for each in self._all.values() if each.main and each.counts for filler in each.counts.of)
         self._own = {self._fitting.nation_of(filler) for filler in counted} - {None}
-        self._names = {id_: names_of(figure) for id_, figure in self._all.items()}
-        self._beside = beside_present(list(self._all.values()))
 
     def facts(self, figure: str) -> list[Fact]:
         """Return the facts of a figure that are no slips and no denials, the latest said first."""

@@ -49,9 +49,9 @@ class Happenings:
     def __init__(self, base: Base, lexicon: Lexicon, fitting: Fitting) -> None:
         self._base, self._lexicon, self._fitting = base, lexicon, fitting
         self._admissions = Admissions(base, lexicon, fitting)
-        self._by_action: dict[str, list[Fact]] | None = None
-        self._named: dict[str, frozenset[str]] = {}
-        self._candidates: dict[str, Candidate] = {}
+        self._by_action: dict[str, list[Fact]] = lexicon.kept("facts by action")
+        self._named: dict[str, frozenset[str]] = lexicon.kept("named by facts")
+        self._candidates: dict[str, Candidate] = lexicon.kept("facts with words")
 
     def judge(self, core: Core, told: Happening) -> Finding | None:
         """Judge a deed; None where no fact bears out what is bound to it.
@@ -232,8 +232,7 @@ class Happenings:
 
     def _doing(self, core: Core) -> Iterable[Fact]:
         """Return the facts with a frame in which a deed is done, or a kind of it."""
-        if self._by_action is None:
-            self._by_action = {}
+        if not self._by_action:
             for fact in self._base.facts():
                 if (fact.figure is None or fact.value != 0) and not fact.is_deprecated:
                     for action in {action for frame in fact.events for action in self._lexicon.isa(frame.did)}:

@@ -41,7 +41,7 @@ class SingleFacts:
     def __init__(self, base: Base, figures: Figures, numbers: Numbers, lexicon: Lexicon) -> None:
         self._base, self._figures, self._numbers, self._lexicon = base, figures, numbers, lexicon
         self._fitting = Fitting(lexicon)
-        self._by_number: dict[float, list[Fact]] | None = None
+        self._by_number: dict[float, list[Fact]] = lexicon.kept("verifying").setdefault("by number", {})
 
     def judge(self, said: Said, piece: Piece) -> Finding | None:
         """Return that a number was said so, by one fact that bears out the whole piece; None where none does.
@@ -168,8 +168,7 @@ class SingleFacts:
 
     def _with_number(self, amount: Amount) -> list[Fact]:
         """Return the facts that tell a number, as their value or in a frame."""
-        if self._by_number is None:
-            self._by_number = {}
+        if not self._by_number:
             for fact in self._base.facts():
                 if fact.is_deprecated or fact.status == "denied":
                     continue

@@ -77,7 +77,10 @@ class _Reader:
         self._text = text
         self._dated = written is not None
         self._today = written or base.as_of or base.header["updated"]
-        self._lexicon = ReadAsWritten(base.known)
+        # What is looked up for one text is kept for the next: to make it takes longer than to read a short one.
+        kept = base.known.made.get("verifying")
+        self._lexicon = kept if isinstance(kept, ReadAsWritten) else ReadAsWritten(base.known)
+        base.known.made["verifying"] = self._lexicon
         self._speakers = _Speakers(base, self._lexicon)
         self._numbers = NumberClaims(base, self._lexicon, self._today)
         self._events = Events(base, self._lexicon, self._today)
@@ -131,7 +134,7 @@ class _Speakers:
         self._people: dict[str, Mention] = {}
         self._last: dict[str, Sources] = {}
         self._ages: dict[str, int] = {}
-        self._small: dict[str, bool] = {}
+        self._small: dict[str, bool] = lexicon.kept("words written small")
 
     def of(self, question: Question, sentence: Sentence) -> Sources:
         """Return who says what the next sentence of the text says."""

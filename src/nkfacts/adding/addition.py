@@ -3,21 +3,21 @@
 import io
 import os
 import sqlite3
-from functools import cached_property
 
 from nkfacts.adding.difference import difference
 from nkfacts.adding.placing import placed
 from nkfacts.adding.replacement import replace_file, why_not_writable, write_new_file
 from nkfacts.adding.resemblance import resembling
-from nkfacts.adding.splice import Spliced, splice
+from nkfacts.adding.splice import splice
 from nkfacts.errors import DataProblem, OutputProblem, Problem, UsageProblem
 from nkfacts.hints import NamedTuple, Self
-from nkfacts.index.building import compile_base
+from nkfacts.index.building import finish, read_file
+from nkfacts.index.empty import attach_raw, is_small
 from nkfacts.index.location import STANDARD_INPUT, unreadable
 from nkfacts.index.streams import open_facts
 from nkfacts.model.records import PARTS, Fact, Record
 from nkfacts.query.base import Base
-from nkfacts.reading.fact_file import Reading
+from nkfacts.reading.fact_file import Entry
 from nkfacts.text import plural
 
 NewRecord = tuple[str, Record]
@@ -60,7 +60,7 @@ class FactFile:
                 self._data = stream.read()
         except OSError as error:
             raise unreadable(path, error) from None
-        connection, self._warnings = _compiled(self._data, path)
+        connection, self._warnings, self._entries = _compiled(self._data, path)
         self.base = Base(connection)
 
     def __enter__(self) -> Self:
@@ -71,12 +71,7 @@ class FactFile:
 
     def ids(self) -> set[str]:
         """Return every id of the file."""
-        return {record.id for _, record in self._opened[0]}
-
-    @cached_property
-    def _opened(self) -> tuple[list[NewRecord], object]:
-        """The records and the header as they were opened: who adds nothing does not wait for them."""
-        return _entries(self._data)
+        return {record.id for _, record in self._entries}
 
     def with_added(self, new: list[NewRecord]) -> Addition:
         """Return what the file would be with new records; nothing is written.
@@ -86,11 +81,11 @@ class FactFile:
             OutputProblem: the text cannot be changed without changing other records.
         """
         old: dict[str, list[Record]] = {part: [] for part in PARTS}
-        for part, record in self._opened[0]:
+        for part, record in self._entries:
             old[part].append(record)
         spliced = splice(self._data, placed(old, new))
         try:
-            connection, warnings = _compiled(spliced.data, f"{self.path} with the addition")
+            connection, warnings, entries = _compiled(spliced.data, f"{self.path} with the addition")
         except DataProblem as fault:
             errors = sum(problem.severity == "error" for problem in fault.problems)
             raise DataProblem(
@@ -98,8 +93,9 @@ class FactFile:
                 "mend what is named above",
                 fault.problems,
             ) from None
+        header = Base(connection).header
         connection.close()
-        self._prove(spliced, new)
+        self._prove(entries, header, new)
         known = {(warning.id, warning.message) for warning in self._warnings}
         fresh = [str(warning) for warning in warnings if (warning.id, warning.message) not in known]
         for _, record in new:
@@ -130,13 +126,12 @@ class FactFile:
                 f"copy it, and name the copy: --data {copy}, or NKFACTS_DATA",
             )
 
-    def _prove(self, spliced: Spliced, new: list[NewRecord]) -> None:
+    def _prove(self, entries: list[NewRecord], header: dict[str, str], new: list[NewRecord]) -> None:
         """Hold the text against its purpose: without the new records, the file reads as it did, in its order."""
-        entries, header = _entries(spliced.data)
         ids = {record.id for _, record in new}
         kept = [(part, record) for part, record in entries if record.id not in ids]
         added = [(part, record) for part, record in entries if record.id in ids]
-        same = (kept, header) == self._opened
+        same = (kept, header) == (self._entries, self.base.header)
         if not same or sorted(added, key=_place) != sorted(new, key=_place):
             raise OutputProblem(
                 f"the layout of {self.path} does not allow to add to it without other changes",
@@ -148,16 +143,20 @@ def _place(new: NewRecord) -> tuple[str, str]:
     return new[0], new[1].id
 
 
-def _compiled(data: bytes, name: str) -> tuple[sqlite3.Connection, list[Problem]]:
+def _compiled(data: bytes, name: str) -> tuple[sqlite3.Connection, list[Problem], list[NewRecord]]:
+    """Return the base of a file, its warnings and its records, all of one reading."""
     connection = sqlite3.connect(":memory:")
+    entries: list[NewRecord] = []
+
+    def keep(entry: Entry) -> None:
+        if entry.record is not None:
+            entries.append((entry.part, entry.record))
+
     try:
-        return connection, compile_base(connection, io.BytesIO(data), name)
+        stream = io.BytesIO(data)
+        attach_raw(connection, is_small=is_small(stream))
+        read = read_file(connection, stream, name, number=None, seen=keep)
+        return connection, finish(connection, name, {name: read}), entries
     except BaseException:
         connection.close()
         raise
-
-
-def _entries(data: bytes) -> tuple[list[NewRecord], object]:
-    reading = Reading(io.BytesIO(data), "")
-    entries = [(entry.part, entry.record) for entry in reading.entries() if entry.record is not None]
-    return entries, reading.header

@@ -195,7 +195,14 @@ def _whole_base_problems(
     return found
 
 
-def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, number: int | None = 0) -> FileRead:
+def read_file(
+    base: sqlite3.Connection,
+    stream: IO[bytes],
+    file: str,
+    *,
+    number: int | None = 0,
+    seen: Callable[[Entry], None] | None = None,
+) -> FileRead:
     """Read a fact file into the tables of a database: its records, and nothing that needs the whole base.
 
     Args:
@@ -203,11 +210,14 @@ def read_file(base: sqlite3.Connection, stream: IO[bytes], file: str, *, number:
         stream: the bytes of the file.
         file: its name, for problems.
         number: that of the file among several; None where it is alone.
+        seen: given each member of the file.
     """
     reading, first = Reading(stream, file, is_part=number is not None), (number or 0) * LINES_OF_A_FILE
     writer = Writer(base, range(first, first + LINES_OF_A_FILE))
     for entry in reading.entries():
         writer.add(entry)
+        if seen is not None:
+            seen(entry)
     writer.flush()
     return FileRead.of(reading)
 

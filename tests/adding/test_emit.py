@@ -4,7 +4,6 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +13,7 @@ from nkfacts.model.record import keys_of
 from nkfacts.model.records import QUALIFIERS, STATUSES, Entity, Evidence, Figure
 from nkfacts.model.types import Choice, Filler, Flag, ListOf, Text
 from nkfacts.reading.rules import RECORD_RULES
-from tests.support.additions import OLD, PAGE, added_only, entries, new_fact, read, with_added
+from tests.support.additions import OLD, PAGE, added_only, entries, new_fact, read, shipped_entries, with_added
 from tests.support.files import SHIPPED
 from tests.support.texts import texts
 
@@ -110,25 +109,19 @@ def test_what_a_record_means_reads_back_as_it_was_given(new):
     assert repr(entries(text.encode())) == repr([new])
 
 
-@pytest.fixture(scope="module")
-def shipped_entries():
-    """Return the records of the shipped facts with their parts."""
-    return entries(SHIPPED.read_bytes())
-
-
-def test_every_record_of_the_shipped_file_reads_back_equal(shipped_entries):
+def test_every_record_of_the_shipped_file_reads_back_equal():
     lines = []
-    for part, members in groupby(shipped_entries, itemgetter(0)):
+    for part, members in groupby(shipped_entries(), itemgetter(0)):
         lines.append(f"{part}:")
         for _, record in members:
             lines += record_lines(record, listed=part == "facts")
     new = entries("\n".join(lines).encode())
-    assert [record for pair, record in zip(shipped_entries, new, strict=True) if repr(pair) != repr(record)] == []
+    assert [record for pair, record in zip(shipped_entries(), new, strict=True) if repr(pair) != repr(record)] == []
 
 
-def test_a_record_of_the_shipped_file_is_written_as_it_stands_there(shipped_entries):
+def test_a_record_of_the_shipped_file_is_written_as_it_stands_there():
     lines = SHIPPED.read_text("utf-8").splitlines()
-    records = {record.id: (part, record) for part, record in shipped_entries}
+    records = {record.id: (part, record) for part, record in shipped_entries()}
     for id_ in ("nis-2025-04-30-killed", "11th-corps", "kim-jong-un", "ahn-gyu-back"):
         part, record = records[id_]
         made = record_lines(record, listed=part == "facts")

@@ -7,7 +7,7 @@ import pytest
 from nkfacts.adding.outline import outline
 from nkfacts.errors import DataProblem
 from nkfacts.model.records import Evidence, Figure, Source
-from tests.support.additions import SMALL, added_only, entries, new_fact, with_added
+from tests.support.additions import SMALL, added_only, new_fact, shipped_entries, with_added
 from tests.support.files import SHIPPED
 
 
@@ -45,5 +45,5 @@ def test_a_part_in_braces_cannot_be_added_to(tmp_path):
 
 def test_outline_sees_every_record_of_the_shipped_file():
     data = SHIPPED.read_bytes()
-    counts = Counter(part for part, _ in entries(data))
+    counts = Counter(part for part, _ in shipped_entries())
     assert counts == {part: len(block.members) for part, block in outline(data).items() if block.members}

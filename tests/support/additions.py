@@ -2,6 +2,7 @@
 
 import io
 import sqlite3
+from functools import cache
 
 from nkfacts.adding.addition import FactFile
 from nkfacts.index.building import compile_base
@@ -9,7 +10,7 @@ from nkfacts.model.records import Evidence, Fact
 from nkfacts.query.base import Base
 from nkfacts.reading.fact_file import Reading
 from tests.support.commandline import run_here
-from tests.support.files import BASE
+from tests.support.files import BASE, SHIPPED
 
 OLD = BASE.read_bytes()
 PAGE = next(e.id for e in Reading(io.BytesIO(OLD), "").entries() if e.part == "sources")
@@ -83,6 +84,12 @@ def read(data):
 def entries(data):
     """Return the records of a fact file with their parts, in its order."""
     return [(entry.part, entry.record) for entry in Reading(io.BytesIO(data), "").entries()]
+
+
+@cache
+def shipped_entries():
+    """Return the records of the shipped facts with their parts: to read them takes a second."""
+    return tuple(entries(SHIPPED.read_bytes()))
 
 
 def ids(data, part):

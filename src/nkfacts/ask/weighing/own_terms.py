@@ -40,10 +40,10 @@ def asks_in_its_terms(question: Question, found: Found, lexicon: Lexicon) -> boo
         return False
     exact = _with_wider_words(borne_exactly(found), borne, lexicon)
     # A nation in no role may be of others, unless a note of a few words says nothing else: NK casualties.
-    subjects = {m for m, _ in borne if (m.role or is_phrase(question)) and _is_a_subject(m, lexicon)}
+    subjects = {m for m, _ in borne if (m.role or is_phrase(question)) and is_a_subject(m, lexicon)}
     beside = [(m, by) for m, by in borne if m not in subjects or (by == "where" and m not in exact)]
     if not figure.main:
-        return question.kind in _COUNTING and all(
+        return question.kind in (*_COUNTING, "yes-no") and all(
             (mention in exact and by in BY_MEANING) or (mention.kind == "word" and by == "names")
             for mention, by in beside
         )
@@ -88,7 +88,7 @@ def _with_wider_words(exact: Sequence[Mention], borne: _Borne, lexicon: Lexicon)
     return [*exact, *(m for m, by in borne if by == "of" and any(meaning.id in narrower for meaning in m.meanings))]
 
 
-def _is_a_subject(mention: Mention, lexicon: Lexicon) -> bool:
+def is_a_subject(mention: Mention, lexicon: Lexicon) -> bool:
     """Say whether a mention is a country that the whole base is about, or who leads it."""
     named = {lexicon.leads(meaning.id) or meaning.id for meaning in mention.meanings}
     return named <= lexicon.subjects

@@ -7,7 +7,7 @@ from nkfacts.ask.gate.verdict import BY_MEANING
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.understanding.question import Mention, Question
 from nkfacts.ask.weighing.evidence import borne_exactly
-from nkfacts.ask.weighing.own_terms import asks_in_its_terms
+from nkfacts.ask.weighing.own_terms import asks_in_its_terms, is_a_subject
 from nkfacts.ask.weighing.scoring import Found
 from nkfacts.ask.weighing.weighing import ENOUGH, Weighed
 
@@ -34,7 +34,11 @@ def with_the_exact_first(question: Question, lexicon: Lexicon, weighed: list[Wei
 
     Those in Russia are asked for, and not those of them in Kursk; who names what the overview counts asks for that.
     """
-    if question.kind not in ("how-many", "what", "change") or not weighed or weighed[0].chance >= ENOUGH:
+    if not weighed or weighed[0].chance >= ENOUGH:
+        return weighed
+    if question.kind == "yes-no":
+        return _with_what_counts_it_first(question, lexicon, weighed)
+    if question.kind not in ("how-many", "what", "change"):
         return weighed
     in_terms = [each for each in weighed if asks_in_its_terms(question, each.found, lexicon)]
     mains = (each for each in in_terms if each.found.figure is not None and each.found.figure.main)
@@ -44,6 +48,26 @@ def with_the_exact_first(question: Question, lexicon: Lexicon, weighed: list[Wei
     if not main and _NEAR * exact.chance < weighed[0].chance:
         return weighed
     return [exact, *(each for each in weighed if each is not exact)]
+
+
+def _with_what_counts_it_first(question: Question, lexicon: Lexicon, weighed: list[Weighed]) -> list[Weighed]:
+    """Return candidates with the figure first that counts just what is asked to be so and is no plan: did they send it.
+
+    That some were sent says yes whichever of the facts of it were nearer; not to where else than the base is about.
+    """
+    counting = (
+        each
+        for each in weighed
+        if asks_in_its_terms(question, each.found, lexicon)
+        and not each.is_ruled_out
+        and each.found.facts[0].status not in ("planned", "denied")
+        and not any(
+            by in ("to", "where", "from") and not is_a_subject(mention, lexicon)
+            for mention, _, by in each.found.verdict.borne
+        )
+    )
+    first = next(counting, None)
+    return weighed if first is None else [first, *(each for each in weighed if each is not first)]
 
 
 def is_plainly_asked(question: Question, lexicon: Lexicon, weighed: Sequence[Weighed]) -> bool:

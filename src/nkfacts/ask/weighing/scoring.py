@@ -142,7 +142,7 @@ class Scoring:
         """Say whether a fact tells what was done where the question asks what will be, or the other way round."""
         question, view = self._question, verdict.view
         planned = fact.status == "planned" or view.planned
-        if "will" in question.flags and not (planned or view.open):
+        if "will" in question.flags and not planned:
             return True
         if fact.figure is not None or "past" not in question.flags:
             return False

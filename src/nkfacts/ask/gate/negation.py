@@ -24,6 +24,8 @@ NEGATIONS = _JOINED | w.words(
 _NEARLY = frozenset(("hardly", "barely", "scarcely", "few", "little"))
 """Words by which next to nothing is said to be so."""
 
+_DENYING = NEGATIONS | _NEARLY
+
 _OF_SOMETHING_ELSE = frozenset(("only", "just", "even", "or", "but"))
 """Words beside "not" by which it turns something else round than the deed."""
 
@@ -56,7 +58,7 @@ def negating_word(question: Question, best: Fact, verdict: Verdict | None) -> st
 
 def denies(statement: str) -> bool:
     """Say whether a statement has a word by which something is said not to be so; No is somebody's name too."""
-    return not (NEGATIONS | _NEARLY).isdisjoint(word.strip(",;:.") for word in statement.split())
+    return not _DENYING.isdisjoint(word.strip(",;:.") for word in statement.split())
 
 
 def negative_place(words: Sequence[str]) -> int | None:

@@ -27,6 +27,9 @@ _AUXILIARIES = w.HAVE | w.DO | w.MODALS
 NATIONAL = ("an", "ish", "ese", "ch")
 """How names end of nations whose something is: the Ukrainian count."""
 
+_BEFORE_A_CLAIMANT = w.NEWS | w.DETERMINERS | {"from", "by"}
+_BEHIND_A_DEED = w.PREPOSITIONS | w.AUXILIARIES
+
 _GUESSES = w.words("estimate estimates assessment figure figures report reports claim claims count")
 """What stands behind a deed as somebody's estimate of it: the British casualty estimate, but not the British toll."""
 
@@ -58,7 +61,7 @@ def _says_nothing(id_: str, lexicon: Lexicon) -> bool:
 def stands_over(mention: Mention, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether a claimant stands over what is asked of, as in a headline: HUR on shells, latest from Seoul."""
     words = [token.word for token in tokens]
-    opens = all(word in w.NEWS | w.DETERMINERS | {"from", "by"} for word in words[: mention.start])
+    opens = _BEFORE_A_CLAIMANT.issuperset(words[: mention.start])
     over = stands_before_a_subject(mention, tokens) and len(words) > mention.end + 1
     return opens and over and w.AUXILIARIES.isdisjoint(words) and may_claim(mention, lexicon)
 
@@ -137,7 +140,7 @@ def _has_estimate(mention: Mention, last: Token, behind: Sequence[str]) -> bool:
         return True
     if mention.kind != "name" or not _may_estimate(mention):
         return False
-    near = list(takewhile(lambda word: word not in w.PREPOSITIONS | w.AUXILIARIES, behind[:3]))
+    near = list(takewhile(lambda word: word not in _BEHIND_A_DEED, behind[:3]))
     return near[:1] != [] and (near[0] in w.COUNTING or (mention.text.endswith(NATIONAL) and near[-1] in _GUESSES))
 
 

@@ -150,6 +150,8 @@ def _shared(words: Sequence[str]) -> set[str]:
 
 def _find(words: Sequence[str], phrase: tuple[str, ...]) -> int:
     """Return the place of a phrase among words; -1 where it is none."""
+    if phrase[0] not in words:
+        return -1
     for at in range(len(words) - len(phrase) + 1):
         if words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase:
             return at

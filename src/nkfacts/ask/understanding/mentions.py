@@ -10,6 +10,9 @@ _LONGEST_NAME = 7
 _NAMES_IN_CAPITALS = frozenset(("us", "it", "who", "un", "may", "march"))
 """Words of the language that are names only in capitals."""
 
+_AUXILIARIES = w.BE | w.DO
+_LIGHT = w.LIGHT | w.PREPOSITIONS
+
 
 def mentions_in(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> list[Mention]:
     """Return what the words mean, the longest names first; a word may have several meanings.
@@ -59,7 +62,7 @@ def _meanings_by_span(
     with_meaning = {(start, end) for start, end, _, _ in found}
     by_span: dict[tuple[int, int], list[Meaning]] = {}
     for start, end, _, text in found:
-        if tokens[start].word in w.BE | w.DO and (start + 1, end) in with_meaning:
+        if tokens[start].word in _AUXILIARIES and (start + 1, end) in with_meaning:
             # "been deployed" is the passive of "deploy", "did work" a form of "work", whatever else they may be.
             continue
         by_span.setdefault((start, end), []).extend(m for m in meanings[text] if _may_mean(tokens, start, end, m))
@@ -129,4 +132,4 @@ def _kind(text: str, meanings: Sequence[Meaning]) -> MentionKind:
     if parts == {"figures"}:
         return "figure"
     # "give", "take", "go" tell who does it, and little else.
-    return "light" if all(word in w.LIGHT | w.PREPOSITIONS for word in text.split()) else "action"
+    return "light" if _LIGHT.issuperset(text.split()) else "action"

@@ -67,7 +67,7 @@ def _stands_before(country: Mention, thing: Mention, tokens: Sequence[Token], le
     before = [token.word for token in tokens[: country.start]]
     if before[-1:] == ["the"] and len(country.text) <= _SHORT:
         before = before[:-1]
-    asked = before[-1:] != [] and before[-1] in w.DO | w.HAVE | w.MODALS
+    asked = before[-1:] != [] and before[-1] in w.ACTIVE
     return not people and not (acts and asked)
 
 

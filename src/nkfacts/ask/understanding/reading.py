@@ -20,6 +20,9 @@ from nkfacts.text import fold
 MOST_WORDS = 60
 """Words of a question that are read; the rest is left out, and said to be."""
 
+_LIGHT_BESIDE_NO = w.LIGHT | {"never"}
+"""Did they never, did they not: as English has it, both ask for the deed."""
+
 _STOPS = ",;:?!.()\u2014\u2013"
 
 
@@ -45,8 +48,7 @@ def read(text: str, lexicon: Lexicon, today: str) -> Question:
     taken |= _places(numbers)
     mentions = mentions_in(tokens, taken | asking if kind == "change" else taken, lexicon)
     taken |= _places(mentions)
-    # Did they never, did they not: as English has it, both ask for the deed.
-    light = w.LIGHT | {"never"} if kind == "yes-no" else w.LIGHT
+    light = _LIGHT_BESIDE_NO if kind == "yes-no" else w.LIGHT
     plain = [
         Mention(place, place + 1, token.word, "word")
         for place, token in enumerate(tokens)

@@ -23,6 +23,8 @@ _GOING_ABOUT = w.TRYING | w.words(
 )
 """Verbs that before "to" and another tell that it was done, or that somebody was about to."""
 
+_ONLY_SAYING = w.SAYING - w.CONFIRMING - w.DENYING
+
 
 def with_roles(question: Question, lexicon: Lexicon) -> Question:
     """Return the question with the roles of its mentions, the claimants among them, and the mention it asks for.
@@ -98,7 +100,7 @@ def _describes(i: int, mentions: Sequence[Mention], tokens: Sequence[Token]) -> 
 
 def _only_says(mention: Mention, before: Mention) -> bool:
     """Say whether a verb behind a claimant tells that he says something, whatever else it may tell: MSMT concludes."""
-    says = mention.kind == "action" and mention.text in w.SAYING - w.CONFIRMING - w.DENYING
+    says = mention.kind == "action" and mention.text in _ONLY_SAYING
     return says and before.claims and before.end == mention.start
 
 
@@ -201,7 +203,7 @@ def _bind_before(v: int, free: Sequence[int], mentions: list[Mention], tokens: S
     mentions[last] = mentions[last]._replace(role="subject", verb=v)
     # What stands before the auxiliary and the subject is what the question asks for: which ships did Russia use.
     between = tokens[mentions[free[0]].end : mentions[last].start]
-    asked = any(token.word in w.DO | w.HAVE | w.MODALS for token in between)
+    asked = any(token.word in w.ACTIVE for token in between)
     for i in others:
         if asked:
             mentions[i] = mentions[i]._replace(role="object", verb=v)

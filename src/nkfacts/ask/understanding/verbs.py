@@ -11,6 +11,11 @@ _THINKING = w.words("know knows known need needs want wants like find tell ask h
 _COUNTED = frozenset(("many", "much", "few", "which"))
 """Words that stand before a noun that is counted or chosen."""
 
+_BEFORE_A_VERB = w.AUXILIARIES | {"to"}
+_BEFORE_A_VERB_OR_NOT = _BEFORE_A_VERB | {"not"}
+_BEFORE_A_BASE = w.DO | w.MODALS
+_BEFORE_A_PARTICIPLE = w.BE | w.HAVE
+
 _NO_DEEDS = (w.SAYING - GIVING) | (w.PLANNED - {"set"}) | _THINKING | w.COUNTING
 """Verbs of the question itself, which tell of nothing that was done."""
 
@@ -30,7 +35,7 @@ def verbs_in(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[int]:
     if not verbs:
         # Whom he promised it is asked, where nothing else is done.
         verbs = [i for i, m in enumerate(mentions) if m.text in w.PLANNED and is_verb(m, tokens)]
-    auxiliary = next((place for place, token in enumerate(tokens) if token.word in w.DO | w.MODALS), None)
+    auxiliary = next((place for place, token in enumerate(tokens) if token.word in _BEFORE_A_BASE), None)
     if auxiliary is None or any(mentions[v].start > auxiliary for v in verbs):
         return verbs
     for i in doing:
@@ -55,16 +60,16 @@ def is_verb(mention: Mention, tokens: Sequence[Token]) -> bool:
             # How many wounded soldiers were treated: whoever they are, that is said of them behind it.
             return False
         # A word that is a noun too is a verb behind an auxiliary or "to", or as a past form.
-        behind_auxiliary = before is not None and before.word in w.AUXILIARIES | {"to", "not"}
+        behind_auxiliary = before is not None and before.word in _BEFORE_A_VERB_OR_NOT
         return behind_auxiliary or (before is not None and bool(shapes & {"past", "participle"}))
     may_be_noun = "noun" in shapes and shapes <= {"noun", "base", "third"}
-    if may_be_noun and (before is None or before.word not in w.AUXILIARIES | {"to"}):
-        return any(token.word in w.DO | w.MODALS for token in tokens[: mention.start])
+    if may_be_noun and (before is None or before.word not in _BEFORE_A_VERB):
+        return any(token.word in _BEFORE_A_BASE for token in tokens[: mention.start])
     return True
 
 
 def _is_told_of_later(mention: Mention, tokens: Sequence[Token]) -> bool:
-    return any(token.word in w.BE | w.HAVE for token in tokens[mention.end + 1 :])
+    return any(token.word in _BEFORE_A_PARTICIPLE for token in tokens[mention.end + 1 :])
 
 
 def rising_or_falling(mentions: Sequence[Mention], tokens: Sequence[Token]) -> set[int]:
@@ -80,7 +85,7 @@ def is_passive(mention: Mention, tokens: Sequence[Token]) -> bool:
     for token in reversed(tokens[: mention.start]):
         if token.word in w.BE or token.word in ("got", "get", "gets"):
             return True
-        if token.word in w.DO | w.HAVE | w.MODALS:
+        if token.word in w.ACTIVE:
             return False
         if token.word in w.CONJUNCTIONS:
             break

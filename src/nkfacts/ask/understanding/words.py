@@ -25,6 +25,8 @@ HAVE = words("have has had having hasnt havent hadnt")
 MODALS = words("can could may might must shall should will would cannot couldnt wouldnt wont shouldnt")
 AHEAD = words("will would could might may wont shall upcoming future next")
 AUXILIARIES = BE | DO | HAVE | MODALS
+ACTIVE = DO | HAVE | MODALS
+"""Auxiliaries that make no passive."""
 PREPOSITIONS = words(
     """by to from in into onto at near on with against for of as via through inside within around about over across
     along alongside beside between among toward towards after before since until during under behind off out outside

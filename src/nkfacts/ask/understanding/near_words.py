@@ -7,6 +7,7 @@ near to itself only.
 
 import os
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 
 _TABLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "near_words.bin")
@@ -47,6 +48,28 @@ class Near(dict[str, float]):
         own, others = self._word_bits, _bits(other)
         found = 0.0 if own is None or others is None else _NEARNESSES[(own ^ others).bit_count()]
         self[other] = found
+        return found
+
+
+class NearEach(dict[str, tuple[float, ...]]):
+    """How near each word that was asked for is to each of some words, as ``near`` tells it.
+
+    Args:
+        words: the words, in small letters.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__()
+        self._words = [(word, _bits(word)) for word in words]
+
+    def __missing__(self, other: str) -> tuple[float, ...]:
+        others = _bits(other)
+        found = self[other] = tuple(
+            [
+                float(word == other) if own is None or others is None else _NEARNESSES[(own ^ others).bit_count()]
+                for word, own in self._words
+            ]
+        )
         return found
 
 

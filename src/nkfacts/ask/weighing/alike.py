@@ -6,7 +6,7 @@ from operator import mul
 
 from nkfacts.ask.gate.texts import folded, what_is_so
 from nkfacts.ask.terms.lexicon import UNKNOWN, Lexicon
-from nkfacts.ask.understanding.near_words import near
+from nkfacts.ask.understanding.near_words import NearEach
 from nkfacts.ask.understanding.question import Question
 from nkfacts.ask.understanding.words import GRAMMAR
 from nkfacts.ask.weighing.scoring import Found
@@ -33,7 +33,7 @@ class Alike:
         words = _words(" ".join(token.word for token in question.tokens))
         self._weights = {word: min(max(lexicon.weight(word), _LEAST_WEIGHT), UNKNOWN) for word in words}
         self._total = sum(self._weights.values()) or 1.0
-        self._near = {word: near(word) for word in self._weights}
+        self._near = NearEach(self._weights)
 
     def evidence(self, found: Sequence[Found], without: str = "") -> list[dict[str, float]]:
         """Return for each candidate how near the question is to it, as numbers by name.
@@ -74,20 +74,19 @@ class Alike:
         words = _words(text)
         if not words or not self._weights:
             return 0.0
-        rows = [[*map(each.__getitem__, words)] for each in self._near.values()]
-        own = sum(map(mul, self._weights.values(), map(max, rows))) / self._total
+        rows = [*map(self._near.__getitem__, words)]
+        own = sum(map(mul, self._weights.values(), map(max, zip(*rows, strict=True)))) / self._total
         if 2 * own / (own + 1) < most - _ROUNDING:
             return 0.0
-        other = sum(map(max, *rows) if len(rows) > 1 else rows[0]) / len(words)
+        other = sum(map(max, rows)) / len(words)
         return 2 * own * other / (own + other) if own + other else 0.0
 
     def _borne(self, found: Found) -> dict[str, float]:
         """Return how near all words of the question, and those that are missing, are to the words of a candidate."""
         words = frozenset().union(*map(_words, (*_texts(found), *_names(found, self._base))))
-        nearest = {
-            word: 1.0 if word in words else max(map(each.__getitem__, words), default=0.0)
-            for word, each in self._near.items()
-        }
+        rows = map(self._near.__getitem__, words)
+        # Where a candidate has no words none is near.
+        nearest = dict(zip(self._weights, map(max, zip(*rows, strict=True)), strict=False))
         told = {"near, all": sum(self._weights[word] * value for word, value in nearest.items()) / self._total}
         missing = (mention.text.split() for mention in found.verdict.missing)
         if of_missing := [max((nearest.get(word, 0.0) for word in words), default=0.0) for words in missing]:

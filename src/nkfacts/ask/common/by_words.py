@@ -32,8 +32,9 @@ def questions_by_words(words: Sequence[str], most: int, base: Base, lexicon: Lex
     for told in tells:
         for question, more in told.items():
             much[question] += more
+    lengths = _lengths(wordings, lexicon)
     for question in much:
-        much[question] -= len(tells) * log(1 + wordings[question] / _OTHERS)
+        much[question] -= len(tells) * lengths[question]
     # Of those of which it tells as much the first of the file stands first.
     ranked = sorted(sorted(much), key=much.__getitem__, reverse=True)[:most]
     ids = _ids(ranked, base)
@@ -41,6 +42,14 @@ def questions_by_words(words: Sequence[str], most: int, base: Base, lexicon: Lex
     likeliest = max(much.values(), default=0.0)
     total = sum(map(exp, [each - likeliest for each in much.values()]))
     return [(ids[question], exp(much[question] - likeliest) / total) for question in ranked]
+
+
+def _lengths(wordings: dict[int, float], lexicon: Lexicon) -> dict[int, float]:
+    """Return how much less each word tells for a common question, as it has so many wordings."""
+    kept: dict[str, dict[int, float]] = lexicon.kept("lengths of wordings")
+    if not kept:
+        kept[EACH] = {question: log(1 + number / _OTHERS) for question, number in wordings.items()}
+    return kept[EACH]
 
 
 def _asked(words: Sequence[str], base: Base) -> list[str]:

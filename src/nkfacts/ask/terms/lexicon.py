@@ -64,25 +64,31 @@ class Lexicon:
     def meanings(self, grams: Sequence[str]) -> dict[str, list[Meaning]]:
         """Return what each of some folded phrases may mean; phrases that mean nothing are left out."""
         known: dict[str, list[Meaning]] = self.kept("meanings")
-        unread = [gram for gram in grams if gram not in known]
-        known.update((gram, []) for gram in unread)
-        marks = ", ".join("?" * len(unread))
+        if unread := [gram for gram in grams if gram not in known]:
+            self._read_meanings(unread, known)
+        return {gram: found for gram in grams if (found := known[gram])}
+
+    def _read_meanings(self, grams: Sequence[str], known: dict[str, list[Meaning]]) -> None:
+        """Add what each of some folded phrases may mean, or nothing, to what is known."""
+        known.update((gram, []) for gram in grams)
+        marks = ", ".join("?" * len(grams))
         for folded, part, id_, reading in self._index.execute(
             f"""SELECT folded, part, id, reading FROM name
                 WHERE folded IN ({marks}) AND (part IN ('entities', 'things') OR reading = 'counts') ORDER BY rowid""",
-            unread,
+            grams,
         ):
             known[folded].append(Meaning(part, id_, reading or ""))
         for form, action, reading, shape in self._index.execute(
-            f"SELECT form, action, reading, shape FROM evokes WHERE form IN ({marks})", unread
+            f"SELECT form, action, reading, shape FROM evokes WHERE form IN ({marks})", grams
         ):
             known[form].append(Meaning("actions", action, reading, shape))
-        return {gram: known[gram] for gram in grams if known[gram]}
 
     def most_words(self, words: Iterable[str]) -> dict[str, int]:
         """Return how many words the longest name or form has that begins with each of some words, or of others."""
         known: dict[str, int] = self.kept("most words")
         unread = [word for word in words if word not in known]
+        if not unread:
+            return known
         marks = ", ".join("?" * len(unread))
         known.update(dict.fromkeys(unread, 0))
         known.update(self._index.execute(f"SELECT word, words FROM beginning WHERE word IN ({marks})", unread))

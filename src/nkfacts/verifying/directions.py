@@ -3,7 +3,7 @@
 from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.gate.slots import OTHER_WAY, Slots
 from nkfacts.ask.terms.lexicon import Lexicon
-from nkfacts.ask.terms.views import View
+from nkfacts.ask.terms.views import Filled, View
 from nkfacts.ask.understanding.question import Question
 
 
@@ -17,6 +17,6 @@ def is_turned_round(question: Question, view: View, lexicon: Lexicon) -> bool:
     """
     slots, fitting = Slots(question, lexicon), Fitting(lexicon)
     # Whose the missiles are does not tell who received them.
-    bare = view._replace(slots={slot: fillers for slot, fillers in view.slots.items() if slot != "of"})
+    bare = view._replace(slots=Filled((slot, ids) for slot, ids in view.slots.items() if slot != "of"))
     nations = (m for m in question.mentions if m.verb >= 0 and not m.claims and fitting.is_nation(m))
     return any(slots.filled(m, bare) == OTHER_WAY for m in nations)

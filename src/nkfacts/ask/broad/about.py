@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from nkfacts.ask.gate.demands import Demands
 from nkfacts.ask.gate.figure_gate import NEEDS, FigureGate
-from nkfacts.ask.gate.fits import Fitting
-from nkfacts.ask.gate.slots import CONTRADICTION, Slots
+from nkfacts.ask.gate.slots import CONTRADICTION
 from nkfacts.ask.gate.verdict import BY_MEANING
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.terms.views import NOTHING, View, views_kept
@@ -26,8 +25,9 @@ class About:
 
     def __init__(self, question: Question, base: Base, lexicon: Lexicon) -> None:
         self._base, self._lexicon = base, lexicon
-        self._slots, self._fitting = Slots(question, lexicon), Fitting(lexicon)
-        self._figures = FigureGate(question, lexicon, Demands(question, lexicon))
+        demands = Demands(question, lexicon)
+        self._slots, self._fitting = demands.slots, demands.slots.fitting
+        self._figures = FigureGate(question, lexicon, demands)
         self.named = [
             mention
             for mention in question.mentions

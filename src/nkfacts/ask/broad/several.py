@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from nkfacts.ask.broad.statements import asks_what_is_said, statements
 from nkfacts.ask.gate.asked import Asked
 from nkfacts.ask.gate.demands import Demands
-from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.gate.negation import NEGATIONS
-from nkfacts.ask.gate.slots import CONTRADICTION, PLACED, Slots
+from nkfacts.ask.gate.slots import CONTRADICTION, PLACED
 from nkfacts.ask.gate.timing import time_fit
 from nkfacts.ask.terms.lexicon import Lexicon
-from nkfacts.ask.terms.views import View, views_kept
+from nkfacts.ask.terms.views import Filled, View, views_kept
 from nkfacts.ask.understanding.question import Mention, Question
 from nkfacts.ask.understanding.verbs import is_passive, is_verb
 from nkfacts.hints import NamedTuple
@@ -110,8 +109,8 @@ class _Asking:
 
     def __init__(self, question: Question, base: Base, lexicon: Lexicon) -> None:
         self._question, self._base, self._lexicon = question, base, lexicon
-        self._slots, self._fitting = Slots(question, lexicon), Fitting(lexicon)
         self._demands = Demands(question, lexicon)
+        self._slots, self._fitting = self._demands.slots, self._demands.slots.fitting
         self._beside: dict[int, tuple[View, View]] = {}
         self._asked = Asked(question, base, lexicon)
         deeds = [m for m in question.mentions if m.verb < 0 and _may_be_a_deed(m)]
@@ -184,7 +183,7 @@ class _Asking:
         """Return a frame without what fills the slots that are asked for, which bears out nothing of the question."""
         found = self._beside.get(id(view))
         if found is None:
-            slots = {slot: ids for slot, ids in view.slots.items() if slot not in self._slots_asked}
+            slots = Filled((slot, ids) for slot, ids in view.slots.items() if slot not in self._slots_asked)
             # With the frame, so that nothing else gets its identity.
             found = self._beside[id(view)] = view._replace(slots=slots), view
         return found[0]

@@ -1,7 +1,6 @@
 """Whether a fact is claimed, passed on or announced by whom a question names as saying it."""
 
 from nkfacts.ask.gate.fits import Fitting
-from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.terms.matter import WISHED
 from nkfacts.ask.understanding.question import SPEAKER, Mention, Question
 from nkfacts.model.records import Fact
@@ -15,11 +14,11 @@ class Claiming:
 
     Args:
         question: the question.
-        lexicon: the names and words of the base.
+        fitting: what compares them with who claims.
     """
 
-    def __init__(self, question: Question, lexicon: Lexicon) -> None:
-        self._question, self._fitting = question, Fitting(lexicon)
+    def __init__(self, question: Question, fitting: Fitting) -> None:
+        self._question, self._fitting = question, fitting
 
     def claimant(self, mention: Mention, fact: Fact) -> str:
         """Return ``by`` where a mention is of who claims a fact, ``via`` of who passes it on; empty for neither."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from nkfacts.ask.gate.fits import Fitting
-from nkfacts.ask.gate.slots import ANOTHER, NOT_YET, OTHER_WAY, POPULATION, UNDONE
+from nkfacts.ask.gate.slots import ANOTHER, NOT_YET, OTHER_WAY, POPULATION, UNDONE, Slots
 from nkfacts.ask.gate.texts import folded
 from nkfacts.ask.gate.verdict import Verdict
 from nkfacts.ask.terms.lexicon import UNKNOWN, Lexicon
@@ -33,12 +32,16 @@ class Demands:
 
     def __init__(self, question: Question, lexicon: Lexicon) -> None:
         self._question, self._lexicon = question, lexicon
-        self._fitting = Fitting(lexicon)
+        self.slots = Slots(question, lexicon)
+        """What finds the slots that the mentions fill: one for all gates, which hold the same frames against them."""
+        self._fitting = self.slots.fitting
         self.weighed = [(mention, self._weight(mention)) for mention in question.mentions]
         self._weights = dict(self.weighed)
         telling = {token.word for token in question.tokens if token.word not in LIGHT}
         self._texts: dict[str, dict[str, float]] = lexicon.kept("weights of text")
         self._telling = {stem(word): min(lexicon.weight(word), UNKNOWN) for word in telling}
+        self.telling = sum(self._telling.values())
+        """How much the words of the question tell, all together."""
 
     def _weight(self, mention: Mention) -> float:
         if mention.kind == "word":
@@ -90,11 +93,6 @@ class Demands:
         both = sum(weight for root, weight in other.items() if root in self._telling)
         total = self.telling + sum(other.values())
         return 2 * both / total if total else 0.0
-
-    @property
-    def telling(self) -> float:
-        """How much the words of the question tell, all together."""
-        return sum(self._telling.values())
 
     def is_verb(self, mention: Mention) -> bool:
         """Say whether a mention is of a deed, and stands as a verb."""

@@ -11,9 +11,8 @@ from nkfacts.ask.gate.candidates import Candidate, in_own_text, in_text, with_wo
 from nkfacts.ask.gate.claiming import Claiming
 from nkfacts.ask.gate.demands import Demands
 from nkfacts.ask.gate.figure_gate import NEEDS, FigureGate
-from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.gate.quantities import number_borne
-from nkfacts.ask.gate.slots import ANOTHER, CONTRADICTION, NOT_SO, NOT_YET, PLACED, POPULATION, UNDONE, Slots
+from nkfacts.ask.gate.slots import ANOTHER, CONTRADICTION, NOT_SO, NOT_YET, PLACED, POPULATION, UNDONE
 from nkfacts.ask.gate.texts import stemmed
 from nkfacts.ask.gate.verdict import Tally, Verdict
 from nkfacts.ask.terms.lexicon import Lexicon
@@ -46,9 +45,8 @@ class FactGate:
 
     def __init__(self, question: Question, lexicon: Lexicon, demands: Demands, figures: FigureGate) -> None:
         self._question, self._demands, self._figures = question, demands, figures
-        self._fitting = Fitting(lexicon)
-        self._claiming = Claiming(question, lexicon)
-        self._slots = Slots(question, lexicon)
+        self._slots, self._fitting = demands.slots, demands.slots.fitting
+        self._claiming = Claiming(question, self._fitting)
         self._candidates: dict[str, Candidate] = lexicon.kept("words of record")
         self._lexicon = lexicon
         self._weighed = [
@@ -107,8 +105,7 @@ class FactGate:
 
     def _borne(self, mention: Mention, candidate: Candidate, views: Sequence[View]) -> Sequence[str]:
         """Return by what a mention is borne out in each frame; with an exclamation mark for a contradiction."""
-        words = "words" if in_text(mention, candidate.words) else ""
-        same = self._in_any_frame(mention, candidate, words)
+        same = self._in_any_frame(mention, candidate)
         if same is not None:
             return (same,) * len(views)
         deciding = self._deciding(mention, views)
@@ -121,26 +118,28 @@ class FactGate:
             return ["did" if view.negated and view in undone else UNDONE for view in views]
         if self._is_done_to_otherwise(mention, views, deciding):
             return [each or NOT_YET for each in found]
-        beside = self._in_record(mention, candidate.fact, decided=bool(deciding)) or (
-            words if words and self._may_stand_in_text(mention, candidate, decided=bool(deciding)) else ""
-        )
+        decided = bool(deciding)
+        beside = self._in_record(mention, candidate.fact, decided=decided) or _in_words(mention, candidate)
+        if beside == "words" and not self._may_stand_in_text(mention, candidate, decided=decided):
+            return found
         return [each or beside for each in found]
 
-    def _in_any_frame(self, mention: Mention, candidate: Candidate, words: str) -> str | None:
+    def _in_any_frame(self, mention: Mention, candidate: Candidate) -> str | None:
         """Return by what a mention is borne out whatever the frames say, empty for nothing; None where they decide."""
         if mention.kind in ("number", "count"):
             return number_borne(mention, candidate)
         if mention.text in DENYING and candidate.fact.status == "denied":
             return "did"
         if mention.kind == "word":
-            return words
+            return _in_words(mention, candidate)
         if mention.claims or self._claiming.says_beforehand(mention, candidate.fact):
             return self._claiming.claimant(mention, candidate.fact)
         if mention.role == SPEAKER and (claimant := self._claiming.claimant(mention, candidate.fact)):
             return claimant
         if mention.kind == "figure":
             figure = candidate.figure.id if candidate.figure else ""
-            return "figure" if any(m.id == figure for m in mention.meanings) else words
+            is_it = any(m.id == figure for m in mention.meanings)
+            return "figure" if is_it else _in_words(mention, candidate)
         if mention.text in CONFIRMING and candidate.fact.status in ("acknowledged", "confirmed"):
             return "did"
         return None
@@ -163,9 +162,9 @@ class FactGate:
         if all(done):
             return ("did",) * len(views)
         told = [
-            (each, "did" if is_done else self._slots.filled(mention, each))
+            (each, found)
             for each, is_done in zip(views, done, strict=True)
-            if not deciding or each in deciding
+            if (not deciding or each in deciding) and (found := "did" if is_done else self._slots.filled(mention, each))
         ]
         doing = mention.role in _DOING
         return [
@@ -249,17 +248,21 @@ class FactGate:
 
 
 def _first_told(view: View, told: Sequence[tuple[View, str]], *, doing: bool) -> str:
-    """Return what is told first by a frame and those beside it; a contradiction only where nothing else is."""
+    """Return what is told first by a frame and those beside it, which all tell something; a contradiction last."""
     against = ""
     for each, found in sorted(told, key=lambda item: item[0] is not view) if len(told) > 1 else told:
-        if doing and found and found != "did" and each.negated != view.negated:
+        if doing and found != "did" and each.negated != view.negated:
             # Who did not do it is named by the frame that says so.
             against = NOT_SO
         elif found.startswith(CONTRADICTION):
             against = found
-        elif found:
+        else:
             return found
     return against
+
+
+def _in_words(mention: Mention, candidate: Candidate) -> str:
+    return "words" if in_text(mention, candidate.words) else ""
 
 
 def _stands_together(mention: Mention, fact: Fact) -> bool:

@@ -1,12 +1,12 @@
 """The gate for figures: whether one counts, by its meaning, names and measure, what a question asks for."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from nkfacts.ask.gate.demands import Demands
 from nkfacts.ask.gate.extent import compares
 from nkfacts.ask.gate.figure_told import FigureTold, told_of
-from nkfacts.ask.gate.fits import Fitting
-from nkfacts.ask.gate.slots import ANOTHER, CONTRADICTION, POPULATION, UNDONE, Slots
+from nkfacts.ask.gate.slots import ANOTHER, CONTRADICTION, POPULATION, UNDONE
 from nkfacts.ask.gate.texts import stemmed
 from nkfacts.ask.gate.verdict import STRENGTHS, Tally, Verdict
 from nkfacts.ask.terms.lexicon import Lexicon
@@ -45,8 +45,7 @@ class FigureGate:
 
     def __init__(self, question: Question, lexicon: Lexicon, demands: Demands) -> None:
         self._question, self._demands = question, demands
-        self._lexicon, self._fitting = lexicon, Fitting(lexicon)
-        self._slots = Slots(question, lexicon)
+        self._lexicon, self._slots, self._fitting = lexicon, demands.slots, demands.slots.fitting
         self._verdicts: dict[str, Verdict] = {}
         self._figures: dict[str, FigureTold] = lexicon.kept("figures")
         self._asked = {stem(token.word) for token in question.tokens}
@@ -116,7 +115,7 @@ class FigureGate:
         return self._told_by(mention, told) or (UNDONE if self._slots.undoes(mention, told.view.actions) else "")
 
     def _told_by(self, mention: Mention, told: FigureTold) -> str:
-        if any(m.part == "figures" and m.id == told.figure.id for m in mention.meanings):
+        if told.figure.id in self._fitting.figures(mention):
             return "figure"
         if mention.kind == "word":
             root = stem(mention.text)
@@ -134,7 +133,7 @@ class FigureGate:
             return ""
         if found:
             return found
-        words = [word for word in mention.text.split() if word not in w.GRAMMAR]
+        words = _without_grammar(mention.text)
         beside = mention.nation is not None and self._demands.is_of_nation_beside(mention)
         people = self._is_counted(mention) and self._fitting.is_population(mention)
         if of_nation and not beside and not people and _stands_in(words, told.questions, told.asked):
@@ -254,6 +253,11 @@ def _asks_for_no_share(question: Question) -> bool:
     """Say whether a question may ask for a number and no share of it: killed so far, how has the toll changed."""
     asks_a_rate = any(token.word == "rate" for token in question.tokens)
     return question.kind == "change" or (question.kind == "what" and "saying" not in question.flags and not asks_a_rate)
+
+
+@lru_cache(maxsize=1 << 12)
+def _without_grammar(text: str) -> tuple[str, ...]:
+    return tuple(word for word in text.split() if word not in w.GRAMMAR)
 
 
 def _stands_in(words: Sequence[str], texts: Iterable[str], having: Collection[str]) -> bool:

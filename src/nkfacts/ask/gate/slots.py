@@ -44,7 +44,8 @@ class Slots:
 
     def __init__(self, question: Question, lexicon: Lexicon) -> None:
         self._question, self._lexicon = question, lexicon
-        self._fitting = Fitting(lexicon)
+        self.fitting = Fitting(lexicon)
+        """What compares those mentions with what fills a slot."""
         self._deeds: dict[int, tuple[frozenset[str], Mention]] = {}
         self._filled: dict[tuple[int, int], tuple[str, Mention, View]] = {}
         self._by_role: dict[tuple[object, ...], tuple[str, ...] | None] = {}
@@ -53,19 +54,18 @@ class Slots:
         """Say whether a mention means one of some actions, something wider or something narrower."""
         found = self._deeds.get(id(mention))
         if found is None:
-            related = [self._lexicon.actions.related(m.id) for m in mention.meanings if m.part == "actions"]
+            related = map(self._lexicon.actions.related, self.fitting.actions(mention))
             found = self._deeds[id(mention)] = frozenset().union(*related), mention
         return not found[0].isdisjoint(actions)
 
     def is_told_by(self, mention: Mention, actions: Iterable[str]) -> bool:
         """Say whether a mention means one of some actions, or something wider: to fire is to use, and not otherwise."""
-        meant = {m.id for m in mention.meanings if m.part == "actions"}
-        return any(not meant.isdisjoint(self._lexicon.isa(action)) for action in actions)
+        meant = self.fitting.actions(mention)
+        return bool(meant) and any(not meant.isdisjoint(self._lexicon.isa(action)) for action in actions)
 
     def undoes(self, mention: Mention, actions: Collection[str]) -> bool:
         """Say whether a mention means nothing but what ends or takes back one of some actions: lift for sanction."""
-        meant = {m.id for m in mention.meanings if m.part == "actions"}
-        return any(self._lexicon.actions.undone_by(action, actions) for action in meant)
+        return any(self._lexicon.actions.undone_by(action, actions) for action in self.fitting.actions(mention))
 
     def filled(self, mention: Mention, view: View) -> str:
         """Return the slot that a mention fills, by its role where its verb is the frame's.
@@ -81,22 +81,27 @@ class Slots:
         return found[0]
 
     def _found(self, mention: Mention, view: View) -> str:
-        fits = self._fitting.slots(mention, view.slots)
+        fits = self.fitting.slots(mention, view.slots)
         allowed = self.allowed(mention, view)
         if allowed is None:
             return fits[0] if fits else ""
         for slot in fits:
             if slot in allowed:
                 return slot
-        taken = any(view.slots.get(slot) for slot in allowed)
         if fits:
-            return self._in_another_role(mention, fits, taken=taken)
-        decides = self._fitting.is_nation(mention) or self._fitting.is_population(mention)
-        if self._fitting.is_person(mention) and self.does_just(mention, view):
-            fillers = [filler for slot in allowed for filler in view.slots.get(slot, ())]
-            decides = decides or any(map(self._fitting.is_somebody, fillers))
+            return self._in_another_role(mention, fits, taken=any(map(view.slots.get, allowed)))
+        return ANOTHER if self._is_filled_by_another(mention, view, allowed) else ""
+
+    def _is_filled_by_another(self, mention: Mention, view: View, allowed: Sequence[str]) -> bool:
+        """Say whether the slots that a mention may fill are, and that decides who did it or to whom it was done."""
         doing = mention.role in ("subject", WHOSE, "patient", "object", "by") or self.is_bound(mention)
-        return ANOTHER if taken and decides and doing else ""
+        fillers = [filler for slot in allowed for filler in view.slots.get(slot, ())] if doing else []
+        if not fillers:
+            return False
+        if self.fitting.is_nation(mention) or self.fitting.is_population(mention):
+            return True
+        is_somebody = self.fitting.is_person(mention) and self.does_just(mention, view)
+        return is_somebody and any(map(self.fitting.is_somebody, fillers))
 
     def is_bound(self, mention: Mention) -> bool:
         """Say whether a mention stands behind its verb and "to": handed over to him, but not the ambassador to him."""
@@ -106,7 +111,7 @@ class Slots:
 
     def _in_another_role(self, mention: Mention, fits: Sequence[str], *, taken: bool) -> str:
         """Return that a mention stands in another role than in the question; a slot where that decides nothing."""
-        fitting, role = self._fitting, mention.role
+        fitting, role = self.fitting, mention.role
         if role in AT:
             return ""
         if (role == "from" and set(fits) <= {"to"}) or (role in _TO and set(fits) <= {"from"}):
@@ -120,14 +125,15 @@ class Slots:
     def allowed(self, mention: Mention, view: View) -> tuple[str, ...] | None:
         """Return the slots of a frame that a mention may fill by its role; None for any."""
         role = mention.role
-        if role in _UNDECIDED or (role in AT and not self._fitting.is_place(mention)):
+        if role in _UNDECIDED or (role in AT and not self.fitting.is_place(mention)):
             return None
         if role in _BY_PREPOSITION:
             return _BY_PREPOSITION[role]
         if mention.verb < 0:
             return None
         # Of one question there are few verbs and roles, and of a view this is all that is looked at.
-        key = mention.verb, role, view.actions, *(bool(view.slots.get(slot)) for slot in ("who", "whom", "of"))
+        said = view.slots.get
+        key = mention.verb, role, view.actions, bool(said("who")), bool(said("whom")), bool(said("of"))
         if key not in self._by_role:
             slots = self._agent(mention, view) if role == "by" else self._by_verb(mention, view)
             self._by_role[key] = tuple(dict.fromkeys(slots)) or None
@@ -170,7 +176,7 @@ class Slots:
         if mention.role != "subject" or verb.reading.startswith("inverse"):
             return False
         others = (m for m in self._question.mentions if m.role == "object" and m.verb == mention.verb)
-        return any(self._fitting.is_population(other) for other in others)
+        return any(self.fitting.is_population(other) for other in others)
 
     def _verb_of(self, mention: Mention) -> list[Meaning]:
         return [m for m in self._question.mentions[mention.verb].meanings if m.part == "actions"]

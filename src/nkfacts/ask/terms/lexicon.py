@@ -50,7 +50,7 @@ class Lexicon:
         self._places: dict[str, bool] = {}
         self._codes: dict[str, str | None] = {}
         self._held: dict[str, list[tuple[str, str]]] = {}
-        self.compared: dict[tuple[tuple[Meaning, ...], str | None], dict[str, bool]] = {}
+        self.compared: dict[tuple[tuple[Meaning, ...], str | None], Any] = {}
         """Which fillers some meanings fit, beside the nation whose it is: told once for many questions."""
         self._kept: dict[str, dict[str, Any]] = {}
 

@@ -1,11 +1,21 @@
 """What a frame of a fact says, and what a figure counts, in the one shape in which questions are held against both."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.hints import NamedTuple
 from nkfacts.model.meaning import SLOTS, Counts, Frame, quantity_and_id
 from nkfacts.model.records import Fact
+
+
+class Filled(dict[str, tuple[str, ...]]):
+    """The ids that fill each slot."""
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset().union(*self.values())
 
 
 class View(NamedTuple):
@@ -21,7 +31,7 @@ class View(NamedTuple):
     """
 
     actions: frozenset[str]
-    slots: dict[str, tuple[str, ...]]
+    slots: Filled
     negated: bool = False
     open: bool = False
     planned: bool = False
@@ -33,7 +43,7 @@ class View(NamedTuple):
         return self.negated or self.open or self.planned or self.tried
 
 
-NOTHING = View(frozenset(), {})
+NOTHING = View(frozenset(), Filled())
 """What a fact without frames says."""
 
 
@@ -67,9 +77,11 @@ def _view(frame: Frame, place: str | None) -> View:
 
 def view_of_figure(counts: Counts) -> View:
     """Return what a figure counts as a frame whose ``of`` may be subject or object."""
-    slots = {"of": (), **_filled({slot: counts.fillers(slot) for slot in ("of", *SLOTS)})}
-    return View(frozenset(counts.did), slots, planned=counts.state == "planned")
+    slots = _filled({slot: counts.fillers(slot) for slot in ("of", *SLOTS)})
+    return View(frozenset(counts.did), Filled({"of": (), **slots}), planned=counts.state == "planned")
 
 
-def _filled(said: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
-    return {slot: tuple(quantity_and_id(filler)[1] for filler in fillers) for slot, fillers in said.items() if fillers}
+def _filled(said: Mapping[str, Sequence[str]]) -> Filled:
+    return Filled(
+        (slot, tuple(quantity_and_id(filler)[1] for filler in fillers)) for slot, fillers in said.items() if fillers
+    )

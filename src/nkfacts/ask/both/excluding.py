@@ -51,7 +51,7 @@ def _answers_with(left_out: Mention, whole: Answer, lexicon: Lexicon) -> bool:
     slots = [by for mention, _, by in verdict.borne if mention.start == left_out.start] if verdict is not None else []
     fillers = [verdict.view.slots.get(slot, ()) for slot in slots] if verdict is not None else []
     alone = any(ids and all(fitting.fits(left_out, id_) for id_ in ids) for ids in fillers)
-    claims = any(Claiming(whole.question, lexicon).claimant(left_out, fact) for fact in whole.facts[:1])
+    claims = any(Claiming(whole.question, fitting).claimant(left_out, fact) for fact in whole.facts[:1])
     return alone or claims
 
 
@@ -70,7 +70,7 @@ def _of_others(found: Answer, left_out: Mention, question: Question, base: Base,
     figure = found.choice.figure
     if figure is None or found.question.kind != "who" or "claimant" not in found.question.flags:
         return None
-    known, claiming = known_for(question, base), Claiming(question, lexicon)
+    known, claiming = known_for(question, base), Claiming(question, Fitting(lexicon))
     said = [fact for fact in known.candidates(figure.id) if time_fit(fact, question.times)]
     named = left_out._replace(claims=True)
     others = [fact for fact in last_words(said, known.entity).values() if not claiming.claimant(named, fact)]

@@ -147,11 +147,15 @@ def _substance(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in text.split() if word not in LIGHT)
 
 
-def likeness(question: Question, asked: tuple[str, ...]) -> float:
-    """Return how like a question is to the most like of some questions: 1 for the same words, 0 for none in common."""
+def likeness(own: frozenset[str], asked: tuple[str, ...]) -> float:
+    """Return how like a question is to the most like of some questions: 1 for the same words, 0 for none in common.
+
+    Args:
+        own: its words without their endings, but those of grammar.
+        asked: the other questions.
+    """
     if not asked:
         return 0.0
-    own = telling_roots(" ".join([token.word for token in question.tokens]))
     count = len(own)
     return max([2 * len(own & roots) / (count + len(roots) or 1) for roots in map(telling_roots, asked)])
 

@@ -5,7 +5,7 @@ what contradicts a slot is told: a nation in the other role, another population,
 or place. What is merely unsaid is lacking, and contradicts nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from nkfacts.ask.gate.candidates import Candidate, in_own_text, in_text, with_words
 from nkfacts.ask.gate.claiming import Claiming
@@ -48,6 +48,7 @@ class FactGate:
         self._slots, self._fitting = demands.slots, demands.slots.fitting
         self._claiming = Claiming(question, self._fitting)
         self._candidates: dict[str, Candidate] = lexicon.kept("words of record")
+        self._bearing: dict[int, tuple[Mention, dict[str, bool]]] = {}
         self._lexicon = lexicon
         self._weighed = [
             (mention, weight, mention.kind in ("light", "count") or demands.is_subject(mention))
@@ -213,33 +214,34 @@ class FactGate:
             return not (question.kind == "yes-no" or role in _TELLING or acted_on)
         return not (mention.kind == "action" and question.kind in _STRICT and is_verb(mention, question.tokens))
 
-    def bearing(self, facts: Iterable[Fact], mention: Mention, base: Base) -> list[Fact]:
+    def bearing(self, facts: Sequence[Fact], mention: Mention, base: Base) -> list[Fact]:
         """Return those facts of a figure that bear out what it does not: a claimant, number, place or word."""
+        # The same facts are asked for with others again; with the mention, so that no other gets its identity.
+        _, known = self._bearing.setdefault(id(mention), (mention, {}))
+        for fact in facts:
+            if fact.id not in known:
+                known[fact.id] = self._bears(mention, fact, base)
+        return [fact for fact in facts if known[fact.id]]
+
+    def _bears(self, mention: Mention, fact: Fact, base: Base) -> bool:
         if mention.claims:
-            return [fact for fact in facts if self._claiming.claimant(mention, fact)]
+            return bool(self._claiming.claimant(mention, fact))
         if mention.kind == "action" and is_verb(mention, self._question.tokens):
-            return []
+            return False
         if mention.kind in ("number", "count"):
             # Whether 6,000 died is not told by who counted 2,000 of the 6,000 as dead.
             enough = ("value",) if self._question.kind == "yes-no" else ("value", "words")
-            return [fact for fact in facts if number_borne(mention, self._with_words(fact, base)) in enough]
+            return number_borne(mention, self._with_words(fact, base)) in enough
         if mention.kind == "word":
-            return [fact for fact in facts if in_text(mention, self._with_words(fact, base).words)]
-        fitting, may_stand_in_text = self._fitting, mention.nation is None and not self._fitting.is_nation(mention)
+            return in_text(mention, self._with_words(fact, base).words)
+        named = self._fitting.fits_any(mention, _named(fact))
+        may_stand_in_text = mention.nation is None and not self._fitting.is_nation(mention)
         if mention.kind == "name" and mention.role in PLACED and self._question.kind == "yes-no":
             # At Kyiv is nothing that Kyiv's people said.
-            return [
-                fact
-                for fact in facts
-                if fitting.fits_any(mention, _named(fact)) or (may_stand_in_text and _is_said(mention, fact))
-            ]
-        return [
-            fact
-            for fact in facts
-            if self._claiming.claimant(mention, fact)
-            or fitting.fits_any(mention, _named(fact))
-            or (may_stand_in_text and in_own_text(mention, self._with_words(fact, base).words))
-        ]
+            return named or (may_stand_in_text and _is_said(mention, fact))
+        if named or self._claiming.claimant(mention, fact):
+            return True
+        return may_stand_in_text and in_own_text(mention, self._with_words(fact, base).words)
 
     def _with_words(self, fact: Fact, base: Base) -> Candidate:
         if fact.id not in self._candidates:

@@ -1,6 +1,7 @@
 """Whether a number still stands: one that its claimant has revised, or that newer ones have replaced, does not."""
 
 from nkfacts.ask.gate.claiming import Claiming
+from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.told.answers import Answer
 from nkfacts.ask.understanding.words import words
@@ -35,7 +36,7 @@ def as_it_stands(found: Answer, lexicon: Lexicon) -> Answer:
 
 def _newest(found: Answer, best: Fact, lexicon: Lexicon) -> list[Fact]:
     """Return the last word of who is named to say so; else the headline of the figure, and how far others range."""
-    claiming, base = Claiming(found.question, lexicon), found.base
+    claiming, base = Claiming(found.question, Fitting(lexicon)), found.base
     if any(claiming.claimant(mention, best) for mention in found.question.mentions):
         while (later := base.superseded_by(best)) is not None:
             best = later

@@ -7,10 +7,10 @@ from nkfacts.ask.gate.demands import Demands
 from nkfacts.ask.gate.extent import is_compared
 from nkfacts.ask.gate.fact_gate import FactGate
 from nkfacts.ask.gate.figure_gate import FigureGate
-from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.gate.measures import tells_measure, tells_rate
 from nkfacts.ask.gate.negation import NEGATIONS
 from nkfacts.ask.gate.quantities import counts_people, tells_number
+from nkfacts.ask.gate.texts import telling_roots
 from nkfacts.ask.gate.timing import INSIDE, time_fit
 from nkfacts.ask.gate.verdict import Verdict
 from nkfacts.ask.terms.lexicon import Lexicon
@@ -24,11 +24,8 @@ from nkfacts.query.base import Base
 TENSE, UNTOLD = "another tense", "it does not tell what is asked"
 """What may be against a fact beside what its gate finds."""
 
-_ASKED = 0.6
-"""How much likeness to a question that people ask counts."""
-
-_RANK = 0.6
-"""How much the rank by words counts beside what the gate found borne out."""
+_ASKED, _RANK = 0.6, 0.6
+"""How much likeness to a question that people ask counts, and the rank by words beside what the gate found."""
 
 _TIME = 0.08
 """How much each degree counts in which the time fits."""
@@ -85,8 +82,12 @@ class Scoring:
 
     def __init__(self, question: Question, base: Base, lexicon: Lexicon, demands: Demands) -> None:
         self._question, self._base = question, base
-        self._fitting = Fitting(lexicon)
-        self._asks_for_plans = not (PLANNED - MORE).isdisjoint(token.word for token in question.tokens)
+        self._fitting = demands.slots.fitting
+        words = [token.word for token in question.tokens]
+        self._roots = telling_roots(" ".join(words))
+        times = [time for time in question.times if not time.known]
+        self._said_in = [t for t in times if not SAYING.isdisjoint(words[max(0, t.start - 2) : t.start])]
+        self._asks_for_plans = not (PLANNED - MORE).isdisjoint(words)
         self._demands = demands
         self._figures = FigureGate(question, lexicon, self._demands)
         self._facts = FactGate(question, lexicon, self._demands, self._figures)
@@ -127,7 +128,7 @@ class Scoring:
             against.append((UNTOLD, None))
         if against:
             verdict = verdict._replace(against=(*verdict.against, *against))
-        like = likeness(question, fact.asked)
+        like = likeness(self._roots, fact.asked)
         score = verdict.score * (1 + _TIME * fit) * (1 + _RANK * candidate.rank / top) * (1 + _ASKED * like)
         if question.kind == "how-many" and fact.scope == "part":
             score *= _PART
@@ -190,7 +191,7 @@ class Scoring:
         found = [m for m in wanted if m not in left]
         borne = sum(map(weight, found))
         alone = all(m.claims or m.kind == "number" for m in wanted)
-        like = likeness(question, figure.asked)
+        like = likeness(self._roots, figure.asked)
         score = (verdict.score + borne) * (_ALONE if alone else 1.0) * (1 + _ASKED * like)
         score *= _MAIN_FIGURE if figure.main else 1.0
         verdict = verdict._replace(
@@ -238,13 +239,12 @@ class Scoring:
 
     def _facts_that_bear(self, figure: Figure, wanted: Sequence[Mention]) -> tuple[list[Fact], list[Mention]]:
         """Return the facts of a figure that bear out what is wanted of them, and what none of them does."""
-        times, base = self._question.times, self._base
-        competing = [fact for fact in self._competing(figure) if time_fit(fact, times) and self._is_said_then(fact)]
+        times = self._question.times
+        competing = self._timely(self._competing(figure))
         chosen, left = self._bearing_most(competing, wanted)
         of_more = bool(times) and all(time_fit(fact, times) < INSIDE for fact in chosen)
         if left or not competing or of_more:
-            told = (fact for fact in base.facts_of(figure.id) if not fact.is_deprecated and self._is_said_then(fact))
-            every = [fact for fact in told if time_fit(fact, times)]
+            every = self._timely([fact for fact in self._base.facts_of(figure.id) if not fact.is_deprecated])
             # A plan answers where it alone is told.
             done = [fact for fact in every if fact.status != "planned"]
             more, less_left = self._bearing_most(done, wanted)
@@ -258,11 +258,10 @@ class Scoring:
                 return inside, left
         return chosen, left
 
-    def _is_said_then(self, fact: Fact) -> bool:
-        """Say whether a number was said in the time for which it is asked what was said: did they say in November."""
-        words = [token.word for token in self._question.tokens]
-        said_in = (t for t in self._question.times if not SAYING.isdisjoint(words[max(0, t.start - 2) : t.start]))
-        return all(time.known or time.first <= fact.reported <= time.last for time in said_in)
+    def _timely(self, facts: list[Fact]) -> list[Fact]:
+        """Return those of some facts that are of the times asked for, or said in them: did they say in November."""
+        said = [fact for fact in facts if all(time.first <= fact.reported <= time.last for time in self._said_in)]
+        return [fact for fact in said if time_fit(fact, self._question.times)]
 
     def _competing(self, figure: Figure) -> list[Fact]:
         """Return the facts that compete for a figure; its plans where those are asked for: how many did Kim promise."""

@@ -104,6 +104,10 @@ def test_a_claimant_whom_the_base_does_not_know_is_one(told):
     )
 
 
+def test_of_a_claimant_who_says_nothing_of_what_no_candidate_tells_nobody_is_named(told):
+    assert told("How did the NATO estimate of Russian workers in Pyongyang change?")["why"] == "nothing by NATO"
+
+
 # Without one word
 
 

@@ -122,6 +122,6 @@ def _of_other_claimants(missing: Sequence[Mention], found: Answer) -> str:
     nothing = f"nothing by {named}"
     nearest = found.choice.weighed[0][0] if found.choice.weighed and not found.choice.failing else ""
     fact = base.fact(nearest)
-    facts = [fact] if fact is not None else base.candidates(nearest)
+    facts = [fact] if fact is not None else base.candidates(nearest) if nearest else []
     others = list(dict.fromkeys(each.by for each in facts if time_fit(each, question.times)))[:_MOST_OTHERS]
     return f"{nothing}; others: {listing([base.word_for(each) for each in others])}" if others else nothing

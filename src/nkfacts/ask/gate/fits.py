@@ -87,10 +87,7 @@ class Fitting:
 
     def nation_of(self, filler: str) -> str | None:
         """Return the country of a thing or entity; None where it has none."""
-        lexicon = self._lexicon
-        for country in lexicon.within(filler) & lexicon.countries:
-            return country
-        return lexicon.whose(filler) or lexicon.country_of_entity(filler)
+        return self._lexicon.nation_of(filler)
 
     def has_nation(self, nation: str, slots: Mapping[str, Sequence[str]]) -> bool:
         """Say whether anything that fills some slots is of a country, or of none."""

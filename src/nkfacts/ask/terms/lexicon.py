@@ -46,6 +46,7 @@ class Lexicon:
         self._isa: dict[str, frozenset[str]] = {}
         self._within: dict[str, frozenset[str]] = {}
         self._whose: dict[str, str | None] = {}
+        self._nations: dict[str, str | None] = {}
         self._weights: dict[str, float] = {}
         self._places: dict[str, bool] = {}
         self._codes: dict[str, str | None] = {}
@@ -149,6 +150,13 @@ class Lexicon:
             ).fetchone()
             self._whose[thing] = row[0] if row else None
         return self._whose[thing]
+
+    def nation_of(self, id_: str) -> str | None:
+        """Return the country of a thing or entity; None where it has none."""
+        if id_ not in self._nations:
+            within = self.within(id_) & self.countries
+            self._nations[id_] = next(iter(within), None) or self.whose(id_) or self.country_of_entity(id_)
+        return self._nations[id_]
 
     def weight(self, word: str) -> float:
         """Return how much a word tells: the more the fewer facts have it; one that no fact has tells most."""

@@ -109,7 +109,7 @@ def _all_told(again: Answer) -> list[Fact]:
 
 def _nearest_times(facts: Sequence[Fact], about: Time) -> list[str]:
     """Return the last time before one and the first behind it that facts are about."""
-    times = {dates.parse(fact.when or fact.reported) for fact in facts}
+    times = dict.fromkeys(dates.parse(fact.when or fact.reported) for fact in facts)
     before = max((time for time in times if time.last < about.first), key=lambda time: time.last, default=None)
     behind = min((time for time in times if time.last >= about.first), key=lambda time: time.last, default=None)
     return [time.words for time in (before, behind) if time is not None]

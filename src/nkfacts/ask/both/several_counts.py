@@ -15,6 +15,8 @@ from nkfacts.query.base import Base
 from nkfacts.text import listing
 
 _COUNTED = ("thing", "name", "action")
+_TOGETHER = frozenset(("together", "altogether", "combined", "total", "sum"))
+"""Words by which one number of all is asked for."""
 
 
 def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
@@ -26,7 +28,8 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
         lexicon: the names and words of the base.
     """
     question = read_by(phrase.text, base, lexicon)
-    row = _row(question) if question.kind == "how-many" else ()
+    apart = question.kind == "how-many" and _TOGETHER.isdisjoint(phrase.words)
+    row = _row(question) if apart else ()
     if not row:
         return None
     whole = answer_one(phrase.text, base, lexicon)

@@ -17,6 +17,7 @@ from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.terms.views import Filled, View, views_kept
 from nkfacts.ask.understanding.question import Mention, Question
 from nkfacts.ask.understanding.verbs import is_passive, is_verb
+from nkfacts.ask.understanding.words import BE
 from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Fact
 from nkfacts.query.base import Base
@@ -113,7 +114,7 @@ class _Asking:
         self._slots, self._fitting = self._demands.slots, self._demands.slots.fitting
         self._beside: dict[int, tuple[View, View]] = {}
         self._asked = Asked(question, base, lexicon)
-        deeds = [m for m in question.mentions if m.verb < 0 and _may_be_a_deed(m)]
+        deeds = [m for m in question.mentions if m.verb < 0 and _may_be_a_deed(m, question)]
         verbs = [m for m in deeds if m.kind != "light" and is_verb(m, question.tokens)] or deeds
         self._deed = verbs[0] if len(verbs) == 1 else None
 
@@ -218,9 +219,11 @@ class _Asking:
         return ("whom", "to") if undergone and question.tokens[0].word == "who" else ("who",)
 
 
-def _may_be_a_deed(mention: Mention) -> bool:
-    """Say whether a mention may tell what is done: by a verb, or a noun for it; shells are none, though to shell is."""
-    return any(m.part == "actions" and (m.is_noun or mention.kind in ("action", "light")) for m in mention.meanings)
+def _may_be_a_deed(mention: Mention, question: Question) -> bool:
+    """Say whether a mention may tell what is done: in where are shells made, shells is no form of to shell."""
+    before = question.tokens[mention.start - 1].word if mention.start else ""
+    is_thing = mention.kind == "thing" and before in BE
+    return any(m.part == "actions" and (m.is_noun or not is_thing) for m in mention.meanings)
 
 
 def _covering(told: Sequence[_Told], lexicon: Lexicon) -> Several | None:

@@ -173,7 +173,11 @@ class Asked:
             return ()
         if "of" not in verdict.view.slots or slot not in _PLACE_SLOTS:
             return verdict.view.slots.get(slot, ())
-        own = [id_ for view in views_kept(best, self._lexicon) for id_ in view.slots.get(slot, ())]
+        verbs = (m for m in self._question.mentions if is_verb(m, self._question.tokens))
+        done = {meaning.id for verb in verbs for meaning in verb.meanings}
+        views = views_kept(best, self._lexicon)
+        told = [view for view in views if not done.isdisjoint(view.actions)] or views[-1:]
+        own = [id_ for view in told for id_ in view.slots.get(slot, ())]
         return own or ((best.place,) if slot == "where" and best.place else ())
 
     def _listed(self, ids: Sequence[str]) -> str:

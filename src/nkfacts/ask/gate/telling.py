@@ -164,7 +164,9 @@ class Telling(Asked):
         if kind == "where":
             # Where they were captured is not where they are.
             counts = best.figure is not None and self._asks_where_they_are()
-            return counts and "be-at" not in verdict.view.actions
+            own = (view for view in views_kept(best, self._lexicon) if view.slots.get("where"))
+            staying = "be-at" in verdict.view.actions or any(view.actions & _STAYING for view in own)
+            return counts and not staying
         return kind == "who" and self._asks_for_a_number_said and best.lowest is None
 
     def _asks_for_the_last_of_a_total(self, best: Fact) -> bool:

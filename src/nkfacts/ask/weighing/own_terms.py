@@ -43,7 +43,7 @@ def asks_in_its_terms(question: Question, found: Found, lexicon: Lexicon) -> boo
     subjects = {m for m, _ in borne if (m.role or is_phrase(question)) and is_a_subject(m, lexicon)}
     beside = [(m, by) for m, by in borne if m not in subjects or (by == "where" and m not in exact)]
     if not figure.main:
-        return question.kind in (*_COUNTING, "yes-no") and all(
+        return question.kind in _COUNTING and all(
             (mention in exact and by in BY_MEANING) or (mention.kind == "word" and by == "names")
             for mention, by in beside
         )

@@ -55,12 +55,15 @@ def _with_what_counts_it_first(question: Question, lexicon: Lexicon, weighed: li
 
     That some were sent says yes whichever of the facts of it were nearer; not to where else than the base is about.
     """
+    now = question.tokens[0].word in ("is", "are")
     counting = (
         each
         for each in weighed
         if asks_in_its_terms(question, each.found, lexicon)
         and not each.is_ruled_out
         and each.found.facts[0].status not in ("planned", "denied")
+        and any(by == "of" for _, _, by in each.found.verdict.borne)
+        and not (now and _counts_up(each))
         and not any(
             by in ("to", "where", "from") and not is_a_subject(mention, lexicon)
             for mention, _, by in each.found.verdict.borne
@@ -68,6 +71,12 @@ def _with_what_counts_it_first(question: Question, lexicon: Lexicon, weighed: li
     )
     first = next(counting, None)
     return weighed if first is None else [first, *(each for each in weighed if each is not first)]
+
+
+def _counts_up(weighed: Weighed) -> bool:
+    """Say whether a figure counts all that was so far, and not how many there are."""
+    counts = weighed.found.figure.counts if weighed.found.figure is not None else None
+    return counts is not None and counts.state == "so-far"
 
 
 def is_plainly_asked(question: Question, lexicon: Lexicon, weighed: Sequence[Weighed]) -> bool:

@@ -31,6 +31,15 @@ def test_a_pipe_gets_a_row_for_each_claim(verify):
     assert first["url"].startswith("http")
 
 
+@pytest.mark.parametrize(
+    "text", ["12,000 North Koreans work at Alabuga.", "2,000 North Koreans were killed by drones."]
+)
+def test_a_row_of_what_nobody_said_has_no_claimant(verify, text):
+    (row,) = verify(text).rows()
+    assert row["verdict"] in ("not in the base", "not read")
+    assert row["claimant"] == row["amount"] == row["reported"] == ""
+
+
 def test_json_has_the_claims_with_their_facts_whole(verify):
     (claim,) = verify(OTHER, "--format", "json").json()
     assert (claim["verdict"], claim["low"], claim["about"]) == ("said otherwise", 700, "casualties.killed")

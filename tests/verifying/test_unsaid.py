@@ -1,50 +1,87 @@
-"""Numbers that a fact has, told with something that it does not say; and parts and rates told otherwise."""
+"""What a text says that somebody did not say, held against the shipped facts."""
+
+import pytest
 
 from nkfacts.verifying import claims
 
 SAID, OTHERWISE, OUTDATED, ABSENT, UNREAD = claims.VERDICTS
 
 
-def test_what_became_of_all_of_them_is_not_read_with_their_number(only):
-    claim = only("North Korea has lost some 6,000 soldiers, all of them killed, the NIS said in February 2026.")
-    assert (claim.verdict, claim.finding.reason) == (UNREAD, "nothing is said of “all of them killed”; said is")
-    assert only("North Korea has lost some 6,000 soldiers, the NIS said in February 2026.").verdict == SAID
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The NIS never said that 2,000 were killed.", "nis-2025-09-02-killed"),
+        ("Zelensky did not say that 4,000 were killed.", "zelensky-2025-01-16-killed"),
+        ("Zelensky has not yet publicly said that 4,000 were killed.", "zelensky-2025-01-16-killed"),
+        ("The NIS refused to say that 2,000 were killed.", "nis-2025-09-02-killed"),
+        ("The NIS stopped short of saying that 2,000 were killed.", "nis-2025-09-02-killed"),
+        ("At no time did the NIS say that 4,100 were wounded.", "nis-2025-04-30-wounded"),
+        ("It is false that the NIS put the dead at 2,000.", "nis-2025-09-02-killed"),
+        ("It is not true that Zelensky said that 4,000 were killed.", "zelensky-2025-01-16-killed"),
+        ("The claim that the NIS put the dead at 2,000 is false.", "nis-2025-09-02-killed"),
+        ("The NIS did not at any point say that 2,000 were killed.", "nis-2025-09-02-killed"),
+        ("The NIS had never, in any briefing, said that 2,000 were killed.", "nis-2025-09-02-killed"),
+        ("It wasn't Zelensky who said that 4,000 were killed.", "zelensky-2025-01-16-killed"),
+        ("The NIS did not say in April 2025 that 600 were killed.", "nis-2025-04-30-killed"),
+    ],
+)
+def test_a_number_that_is_told_as_not_said_was_said(only, text, fact):
+    claim = only(text)
+    assert (claim.verdict, claim.finding.fact.id) == (OTHERWISE, fact)
+    assert "was not said; it was" in claim.finding.reason
 
 
-def test_by_which_way_they_came_has_to_be_said(only):
-    text = "KIDA estimated that North Korea shipped about 21,000 containers of arms to Russia by {}."
-    assert only(text.format("sea")).verdict == SAID
-    claim = only(text.format("rail"))
-    assert (claim.verdict, claim.finding.reason) == (UNREAD, "nothing is said of “by rail”; said is")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is false that 2,000 were killed.",
+        "The NIS did not say that 700 were killed.",
+        "2,000 North Koreans were killed, the NIS never said.",
+        "The Pentagon has yet to confirm that 12,000 North Korean troops were sent.",
+        "It is untrue that 2,000 were killed, Zelensky said.",
+    ],
+)
+def test_where_nothing_shows_that_it_was_said_it_is_not_read_or_not_in_the_base(only, text):
+    assert only(text).verdict in (UNREAD, ABSENT)
 
 
-def test_who_killed_did_not_lose_them(only):
-    assert only("Ukraine lost about 600 soldiers, the NIS said in April 2025.").verdict not in (SAID, OUTDATED)
+@pytest.mark.parametrize("verb", ["confirmed", "verified"])
+def test_an_estimate_confirms_nothing(only, verb):
+    claim = only(f"The NIS has not {verb} that 2,000 were killed.")
+    assert (claim.verdict, claim.finding.fact.id) == (UNREAD, "nis-2025-09-02-killed")
 
 
-def test_what_was_announced_as_done_is_told_by_no_plan(verdicts):
-    assert SAID not in verdicts("Kim Jong Un announced that the museum in Pyongyang had opened in March 2026.")
-    assert SAID not in verdicts("Shoigu announced on 17 June 2025 that North Korea had sent 1,000 sappers to Kursk.")
-    assert verdicts("Shoigu announced on 17 June 2025 that North Korea would send 1,000 sappers to Kursk.") == [SAID]
-    # What is to have been done is no more done than what will be.
-    expected = "The NIS said in October 2024 that it expected about 10,000 troops to have been sent by December 2024."
-    assert verdicts(expected) == [SAID]
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Russia never confirmed the deployment in April 2025.", "gerasimov-2025-04-26"),
+        ("Gerasimov did not confirm the deployment on 26 April 2025.", "gerasimov-2025-04-26"),
+        ("North Korea has never acknowledged the deployment.", "wpk-cmc-2025-04-28"),
+    ],
+)
+def test_a_deed_that_is_told_as_not_confirmed_was_confirmed(only, text, fact):
+    claim = only(text)
+    assert (claim.verdict, claim.finding.fact.status) == (OTHERWISE, "acknowledged")
+    assert claim.finding.fact.id.startswith(fact)
 
 
-def test_a_part_is_told_by_what_it_is_of(only):
-    text = "{} sappers were killed, Kim Jong Un said in December 2025."
-    assert only(text.format("Nine")).verdict == SAID
-    claim = only(text.format("Nineteen"))
-    assert (claim.verdict, claim.finding.fact.value) == (OTHERWISE, 9)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The NIS not only said that 600 were killed but that 4,100 were wounded.",
+        "Zelensky said 4,000 were killed, but the NIS has not confirmed that.",
+        "The NIS did not say how many were captured, but said in January 2025 that about 300 were killed.",
+        "The NIS, which has not confirmed any names, said in April 2025 that 600 were killed.",
+        "The NIS did not say that 2,000 were killed until September 2025.",
+    ],
+)
+def test_what_is_said_beside_something_that_is_not_stays_said(verdicts, text):
+    found = verdicts(text)
+    assert found
+    assert set(found) <= {SAID, OUTDATED}
 
 
-def test_so_much_in_a_year_is_the_number_of_that_year(only):
-    text = "Zelensky said 3.5 million North Korean shells were sent to Russia in {}."
-    claim = only(text.format(2024))
-    assert (claim.verdict, claim.topic) == (SAID, "arms.shells-per-year")
-    assert only(text.format(2023)).verdict == OTHERWISE
-
-
-def test_who_were_sent_somewhere_may_well_be_there(only):
-    text = "The Pentagon said in October 2024 that about 10,000 North Korean troops were in eastern Russia."
-    assert only(text).verdict == UNREAD
+@pytest.mark.parametrize("verb", ["refused to sign", "failed to sign", "did not sign"])
+def test_what_somebody_refused_to_do_is_not_told_as_done(only, verb):
+    assert only(f"Kim Jong Un and Putin {verb} the treaty on 19 June 2024.").verdict in (OTHERWISE, ABSENT)
+    assert only("Kim Jong Un and Putin signed the treaty on 19 June 2024.").verdict == SAID

@@ -311,7 +311,7 @@ def test_what_happened_on_a_day_is_held_against_who_did_what(only, text, expecte
         ("North Korea confirmed the deployment on 26 April 2025.", OTHERWISE),
         ("Japan confirmed the deployment on 26 April 2025.", OTHERWISE),
         ("China confirmed the deployment on 26 April 2025.", ABSENT),
-        ("North Korea did not confirm the deployment on 28 April 2025.", ABSENT),
+        ("North Korea did not confirm the deployment on 28 April 2025.", OTHERWISE),
         ("North Korea will confirm the deployment on 28 April 2025.", ABSENT),
         ("Russia confirmed the withdrawal on 26 April 2025.", ABSENT),
         ("Russia confirmed the deployment of Chinese troops on 26 April 2025.", ABSENT),

@@ -127,8 +127,17 @@ SAVED = Layout(
 """Charts and pages that were written."""
 
 
+_JUDGED = ("said so", "said otherwise", "outdated")
+"""The verdicts on a claim with which the fact that is named is what was said of it."""
+
+
 def _of_fact(key: str) -> Callable[[Record], Any]:
     return lambda record: record["fact"] and record["fact"][key]
+
+
+def _said(key: str) -> Callable[[Record], Any]:
+    """Return what tells of who said something what it was; nothing of a fact that only comes near a claim."""
+    return lambda record: record["fact"][key] if record["fact"] and record["verdict"] in _JUDGED else None
 
 
 def _of_later(key: str) -> Callable[[Record], Any]:
@@ -144,10 +153,10 @@ CLAIMS = Layout(
         Column("about", "About", weight=2),
         Column("reason", "Reason", weight=2),
         Column("id", "Id", _of_fact("id"), is_id=True, weight=2),
-        Column("amount", "Amount said", _of_fact("amount"), weight=2),
-        Column("label", "What", _of_fact("label"), weight=2),
-        Column("claimant", "Claimant", _of_fact("claimant"), weight=2),
-        Column("reported", "Said on", _of_fact("reported"), keep_whole=True, worded=dates.day_words),
+        Column("amount", "Amount said", _said("amount"), weight=2),
+        Column("label", "What", _said("label"), weight=2),
+        Column("claimant", "Claimant", _said("claimant"), weight=2),
+        Column("reported", "Said on", _said("reported"), keep_whole=True, worded=dates.day_words),
         Column("statement", "Statement", _of_fact("statement"), weight=4),
         Column("url", "Page", _of_fact("url"), keep_whole=True, leads_to=_of_fact("url")),
         Column("later_id", "Id now", _of_later("id"), is_id=True),

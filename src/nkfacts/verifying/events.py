@@ -22,6 +22,7 @@ from nkfacts.verifying.lists import Item, items_of, places_of
 from nkfacts.verifying.passages import Passage, Row
 from nkfacts.verifying.pieces import as_clause
 from nkfacts.verifying.stances import Happening
+from nkfacts.verifying.unsaid import as_unsaid, is_refused, unsaid_at
 from nkfacts.verifying.wording import NOT, TO_COME
 
 Event = tuple[Row, str, Finding]
@@ -127,8 +128,18 @@ class Events:
         for core in cores:
             moments = dated.get(_place(core, passage), passage.moments)
             first = first_in(passage.words, core.deed.text)
+            place = _place(core, passage)
+            negated = told.negated or is_refused(passage.words, place)
             ahead = told.ahead and not is_told_as_done(core.deed, core.question.tokens)
-            finding = self._happenings.judge(core, told._replace(first=first, moments=moments, ahead=ahead))
+            told_so = told._replace(first=first, moments=moments, negated=negated, ahead=ahead)
+            unsaid = unsaid_at(place, passage.words)
+            if unsaid is not None:
+                said = range(unsaid.begin, unsaid.first)
+                negated = any(word.folded in NOT for p, word in enumerate(passage.words) if p not in said)
+                told_so = told_so._replace(negated=negated, unsaid=True)
+            finding = self._happenings.judge(core, told_so)
+            if unsaid is not None and finding is not None:
+                finding = as_unsaid(finding, unsaid, named=bool(told.sources.named))
             found.append(_Judged(core, finding))
         return found
 

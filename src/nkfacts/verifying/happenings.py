@@ -85,7 +85,7 @@ class Happenings:
 
     def _judged(self, core: Core, told: Happening) -> Finding | None:
         if core.meant:
-            named = bool(told.sources.named and told.moments)
+            named = bool(told.sources.named and (told.moments or told.unsaid))
             facts = self._doing(core) if named else ()
             return self._admissions.judge(core, facts, told.sources, told.moments)
         dated = any(moment.bounded or moment.known for moment in told.moments)

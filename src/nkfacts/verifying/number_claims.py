@@ -8,7 +8,9 @@ from nkfacts.hints import NamedTuple
 from nkfacts.model.records import Figure
 from nkfacts.query.base import Base
 from nkfacts.verifying import claims
+from nkfacts.verifying.additions import with_additions
 from nkfacts.verifying.amounts import MANY, Amount
+from nkfacts.verifying.apart import as_cited
 from nkfacts.verifying.as_written import ReadAsWritten
 from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.elliptic import stands_alone
@@ -17,11 +19,14 @@ from nkfacts.verifying.figures import NOBODY, Figures
 from nkfacts.verifying.fits import SURE, Fit, by_exactness, nearest
 from nkfacts.verifying.helpers import is_told_as_done
 from nkfacts.verifying.lists import rows_alone
+from nkfacts.verifying.main_deed import as_lost, with_main_deed
+from nkfacts.verifying.narrowing import Narrowed, as_narrowed
 from nkfacts.verifying.neighbours import Neighbours
 from nkfacts.verifying.numbers import PARTLY, Numbers, Said
-from nkfacts.verifying.passages import Passage, Row
+from nkfacts.verifying.passages import SMALL, Passage, Row
 from nkfacts.verifying.pieces import Piece, as_one_question, as_question, piece_of, without
 from nkfacts.verifying.single_facts import SingleFacts
+from nkfacts.verifying.sources import NOBODY as NO_SOURCES
 from nkfacts.verifying.standing import (
     as_states,
     is_done_to_unknown,
@@ -30,7 +35,8 @@ from nkfacts.verifying.standing import (
     is_under_way,
 )
 from nkfacts.verifying.totals import times_of_doing, times_told
-from nkfacts.verifying.unsaid import unsaid_of
+from nkfacts.verifying.unborne import unborne_of
+from nkfacts.verifying.unsaid import as_unsaid, unsaid_at
 from nkfacts.verifying.wording import OF_ALL, TO_COME
 
 _SO = (claims.SAID, claims.OUTDATED)
@@ -54,6 +60,19 @@ class _Reading(NamedTuple):
     def is_sure(self) -> bool:
         """Whether no other words can tell it better."""
         return bool(self.fits) and self.fits[0].exact >= SURE
+
+
+def _as_told(finding: Finding, passage: Passage, number: int, best: _Reading | None) -> Finding:
+    """Return a finding as the whole sentence has it: said not to be so, or with something beside that no fact says."""
+    unsaid = unsaid_at(passage.amounts[number].core, passage.words)
+    if unsaid is not None:
+        return as_unsaid(finding, unsaid, named=bool(passage.sources_of(number).named))
+    if best is None or finding.verdict not in _SO:
+        return finding
+    if passage.is_denied(best.row):
+        return Finding(claims.UNREAD, finding.fact, reason="the text says that it is not so; said is")
+    unborne = unborne_of(passage, number, best.piece, finding)
+    return Finding(claims.UNREAD, finding.fact, reason=f"nothing is said of {unborne}; said is") if unborne else finding
 
 
 class NumberClaims:
@@ -93,7 +112,9 @@ class NumberClaims:
         self._remember(best)
         finding, figure = None, ""
         if best is not None and best.fits:
-            finding, figure = self._by_figures(self._said(passage, number, best), best.fits), best.fits[0].figure.id
+            said_best, figure = self._said(passage, number, best), best.fits[0].figure.id
+            finding = as_lost(self._by_figures(said_best, best.fits), best.piece)
+            finding = as_cited(as_narrowed(finding, said_best.narrowed), said_best, passage.words, self._numbers)
         if finding is None or finding.verdict not in _SO:
             said = [(self._said(passage, number, each), each.piece) for each in read]
             finding = next(filter(None, (self._single.judge(*each) for each in said)), finding)
@@ -104,12 +125,9 @@ class NumberClaims:
         if passage.is_in_passing(number) and (finding is None or finding.verdict not in _SO):
             if not self._is_claim(passage, number, read):
                 return None
-            finding = finding and self._unclear(finding)
-        finding = finding or self._unread(read)
-        if best is not None and finding.verdict in _SO and passage.is_denied(best.row):
-            finding = Finding(claims.UNREAD, finding.fact, reason="the text says that it is not so; said is")
-        if best is not None and finding.verdict in _SO and (lacking := unsaid_of(passage, number, best.piece, finding)):
-            finding = Finding(claims.UNREAD, finding.fact, reason=f"nothing is said of {lacking}; said is")
+            alone = passage.sources == NO_SOURCES
+            finding = finding and self._unclear(finding, is_sure=alone and best is not None and best.is_sure)
+        finding = _as_told(finding or self._unread(read), passage, number, best)
         own = finding.fact if finding.neighbour is None else None
         about = own.figure if own is not None and own.figure else figure
         return finding, about
@@ -126,9 +144,11 @@ class NumberClaims:
         told = of_people or to_unknown or self._is_of_those_before(passage, number)
         return passage.amounts[number].words != MANY and told
 
-    def _unclear(self, finding: Finding) -> Finding:
-        """Return that it is not clear what a small number is of, unless so many are said of a part, or elsewhere."""
-        if finding.reason == PARTLY or finding.reason.startswith(NOT_THERE):
+    def _unclear(self, finding: Finding, *, is_sure: bool) -> Finding:
+        """Return that it is not clear what a small number is of, unless a part is said to be so many, or few in all."""
+        few = finding.fact.highest if finding.fact is not None and finding.fact.scope != "part" else None
+        is_total = is_sure and finding.verdict == claims.OTHERWISE and few is not None and few <= SMALL
+        if finding.reason == PARTLY or is_total or finding.reason.startswith(NOT_THERE):
             return finding
         return Finding(claims.UNREAD, reason="it is not clear of whom so many are told")
 
@@ -163,9 +183,16 @@ class NumberClaims:
 
     def _reading(self, question: Question, amount: Amount, row: Row, *, follows: bool) -> _Reading:
         """Return a number as a question for it reads it; where it follows another, the wounded are some of those."""
-        piece = piece_of(as_states(question, self._lexicon), amount.unit)
-        fits, looked = self._figures.fitting(piece, self._context, self._part, follows=follows)
-        return _Reading(piece, row, fits, looked)
+        question = as_states(question, self._lexicon)
+        main = with_main_deed(question)
+        more = with_additions(main, piece_of(main, amount.unit), self._lexicon)
+        for told in dict.fromkeys((more, main, question)):
+            piece = piece_of(told, amount.unit)
+            fits, looked = self._figures.fitting(piece, self._context, self._part, follows=follows)
+            found = _Reading(piece, row, fits, looked)
+            if found.is_sure:
+                break
+        return found
 
     def _remember(self, best: _Reading | None) -> None:
         """Keep what was counted, for the numbers behind."""
@@ -192,6 +219,7 @@ class NumberClaims:
             of_all=not passage.folded(passage.piece(number)).isdisjoint(OF_ALL),
             now=is_told_as_now(reading.piece),
             lasting=is_told_to_last(reading.piece),
+            narrowed=Narrowed(reading.piece, passage, number, self._figures, self._lexicon),
         )
 
     def _by_figures(self, said: Said, fits: list[Fit]) -> Finding:

@@ -17,6 +17,7 @@ from nkfacts.verifying.elsewhere import told_elsewhere
 from nkfacts.verifying.figures import Figures
 from nkfacts.verifying.lasting import Lasting
 from nkfacts.verifying.moments import Moment, is_of
+from nkfacts.verifying.narrowing import Narrowed, borne_out, is_part_named
 from nkfacts.verifying.sources import Sources, are_of
 from nkfacts.verifying.then import Then
 from nkfacts.verifying.totals import is_of_all, is_of_part, is_over
@@ -44,6 +45,7 @@ class Said(NamedTuple):
         of_all: whether it says that there are no more: only nine, a total of nine.
         now: whether it tells what is so when it is written.
         lasting: whether it says that it is still so.
+        narrowed: what narrows it; None for nothing.
     """
 
     amount: Amount
@@ -58,6 +60,7 @@ class Said(NamedTuple):
     of_all: bool = False
     now: bool = False
     lasting: bool = False
+    narrowed: Narrowed | None = None
 
 
 class Numbers:
@@ -87,7 +90,7 @@ class Numbers:
         found = [fact for fact in same if self.is_by(said, fact) and self.is_then(said, fact)]
         firm = [fact for fact in found if self.is_as_firm(said, fact) and self.is_whole(said, fact)]
         if firm:
-            return self.so_said(said, self.best(firm, said.amount))
+            return self.so_said(said, self.best(borne_out(firm, said.narrowed), said.amount))
         if found:
             nearest = self.best(found, said.amount)
             return Finding(claims.OTHERWISE, nearest, reason=self._how(said, nearest))
@@ -139,14 +142,14 @@ class Numbers:
             return False
         if fact.scope != "part":
             return True
-        if self._figures.is_named_part(said.mentions, fact):
+        if self._figures.is_named_part(said.mentions, fact) or is_part_named(fact, said.narrowed):
             return True
         there = fact.place is not None and fact.place in said.places - said.sources.ids
+        alike = [other for other in self._figures.facts(fact.figure or "") if other.scope != "part"]
         if not self._figures.is_of_whole(fact):
-            return there or bool(said.sources.named or said.moments)
+            return there or bool(said.sources.named or said.moments) or not (alike or said.of_all)
         if not said.of_all and (there or any(is_of_part(moment, fact) for moment in said.told)):
             return True
-        alike = (other for other in self._figures.facts(fact.figure or "") if other.scope != "part")
         return any((fact.lowest, fact.highest) == (other.lowest, other.highest) for other in alike)
 
     def best(self, facts: Iterable[Fact], amount: Amount) -> Fact:

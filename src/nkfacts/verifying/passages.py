@@ -23,7 +23,8 @@ _ADDRESS = 9
 _MOST_AMOUNTS = 20
 """The numbers of a sentence that are read; what has more is a table."""
 
-_SMALL = 12
+SMALL = 12
+"""The largest number that claims nothing in words, unless something is counted by it."""
 
 Row = tuple[int, int]
 """The places of a row of words: of the first, and behind the last."""
@@ -73,7 +74,7 @@ class Passage(NamedTuple):
         amount = self.amounts[number]
         if amount.words == MANY:
             return True
-        small = amount.high is not None and amount.high <= _SMALL and not amount.unit
+        small = amount.high is not None and amount.high <= SMALL and not amount.unit
         return small and self.words[amount.core].typed.isalpha()
 
     def is_part(self, number: int) -> bool:

@@ -21,6 +21,7 @@ from nkfacts.verifying.claims import Finding
 from nkfacts.verifying.contents import has_other_contents
 from nkfacts.verifying.directions import is_turned_round
 from nkfacts.verifying.figures import Figures
+from nkfacts.verifying.narrowing import lacking
 from nkfacts.verifying.numbers import ANOTHER_NUMBER, Numbers, Said
 from nkfacts.verifying.parties import has_unknown_parties
 from nkfacts.verifying.pieces import Piece
@@ -61,6 +62,7 @@ class SingleFacts:
             if self._tells(piece, fact) and self._is_done(said, piece, fact)
             and self._is_of_just_those(said, piece, fact)
         ]  # fmt: skip
+        firm = [fact for fact in firm if not lacking(fact, said.narrowed)]
         return self._numbers.so_said(said, self._numbers.best(firm, said.amount)) if firm else None
 
     def another(self, said: Said, piece: Piece) -> Finding | None:

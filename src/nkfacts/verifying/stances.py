@@ -21,6 +21,7 @@ class Happening(NamedTuple):
         negated: whether it is said not to be so.
         words: the words of the sentence without their endings.
         first: what of it was the first; None where that is not said.
+        unsaid: whether it is told as not said, whenever that was.
     """
 
     sources: Sources
@@ -30,6 +31,7 @@ class Happening(NamedTuple):
     negated: bool
     words: frozenset[str]
     first: First | None = None
+    unsaid: bool = False
 
 
 def is_planned(frames: Sequence[Frame], fact: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.understanding.question import Mention, Question
@@ -13,15 +13,18 @@ from nkfacts.query.filters import date_asked
 from nkfacts.text import fold
 from nkfacts.verifying import claims
 from nkfacts.verifying.amounts import Amount, amounts_in
+from nkfacts.verifying.apart import speaking
 from nkfacts.verifying.as_written import ReadAsWritten
 from nkfacts.verifying.claims import Claim, Finding
 from nkfacts.verifying.events import Event, Events
 from nkfacts.verifying.moments import moments_in
+from nkfacts.verifying.narrowing import tells_words
 from nkfacts.verifying.number_claims import NumberClaims
 from nkfacts.verifying.passages import Passage
 from nkfacts.verifying.pieces import as_question, said_by
 from nkfacts.verifying.sentences import Sentence, sentences
 from nkfacts.verifying.sources import BODY, NOBODY, PERSON, Sources, called_before, refers_back, sources_in
+from nkfacts.verifying.weeks import with_weeks
 
 _REACH = 3
 """The sentences after one that names who says it in which he, or the agency, is still who was named."""
@@ -94,10 +97,12 @@ class _Reader:
 
     def _of_sentence(self, sentence: Sentence) -> Iterator[Claim]:
         moments = moments_in(sentence.words, self._today, dated=self._dated)
+        moments = with_weeks(moments, sentence.words, self._today if self._dated else None)
         taken = {p for moment in moments for p in range(moment.first, moment.last)}
         passage = Passage(self._text, sentence, amounts_in(sentence.words, taken, self._means_people), moments)
         whole = as_question(passage, [(0, len(sentence.words))], None, self._lexicon, self._today)
-        passage = passage._replace(sources=self._speakers.of(whole, sentence))
+        named = speaking(self._speakers.of(whole, sentence), whole, sentence.words)
+        passage = passage._replace(sources=named)
         found = [self._numbers.judge(passage, number) for number in range(len(passage.amounts))]
         told: list[tuple[Amount | None, Event]] = [
             (amount, ((amount.first, amount.last), judged[1], judged[0]))
@@ -106,10 +111,18 @@ class _Reader:
         ]
         if passage.is_whole:
             events = self._events.of(passage, said_by(whole, passage.sources.ids), counted=any(found))
-            told += [(None, event) for event in events]
+            told += [(None, event) for event in events if not self._is_told_with(sentence, event, found)]
         for amount, ((first, last), topic, finding) in sorted(told, key=lambda claim: claim[1][0][0]):
             claim = self._claim(sentence, first, last, finding)._replace(topic=topic)
             yield claim._replace(kind=claims.NUMBER, amount=amount) if amount is not None else claim
+
+    def _is_told_with(self, sentence: Sentence, event: Event, found: Sequence[tuple[Finding, str] | None]) -> bool:
+        """Say whether an item of a list that nothing was found of stands in the fact that tells a number beside it."""
+        (first, last), _, finding = event
+        if finding.verdict not in (claims.ABSENT, claims.UNREAD):
+            return False
+        text = sentence.text(first, last, self._text)
+        return any(tells_words(text, judged[0], self._lexicon) for judged in found if judged is not None)
 
     def _means_people(self, word: str) -> bool:
         meanings = self._lexicon.meanings([word]).get(word, ())

@@ -50,7 +50,7 @@ _ATTRIBUTES = words(
 """Words that ask for an order, a measure or an attribute, and tell nothing of the thing itself."""
 
 _INTERJECTIONS = words(
-    """lol lmao rofl omg wow hmm huh ugh btw tbh imo imho idk fyi dude bro mate folks honestly seriously basically
+    """lol lmao rofl omg wow hmm huh ugh btw tbh imo imho idk fyi dude bro mate folks honestly basically
     literally frankly"""
 )
 """Words by which whoever asks says how he takes it."""

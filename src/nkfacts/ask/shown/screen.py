@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from nkfacts.ask.gate.timing import time_fit
+from nkfacts.ask.shown.marks import is_old_word, mark_bits, mark_lines
 from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.told.caveats import number_remarks
 from nkfacts.ask.told.wording import (
     MOST_LISTED,
     bare,
@@ -16,6 +18,7 @@ from nkfacts.ask.told.wording import (
     told_parts,
 )
 from nkfacts.ask.understanding.times import days_of
+from nkfacts.hints import NamedTuple
 from nkfacts.model import dates
 from nkfacts.model.records import Fact, Figure
 from nkfacts.output.lines import EMPTY, Block, Grid, Line
@@ -32,15 +35,25 @@ _MOST_OTHERS = 3
 
 def answer_screen(found: Answer) -> list[Block]:
     """Return an answer in lines: the answer itself with its page, what others say, and how the question was read."""
-    return _told(found, [])
+    return _told(found, _Marked([], []))
 
 
-def _told(found: Answer, marked: list[Record], *, is_last: bool = True) -> list[Block]:
+class _Marked(NamedTuple):
+    """What the marks of several answers stand beside: all records that are shown, and the answers that are old."""
+
+    records: list[Record]
+    old: list[Record]
+
+    def legend(self) -> list[Line]:
+        return hand.legend(self.records, more=[hand.OLD] if self.old else [])
+
+
+def _told(found: Answer, marked: _Marked, *, is_last: bool = True) -> list[Block]:
     """Return an answer, or one of several, in lines; the last explains the marks of all.
 
     Args:
         found: the answer.
-        marked: the records that those before it show, to which its own are added.
+        marked: what those before it show, to which its own is added.
         is_last: none comes behind it.
     """
     if found.parts:
@@ -54,14 +67,15 @@ def _told(found: Answer, marked: list[Record], *, is_last: bool = True) -> list[
     if others:
         grid = _of_one_figure if _counts_one(found) else _any_facts
         blocks += [EMPTY, Line([Bit("others say", "dim")]), grid(others)]
-    marked += [*shown, *against, *others]
+    marked.records.extend([*shown, *against, *others])
+    marked.old.extend([best] if not is_listed(found) and is_old_word(found) else [])
     figure = found.choice.figure
     more = f"nkfacts why {figure.id}" if figure else f"nkfacts show {best['id']}"
     read_as = Line([Bit(f"read as  {_read_as(found)}", "dim"), *_command(more)], hang=2)
-    return [*blocks, *(hand.legend(marked) if is_last else []), EMPTY, read_as]
+    return [*blocks, *(marked.legend() if is_last else []), EMPTY, read_as]
 
 
-def _parts(found: Answer, marked: list[Record], *, is_last: bool) -> list[Block]:
+def _parts(found: Answer, marked: _Marked, *, is_last: bool) -> list[Block]:
     """Return an answer to two things: what they tell together, then each; without an answer what is known of one."""
     blocks: list[Block] = [Line([Bit(found.lead, "bold")], hang=2), EMPTY] if found.lead else []
     parts = list(told_parts(found) if found.facts else parts_shown(found))
@@ -82,33 +96,21 @@ def closest_screen(found: Answer) -> list[Block]:
 
 
 def _answer(found: Answer, best: Record) -> Iterator[Block]:
-    origins = [Bit("   "), Bit(hand.dots(best), whole=True)]
+    origins = [Bit("   "), Bit(hand.dots(best), whole=True), *mark_bits(found, best)]
     if found.entity is not None:
         told = "; ".join(identity_words(found.entity, found.brief))
         yield Line([Bit(f"{named_rightly(found.brief)}{found.entity.name}", "bold"), Bit(f"  {told}")], hang=2)
         yield Line([Bit(best["statement"])])
     elif bare(found):
         amount = [*hand.quantity_bits(best, "bold"), Bit(f" {best['label']}", "bold")]
-        remarks = list(_remarks(found, best))
+        remarks = number_remarks(found, found.facts[0])
         yield Line([*amount, *([Bit(f"  ({', '.join(remarks)})")] if remarks else []), *origins], hang=2)
         origins = []
     else:
         lead = lead_of(found)
         yield Line([*([Bit(f"{lead}: ", "bold")] if lead else []), Bit(best["statement"])])
     yield Line([Bit(f"{standing_words(found.facts[0], found.base)} ", "dim"), *by_whom(best), *origins], hang=2)
-
-
-def _remarks(found: Answer, best: Record) -> Iterator[str]:
-    """Yield what a number is of: a part, all up to a day where a time is asked for, the time it was counted over."""
-    when = best["when"] or best["reported"]
-    figure = found.choice.figure
-    if best["scope"] == "part":
-        yield "a part of the whole"
-    elif found.question.times and figure is not None and figure.cumulative and "/" not in when:
-        yield f"in all by {dates.parse(when).words}"
-        return
-    if when != best["reported"]:
-        yield dates.parse(when).words
+    yield from mark_lines(found, best)
 
 
 def _page(best: Record) -> Iterator[Block]:

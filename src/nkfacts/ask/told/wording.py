@@ -153,11 +153,14 @@ def _amount(fact: Fact, base: Base) -> str:
 
 def standing_words(fact: Fact, base: Base) -> str:
     """Return how a fact is said, before whoever says it; of a number planned for a time that is over that too."""
-    if fact.status == "planned" and fact.figure is not None:
-        over = (each.fact.id for each in base.ranking(fact.figure, lapsed=True))
-        if fact.id in over:
-            return _OVER
-    return STANDINGS[fact.status]
+    return over_words(fact, base) or STANDINGS[fact.status]
+
+
+def over_words(fact: Fact, base: Base) -> str:
+    """Return that a number was planned for a time that is over, before whoever says it; empty for any other."""
+    if fact.status != "planned" or fact.figure is None:
+        return ""
+    return _OVER if fact.id in (each.fact.id for each in base.ranking(fact.figure, lapsed=True)) else ""
 
 
 def _attribution(fact: Fact, base: Base) -> str:

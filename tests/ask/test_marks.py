@@ -65,6 +65,7 @@ def test_an_answer_is_marked_as_in_a_list_and_as_get_marks_it(run, terminal, shi
     assert "  disputed, old" in headline
     assert "  disputed, old" in first
     remarks = terminal("get", "deployment.troops-sent", data="", NO_COLOR="1").out.splitlines()[1:]
+    assert terminal(*question, "--brief", data="", NO_COLOR="1").out.splitlines()[1:] == remarks
     assert remarks[-1] in run(*question, env=shipped).out
 
 

@@ -83,6 +83,7 @@ def test_json_says_how_every_word_was_read(ask):
         "parts",
         "why",
         "instead",
+        "caveats",
     ]
     assert (found["answered"], found["reason"], found["closest"]) == (True, None, [])
     understood = found["understood"]

@@ -29,13 +29,20 @@ def _line(reference: Reference) -> str:
     return f"{', '.join(words)} ({reference.note})"
 
 
-def sentence(base: Base, fact: Fact) -> str:
-    """Return a fact as one sentence: its statement, with claimant, day, publisher and link in brackets."""
+def sentence(base: Base, fact: Fact, limits: str = "") -> str:
+    """Return a fact as one sentence: its statement, with claimant, day, publisher and link in brackets.
+
+    Args:
+        base: the base that it is from.
+        fact: the fact.
+        limits: what it must not be read without, which stands first in the brackets.
+    """
     sources = {source.id: source for source in read_of(base, fact.id).sources}
     ordered = by_readability(map(plain_record, sources.values()))
     best = next((page for page in ordered if page["url"] or page["archived"]), ordered[0])
     said = f"{base.name_of(fact.by)}, {dates.day_words(fact.reported)}"
-    return f"{fact.statement.removesuffix('.')} ({said}; {_page(sources[best['id']])})."
+    told = "; ".join(filter(None, (limits, said, _page(sources[best["id"]]))))
+    return f"{fact.statement.removesuffix('.')} ({told})."
 
 
 def _page(source: Source) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nkfacts.citing.plain import sentence
 from nkfacts.citing.reference import Reference, base_reference, references
+from nkfacts.citing.remarks import remarks
 from nkfacts.citing.styles import STYLES, cited
 from nkfacts.commands.declaring import Argument, Option
 from nkfacts.commands.options import Setting, lines_of_stdin, page_names, words
@@ -64,7 +65,7 @@ def run(
     notes = [*missing, *(f"no fact on {read.id} to cite" for read in found if not read.sources)]
     facts = list({read.id: read.fact for read in found if read.fact}.values())
     notes += [f"no plan stands; {read.id} is the last" for read in found if read.lapsed]
-    notes += [remark for fact in facts for remark in _remarks(base, fact)]
+    notes += [remark for fact in facts for remark in remarks(base, fact)]
     status = _status(setting, complete=bool(found) and not missing and all(read.sources for read in found))
     if quote:
         nameless = next((read.id for read in found if read.sources and read.fact is None), None)
@@ -88,18 +89,6 @@ def _found(base: Base, names: Sequence[str], missing: list[str] | None) -> Itera
 
 def _status(setting: Setting, *, complete: bool) -> ExitCode:
     return ExitCode.ANSWERED if complete or setting.ok_empty else ExitCode.NOTHING_FOUND
-
-
-def _remarks(base: Base, fact: Fact) -> Iterator[str]:
-    """Yield what somebody who cites a fact should know."""
-    if fact.is_deprecated:
-        yield f"{fact.id} is deprecated: {fact.rank_reason}"
-    later = base.revision_of(fact)
-    if later:
-        yield f"{fact.id} was revised since: {later}"
-    disputed = base.disputed_ids(fact)
-    if disputed:
-        yield f"{fact.id} is disputed: {', '.join(disputed)}"
 
 
 def _report(found: Sequence[Reference], style: str) -> Report:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from nkfacts.ask.told.answers import Answer
 from nkfacts.ask.told.caveats import revised_to
-from nkfacts.ask.told.wording import bare
+from nkfacts.ask.told.wording import bare, is_listed, told_parts
 from nkfacts.model.dates import days_between
 from nkfacts.output.lines import Line
-from nkfacts.output.mappings import said_words
+from nkfacts.output.mappings import fact_record, said_words
 from nkfacts.output.screens import hand
 from nkfacts.output.screens.hand import Record
 from nkfacts.output.wrapping import Bit, Bits
@@ -32,6 +32,16 @@ def mark_lines(found: Answer, best: Record) -> Iterator[Line]:
     if hand.is_disputed(best):
         disputed, _, command = disputes.remark(fact.id, found.base.disputed_ids(fact)).partition(": ")
         yield Line([Bit(f"{disputed}: "), hand.typed(command)], hang=2)
+
+
+def remarks(found: Answer) -> list[str]:
+    """Return what ``get`` says beside a bare number: when it was said, if long ago, and that it is disputed."""
+    if found.parts or is_listed(found) or not found.facts:
+        return [line for part in told_parts(found) for line in remarks(part)] if found.facts else []
+    fact, base = found.facts[0], found.base
+    old = age.remark(fact.reported, base.counted_to, base.as_of) if is_old_word(found) else ""
+    disputed = hand.is_disputed(fact_record(base, fact))
+    return [*filter(None, (old, disputes.remark(fact.id, base.disputed_ids(fact) if disputed else ())))]
 
 
 def is_old_word(found: Answer) -> bool:

@@ -1,6 +1,7 @@
 """Answers as mappings with stable keys: the JSON contract of ``nkfacts ask``, and the steps of ``--explain``."""
 
 from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.told.caveats import caveats
 from nkfacts.ask.told.wording import sentence, why_not
 from nkfacts.ask.understanding.times import days_of
 from nkfacts.output.mappings import Mapping, fact_record, fact_records
@@ -32,6 +33,7 @@ def answer_record(found: Answer) -> Mapping:
         "closest": [] if best is not None else fact_records(found.base, found.choice.closest),
         "parts": [],
         **_helping(found),
+        "caveats": caveats(found),
     }
 
 
@@ -133,4 +135,5 @@ def _of_parts(found: Answer) -> Mapping:
         "closest": [] if answered else fact_records(found.base, found.choice.closest),
         "parts": [answer_record(part) for part in found.parts],
         **_helping(found),
+        "caveats": caveats(found),
     }

@@ -165,11 +165,20 @@ def test_of_two_questions_one_may_be_answered_and_the_other_not(ask):
     assert found.code == 1
     assert found.out.splitlines()[0] == "who signed the treaty"
     assert "no fact on “who tore it up” as asked" in found.err
+    assert found.out.splitlines()[-2:] == ["", "no fact on “who tore it up” as asked"]
     document = ask(HALF, "-f", "json").json()
     assert (document["answered"], document["facts"], set(document["answer"].values())) == (False, [], {None})
     assert [part["answered"] for part in document["parts"]] == [True, False]
     assert ask(HALF, "--brief")[::2] == ("", 1)
     assert ask(HALF, "-f", "tsv").rows() == []
+
+
+def test_the_half_that_is_refused_stands_where_it_was_asked(ask):
+    found = ask("who tore up the treaty and who signed it")
+    assert found.code == 1
+    assert found.out.splitlines()[:3] == ["no fact on “who tore up the treaty” as asked", "", "who signed it"]
+    assert "no fact on" not in ask("who signed the treaty and when").out
+    assert ask("who tore up the treaty and who stole the moon").out == ""
 
 
 def test_two_answers_fit_a_narrow_terminal(tmp_path):

@@ -28,7 +28,7 @@ from nkfacts.output.screens.facts import said
 from nkfacts.output.screens.hand import Record, View
 from nkfacts.output.screens.record import by_whom, page_bits
 from nkfacts.output.wrapping import Bit, Bits
-from nkfacts.text import listing, plural
+from nkfacts.text import listing, plural, within_quotes
 
 _MOST_OTHERS = 3
 
@@ -78,11 +78,15 @@ def _told(found: Answer, marked: _Marked, *, is_last: bool = True) -> list[Block
 def _parts(found: Answer, marked: _Marked, *, is_last: bool) -> list[Block]:
     """Return an answer to two things: what they tell together, then each; without an answer what is known of one."""
     blocks: list[Block] = [Line([Bit(found.lead, "bold")], hang=2), EMPTY] if found.lead else []
-    parts = list(told_parts(found) if found.facts else parts_shown(found))
-    for number, part in enumerate(parts, 1):
+    told = told_parts(found) if found.facts else parts_shown(found)
+    # What is kept of an answer, as in a file, says itself that half of it is missing.
+    for part in found.parts if told and not found.facts else told:
+        if not part.facts:
+            blocks += [Line([Bit(f"no fact on “{within_quotes(part.question.text)}” as asked")], hang=2), EMPTY]
+            continue
         if found.kind == "both":
             blocks.append(Line([Bit(part.question.text, "dim")]))
-        blocks += [*_told(part, marked, is_last=is_last and number == len(parts)), EMPTY]
+        blocks += [*_told(part, marked, is_last=is_last and part is told[-1]), EMPTY]
     if found.beside:
         beside = _of_one_figure(fact_records(found.base, found.beside))
         blocks += [Line([Bit("one claimant alone", "dim")]), beside, EMPTY]

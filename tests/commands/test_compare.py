@@ -107,3 +107,14 @@ def test_what_nobody_said_is_status_1_and_an_unknown_name_2(run):
     found = run("compare", "casualties.kiled")
     assert (found.out, found.code) == ("", 2)
     assert "did you mean 'casualties.killed'" in found.err
+
+
+def test_what_a_claimant_said_again_stands_with_its_days(terminal):
+    def chains(figure):
+        shown = terminal("compare", figure, data="", columns=140, NO_COLOR="1").out
+        return [" ".join(line.split()) for line in shown.splitlines()]
+
+    twice = "UA Zelensky more than 3,000 → 3,800 → 4,000 (2 times: 9 Jan 2025, 14 Feb 2025) Dec 2024 to Feb 2025"
+    assert twice in chains("casualties.total")
+    # Of two facts of one day the day is told once.
+    assert "KR NIS 6,000 (3 times, on 26 Jun 2025, 2 Sep 2025) Jun 2025 to Sep 2025" in chains("workers.construction")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 
 from nkfacts.model import dates
 from nkfacts.model.records import Fact
@@ -104,18 +105,32 @@ def _name(base: Base, body: str, facts: Sequence[Fact]) -> tuple[str, str]:
 
 
 def _chain(name: tuple[str, str], facts: Sequence[Fact], records: Records) -> Row:
-    """Return what a claimant said, one after the other, each amount a link to its page; the same again said once."""
-    steps: list[tuple[Fact, int]] = []
-    for fact in facts:
-        again = steps.pop()[1] if steps and steps[-1][0].amount == fact.amount else 0
-        steps.append((fact, again + 1))
+    """Return what a claimant said, one after the other, each amount a link to its page.
+
+    What was said again is told once, with the days: the column beside tells those of the first and the last amount.
+    """
     bits: list[Bit] = []
-    for fact, times in steps:
+    for amount, group in groupby(facts, key=lambda fact: fact.amount):
+        same = list(group)
         bits += [Bit(" → ", "dim")] if bits else []
-        bits.append(Bit(fact.amount, "", records[fact.id]["url"], whole=True))
-        bits += [Bit(f" ({times} times)", "dim")] if times > 1 else []
+        bits.append(Bit(amount, "", records[same[-1].id]["url"], whole=True))
+        bits += _times(same)
     country, short = name
     return Row(([Bit(country, "dim")], [Bit(short)], bits, [Bit(_from_to(facts[0], facts[-1]), "dim", whole=True)]))
+
+
+def _times(same: Sequence[Fact]) -> list[Bit]:
+    """Return how often, and on which days, the same amount was said; nothing of one that was said once."""
+    if len(same) == 1:
+        return []
+    days = list(dict.fromkeys(dates.day_words(fact.reported) for fact in same))
+    told = f"{len(same)} times:" if len(days) == len(same) else f"{len(same)} times, on"
+    return [Bit(f" ({told} ", "dim"), *(Bit(f"{day}{end}", "dim", whole=True) for day, end in _parted(days))]
+
+
+def _parted(days: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield days, each with what stands behind it in brackets."""
+    return zip(days, [*[", "] * (len(days) - 1), ")"], strict=True)
 
 
 def _from_to(first: Fact, last: Fact) -> str:

@@ -70,8 +70,21 @@ def test_a_lapsed_headline_says_that_no_plan_stands(run, edited):
 def test_a_plan_before_a_count_is_told_as_a_plan_and_another_claimant_as_one(run):
     words = ("changes", "--since", "2024-11", "--until", "2024-11")
     at = (lines := run(*words).out.splitlines()).index("  Soldiers sent: 12,000 planned → 10,000 to 12,000")
-    assert lines[at + 1].endswith("   before: National Intelligence Service, 18 Oct 2024 (another claimant)")
+    assert lines[at + 1].endswith("   before: National Intelligence Service, 18 Oct 2024 (another claimant; a plan)")
     assert run(*words, "-c", "change,was_status").rows()[0] == {"change": "moved", "was_status": "planned"}
+
+
+def test_two_counts_that_are_unlike_say_in_what(run, edited):
+    words = ("changes", "--since", "2025-04", "--until", "2025-04", "--figure", "casualties.killed")
+    assert run(*words, "-c", "was,unlike").rows()[0] == {"was": "about 300", "unlike": ""}
+    bound = edited(("    value: 300\n    qualifier: about", "    value: 300\n    qualifier: at-least"))
+    assert "   before: 13 Jan 2025 (a lower bound)\n" in run(*words, "--data", bound).out
+    # Of one claimant too, and in a pipe of data: what is counted over a time is not what there is at one.
+    times = edited(("    cumulative: true\n", ""), ('    when: "2024-10/2025-04"', '    when: "2025-04"'))
+    rows = run(*words, "--data", times, "-f", "tsv").rows()
+    assert [row["unlike"] for row in rows] == ["Oct 2024 to 12 Jan 2025, now Apr 2025", ""]
+    assert "   before: 13 Jan 2025 (Oct 2024 to 12 Jan 2025, now Apr 2025)\n" in run(*words, "--data", times).out
+    assert run(*words, "--data", times, "-f", "json").json()[0]["unlike"] == ["Oct 2024 to 12 Jan 2025, now Apr 2025"]
 
 
 def test_when_nothing_was_said_the_newest_day_is_named(run):

@@ -25,10 +25,10 @@ CHANGES = Layout(
         Column("change", "Change"),
         Column("was", "Before", weight=2),
         Column("was_reported", "Before said on", keep_whole=True, worded=dates.day_words),
-        *(named(key) for key in ("was_id", "was_by", "was_claimant", "was_short", "was_url", "was_status")),
+        *(named(key) for key in ("was_id", "was_by", "was_claimant", "was_short", "was_url", "was_status", "unlike")),
     ),
     "change reported what was amount_words claimant_words support_words id",
-    "change was was_claimant was_reported " + FACT_DATA,
+    "change was was_claimant was_reported " + FACT_DATA + " unlike",
 )
 """The facts that changed something, with the headline before."""
 

@@ -41,7 +41,7 @@ def change_records(base: Base, found: "Changes") -> list[Mapping]:
     """Return the facts that changed something: those that moved a headline, then all that were said."""
     moved = moved_records(base, base, found.moved)
     base.read_ahead(found.said)
-    return [*moved, *(fact_record(base, fact, change="said", **_was(base, None)) for fact in found.said)]
+    return [*moved, *(fact_record(base, fact, change="said", **_was(base, None), unlike=[]) for fact in found.said)]
 
 
 def moved_records(before: Base, after: Base, moved: Sequence["Movement"]) -> list[Mapping]:
@@ -52,7 +52,13 @@ def moved_records(before: Base, after: Base, moved: Sequence["Movement"]) -> lis
     before.read_ahead([each.old for each in moved if each.old is not None])
     after.read_ahead([each.new for each in moved if each.new is not None])
     return [
-        fact_record(after if each.new is not None else before, each.fact, change=each.kind, **_was(before, each.old))
+        fact_record(
+            after if each.new is not None else before,
+            each.fact,
+            change=each.kind,
+            **_was(before, each.old),
+            unlike=list(each.unlike),
+        )
         for each in moved
     ]
 

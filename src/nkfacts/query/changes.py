@@ -13,6 +13,13 @@ FIRST, MOVED, REPEATED, LAPSED = "first", "moved", "repeated", "lapsed"
 no move; none is left, as a rule because the time of a plan is over."""
 
 
+_MONTH = 31
+_BOUNDS = {
+    **dict.fromkeys(("at-least", "more-than"), "a lower bound"),
+    **dict.fromkeys(("at-most", "up-to", "fewer-than"), "an upper bound"),
+}
+
+
 class Movement(NamedTuple):
     """A figure whose headline is another fact, or says another amount, than before; at least one of them is there."""
 
@@ -26,6 +33,28 @@ class Movement(NamedTuple):
         if self.old is None or self.new is None:
             return FIRST if self.old is None else LAPSED
         return REPEATED if self.old.amount == self.new.amount else MOVED
+
+    @property
+    def unlike(self) -> tuple[str, ...]:
+        """In what the two are no like counts, in words: nothing rose or fell by that much then.
+
+        They are of two claimants, one is a plan, one is a bound only, or one counts over a time and the other at one.
+        """
+        if self.old is None or self.new is None:
+            return ()
+        found = [
+            "another claimant" if self.old.by != self.new.by else "",
+            _unlike(*("a plan" if fact.status == "planned" else "" for fact in (self.old, self.new))),
+            _unlike(*(_BOUNDS.get(fact.qualifier or "", "") for fact in (self.old, self.new))),
+            self._unlike_times(self.old.when, self.new.when),
+        ]
+        return tuple(filter(None, found))
+
+    def _unlike_times(self, old: str | None, new: str | None) -> str:
+        # A total that can only grow is counted up to the end of its time, whether its beginning is told or not.
+        if self.figure.cumulative or old is None or new is None or _is_long(old) == _is_long(new):
+            return ""
+        return f"{dates.parse(old).words}, now {dates.parse(new).words}"
 
     @property
     def fact(self) -> Fact:
@@ -93,6 +122,17 @@ def movements(before: Base, after: Base) -> list[Movement]:
         if (old and (old.id, old.amount)) != (new and (new.id, new.amount)):
             found.append(Movement(cast("Figure", after.figure(figure) or before.figure(figure)), old, new))
     return found
+
+
+def _unlike(old: str, new: str) -> str:
+    """Return what the old one was and the new one is, in words, where that is not the same."""
+    return "" if old == new else ", ".join(filter(None, (old, new and f"now {new}")))
+
+
+def _is_long(when: str) -> bool:
+    """Say whether a time is longer than a month: what is counted over it, and not on one of its days."""
+    time = dates.parse(when)
+    return dates.days_between(time.first, time.last) > _MONTH
 
 
 def _day_before(day: str) -> str:

@@ -79,11 +79,10 @@ def before_bits(record: Record) -> Bits:
     bits: list[Bit] = [*_who(record), Bit(", "), hand.day_bit(record["reported"]), Bit(f"  {hand.dots(record)}")]
     if not record["was"]:
         return bits
-    day = hand.day_bit(record["was_reported"], "dim")
-    if record["was_by"] == record["by"]:
-        return [*bits, Bit("   before: ", "dim"), day]
-    # Nobody took anything back: a number below that of somebody else is no fall.
-    return [*bits, Bit(f"   before: {record['was_short']}, ", "dim"), day, Bit(" (another claimant)", "dim")]
+    # Nobody took anything back where the two are unlike: a number below that of somebody else is no fall.
+    unlike = Bit(f" ({'; '.join(record['unlike'])})" if record["unlike"] else "", "dim")
+    who = f"{record['was_short']}, " if record["was_by"] != record["by"] else ""
+    return [*bits, Bit(f"   before: {who}", "dim"), hand.day_bit(record["was_reported"], "dim"), unlike]
 
 
 def _moved(record: Record, view: View) -> Iterator[Line]:

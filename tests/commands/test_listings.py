@@ -144,7 +144,7 @@ def test_a_timeline_of_some_days_begins_with_what_lies_within_them(run, shipped,
     assert 0 < sum(within) < len(within)
     assert within == sorted(within, reverse=True)
     for part in (True, False):
-        begins = [span.first for span, is_within in zip(spans, within, strict=True) if is_within == part]
+        begins = [span.first[:7] for span, is_within in zip(spans, within, strict=True) if is_within == part]
         assert begins == sorted(begins)
     assert sorted(row["id"] for row in rows) == sorted(ids_of(shipped_base.timeline(nkfacts.Filter(**asked))))
     assert [row["id"] for row in run(*words, "--limit", "3", env=shipped).rows()] == [row["id"] for row in rows[:3]]
@@ -193,3 +193,23 @@ def test_the_parts_are_listed_with_their_numbers_of_facts(run):
     claims = [int(row["facts"]) for row in run("entities", "--claimants").rows()]
     assert claims == sorted(claims, reverse=True)
     assert 0 not in claims
+
+
+def test_in_a_month_of_the_timeline_days_come_before_longer_times_and_these_as_said(run, shipped):
+    rows = run(
+        "timeline", "--since", "2024-10", "--until", "2024-10", "-c", "when,reported", "-f", "tsv", env=shipped
+    ).rows()
+    times = [(dates.parse(row["when"] or row["reported"]), row["reported"]) for row in rows]
+    within = [(time, said) for time, said in times if time.first >= "2024-10-01" and time.last <= "2024-10-31"]
+    assert times[: len(within)] == within
+    keys = [(time.first < time.last, time.last, time.first, said) for time, said in within]
+    assert keys == sorted(keys)
+    assert {is_longer for is_longer, *_ in keys} == {False, True}
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100])
+def test_a_long_time_takes_two_lines_of_the_timeline(terminal, columns):
+    words = ("timeline", "--since", "2024-10", "--until", "2024-10", "--figure", "deployment.troops-sent")
+    lines = terminal(*words, data="", columns=columns, NO_COLOR="1").out.splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("about 1 Oct 2024 to  "))
+    assert lines[at + 1].startswith("about 15 Oct 2024")

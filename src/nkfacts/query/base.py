@@ -147,8 +147,9 @@ class Base:
         return self._select_facts(wanted, f"known.reported {order}, known.when_last {order}, known.id", limit)
 
     def timeline(self, wanted: Filter = EVERYTHING, *, limit: int | None = None) -> list[Fact]:
-        """Return events and figures in the order of the time they are about; deprecated ones left out."""
-        order = "known.when_first, known.when_last, known.reported, known.id"
+        """Return events and figures in the order of the time they are about, of a month its days before all of it."""
+        month, is_longer = "substr(known.when_first, 1, 7)", "known.when_first < known.when_last"
+        order = f"{month}, {is_longer}, known.when_last, known.when_first, known.reported, known.id"
         return self._select_facts(wanted, order, limit, more="AND known.rank IS NOT 'deprecated'")
 
     # Figures

@@ -98,7 +98,7 @@ def timeline(title: str, records: Sequence[Record], view: View, *, within: int) 
     So many of the first lie within the time asked for; the others, of a longer one, have a heading.
     """
     rows = [
-        hand.told_row(each, view, [Bit(dates.parse(each["when"] or each["reported"]).words)], said=[_said(each)])
+        hand.told_row(each, view, hand.time_bits(each["when"] or each["reported"]), said=[_said(each)])
         for each in records
     ]
     remark = "by the time that each is about"

@@ -43,7 +43,7 @@ TOLD = (
 """The columns of facts of every kind under each other."""
 
 HAPPENED = (
-    Field(gap=0, least=14, most=17),  # the time that it is about
+    Field(gap=0, least=19, most=19),  # the time that it is about: of two ends each on a line of its own
     *TOLD[1:4],
     Field(right=True, optional=True),  # the day of saying, where it is another
     *TOLD[4:],
@@ -71,6 +71,12 @@ def id_bit(id_: str) -> Bit:
 def day_bit(day: str, style: str = "") -> Bit:
     """Return a day as people write it."""
     return Bit(dates.day_words(day), style, whole=True)
+
+
+def time_bits(when: str) -> list[Bit]:
+    """Return a time as people write it, which may be broken between its ends only."""
+    first, to, last = dates.parse(when).words.partition(" to ")
+    return [Bit(first, whole=True), *([Bit(" to "), Bit(last, whole=True)] if to else [])]
 
 
 def url_bit(url: str) -> Bit:

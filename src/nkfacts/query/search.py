@@ -16,6 +16,12 @@ _CALLED = """SELECT own.number FROM name JOIN record AS own ON own.id = name.id 
 """SQL for the numbers of the records with exactly a name."""
 _WAS_KNOWN = "AND (record.part <> 'facts' OR EXISTS (SELECT 1 FROM known WHERE known.number = record.number))"
 """SQL for a hit that was known on the day; each is looked up, as to list all facts takes longer than most searches."""
+_OF_VALUE = "SELECT number FROM fact WHERE value IN ({})"
+_COUNTING = """SELECT known.number FROM known LEFT JOIN figure ON figure.id = known.figure WHERE known.value = ?
+               ORDER BY known.rank IS 'deprecated', figure.main IS NULL, known.reported DESC, known.id"""
+"""SQL for the facts that count just so many, those of main figures first."""
+_YEARS = frozenset(map(str, range(1900, 2100)))
+_MOST_DIGITS = 16
 _AT_ONCE = 500
 """The records whose texts are put together at once."""
 
@@ -23,25 +29,44 @@ _AT_ONCE = 500
 def search(known: Known, words: str, limit: int | None) -> list[Hit]:
     """Return the records whose words match, best first; one with exactly that name leads, sources come last.
 
+    Facts whose value is just the number that is among the words go before all others; where there is nothing else, so
+    do those that print it in no such form.
+
     Raises:
         UsageProblem: there is no word to look for.
     """
     # A word said twice asks for no more, and SQLite takes quadratic time for it.
-    terms = list(dict.fromkeys(spellings(well_formed(words))))
+    numbers, others = _numbers_and_words(well_formed(words))
+    terms = list(dict.fromkeys([*map(_match_number, numbers), *map(_match, spellings(others))]))
     if not terms:
         raise UsageProblem("there is no word to look for", "write one or more words")
-    name = fold(well_formed(words))
+    name, counts = fold(well_formed(words)), sorted(numbers)
     # Few words are a name; for others each hit would be looked for among no records.
     is_name = known.connection.execute(f"{_CALLED} LIMIT 1", (name,)).fetchone() is not None
+    first = [number for (number,) in known.rows(_COUNTING, counts)] if len(counts) == 1 and len(terms) == 1 else []
     rows = known.ranked(
         f"""SELECT record.number FROM fulltext JOIN record ON record.number = fulltext.rowid
             WHERE fulltext MATCH ? {_WAS_KNOWN if known.as_of else ""}
             ORDER BY {f"record.number IN ({_CALLED}) DESC," if is_name else ""}
+                     {f"record.number IN ({_OF_VALUE.format(', '.join('?' * len(counts)))}) DESC," if counts else ""}
                      record.part = 'sources', bm25(fulltext, 6, 4, 1, 1), record.id
             LIMIT ?""",
-        (f"{_COLUMNS} : ({' AND '.join(map(_match, terms))})", *([name] if is_name else ()), at_most(limit)),
+        (f"{_COLUMNS} : ({' AND '.join(terms)})", *([name] if is_name else ()), *counts, at_most(limit)),
     )
-    return list(_hits(known, [number for (number,) in rows]))
+    return list(_hits(known, list(dict.fromkeys([*first, *(number for (number,) in rows)]))[:limit]))
+
+
+def _numbers_and_words(words: str) -> tuple[set[int], str]:
+    """Return the numbers among words, their thousands parted by commas or not, and the other words; a year is one."""
+    numbers, others = set(), []
+    for word in words.split():
+        number = word.replace(",", "")
+        is_number = number.isascii() and number.isdigit() and len(number) < _MOST_DIGITS
+        if is_number and word in (str(int(number)), f"{int(number):,}") and word not in _YEARS:
+            numbers.add(int(number))
+        else:
+            others.append(word)
+    return numbers, " ".join(others)
 
 
 def _hits(known: Known, numbers: list[int]) -> Iterator[Hit]:
@@ -62,6 +87,11 @@ def unmatched(known: Known, words: str) -> list[str]:
         for term in spellings(well_formed(words))
         if not known.connection.execute(query, (f"{_COLUMNS} : {_match(term)}",)).fetchone()
     ]
+
+
+def _match_number(number: int) -> str:
+    """Return the expression that a number matches, its thousands parted as most pages part them, or not at all."""
+    return f'("{" ".join(f"{number:,}".split(","))}" OR "{number}")'
 
 
 def _match(forms: tuple[str, ...]) -> str:

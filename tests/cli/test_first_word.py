@@ -44,6 +44,7 @@ def test_a_comparison_is_headed_by_the_label_of_its_figure(run):
         ("casualtees", "did you mean 'casualties'?"),
         ("death tol", "did you mean 'casualties.killed'?"),
         ("gur", "see: nkfacts show gur"),
+        ("claims", "it is asked in SQL: nkfacts sql claims"),
         ("xyz", "see: nkfacts --help"),
         ("xyz abc", "did you mean: nkfacts ask xyz abc"),
     ],

@@ -67,7 +67,17 @@ def _mend(words: Sequence[str], base: Base) -> str:
     figures = _figures_like(name, base)
     if len(words) > 1:
         return figures or question(words)
+    if _is_asked_in_sql(first):
+        return f"it is asked in SQL: nkfacts sql {first}"
     return did_you_mean(near) or figures or "see: nkfacts --help"
+
+
+def _is_asked_in_sql(word: str) -> bool:
+    """Say whether a word is the name of a view or table."""
+    from nkfacts.exporting.tables import TABLES
+    from nkfacts.exporting.views import VIEWS
+
+    return word in {each.name for each in (*VIEWS, *TABLES)}
 
 
 def _is_slip(typed: str, word: str) -> bool:

@@ -213,3 +213,11 @@ def test_a_long_time_takes_two_lines_of_the_timeline(terminal, columns):
     lines = terminal(*words, data="", columns=columns, NO_COLOR="1").out.splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("about 1 Oct 2024 to  "))
     assert lines[at + 1].startswith("about 15 Oct 2024")
+
+
+@pytest.mark.parametrize("option", ["--about", "--by", "--via", "--place"])
+def test_a_thing_where_an_entity_is_wanted_is_told_by_which_filters_it_is_asked(run, shipped, option):
+    found = run("list", option, "soldiers", env=shipped)
+    assert (found.out, found.code) == ("", 2)
+    assert "no entity is called 'soldiers' (a thing: --who soldiers and --to soldiers take it)" in found.err
+    assert run("list", "--who", "soldiers", "-n", "1", env=shipped).code == 0

@@ -105,3 +105,22 @@ def test_trace_leads_from_the_claimant_to_the_pages(run):
     assert roles[:3] == ["fact", "claimant", "relay"]
     assert roles.count("page") == 3
     assert roles[-1] == "revises"
+
+
+def test_trace_takes_a_figure_for_its_headline(run, shipped):
+    for name in ("casualties.killed", "death toll"):
+        assert run("trace", name) == run("trace", "killed-gur")
+    assert run("trace", "casualties.killed", "--as-of", "2025-01-31").rows()[0]["id"] == "killed-nis-1"
+    nothing = run("trace", "casualties.killed", "--as-of", "2020")
+    assert nothing.code == 1
+    assert nothing.err.endswith(
+        "nkfacts: no fact answers for casualties.killed (see: nkfacts show casualties.killed)\n"
+    )
+    over = run("trace", "workers.alabuga", env=shipped)
+    assert (over.err, over.code) == ("no plan stands; hur-2025-11-14-alabuga is the last\n", 0)
+
+
+def test_of_several_figures_with_a_word_the_one_called_so_is_offered_first(run, shipped):
+    offered = run("compare", "total", env=shipped).err
+    assert "no figure is called 'total' (did you mean 'casualties.total', " in offered
+    assert "did you mean 'deployment.troops-sent', " in run("get", "sent", env=shipped).err

@@ -39,6 +39,7 @@ def words(*known: str) -> _Complete:
 
 
 fact_names = _ids("fact")
+claim_names = _ids("fact", "figure")
 figure_names = _ids("figure")
 claimant_names = _ids(CLAIMANT)
 entity_names = _ids("entity")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from nkfacts.commands.declaring import Argument
-from nkfacts.commands.options import fact_names
+from nkfacts.commands.options import claim_names
 from nkfacts.commands.viewing import Ids
 from nkfacts.errors import UnknownName
 from nkfacts.hints import Annotated
 from nkfacts.model import dates
-from nkfacts.model.records import Fact
+from nkfacts.model.records import Fact, Figure
 from nkfacts.output.layouts import STEPS
 from nkfacts.output.mappings import Mapping, fact_record, page_words, said_words
 from nkfacts.output.report import Report
@@ -17,14 +17,16 @@ from nkfacts.output.screens.paths import way
 from nkfacts.query.base import Base
 from nkfacts.text import plural, visible
 
-EXAMPLES = ("nkfacts trace nis-2025-04-30-killed", "nkfacts trace nis-2025-04-30-killed --format json")
+EXAMPLES = ("nkfacts trace nis-2025-04-30-killed", "nkfacts trace casualties.killed --format json")
 
 _Step = Mapping
 
 
 def run(
     base: Base,
-    name: Annotated[str, Argument(metavar="ID", help="The id of a fact.", complete=fact_names)],
+    name: Annotated[
+        str, Argument(metavar="ID", help="The id of a fact, or a figure for its headline.", complete=claim_names)
+    ],
     ids: Ids = False,
 ) -> Report:
     """Trace a fact: the claimant, who passed it on, and the pages it was read on, by origin.
@@ -32,7 +34,13 @@ def run(
     Pages that repeat another publisher's report stand under that publisher: together they are one
     origin. The claimant's revisions before and after it come last, and what others say otherwise.
     """
-    part, fact = base.find(name)
+    part, record = base.find(name)
+    headline = base.headline(record.id) if isinstance(record, Figure) else None
+    fact = headline or (base.lapsed(record.id) if isinstance(record, Figure) else record)
+    if fact is None:
+        return Report(
+            record.id, STEPS, [], nothing=(f"no fact answers for {record.id}", f"see: nkfacts show {record.id}")
+        )
     if not isinstance(fact, Fact):
         raise UnknownName(f"{visible(name)!r} is no fact but one of the {part}", f"see: nkfacts show {fact.id}")
     data = fact_record(base, fact)
@@ -43,6 +51,7 @@ def run(
         STEPS,
         steps,
         whole=whole,
+        notes=[f"no plan stands; {fact.id} is the last"] if isinstance(record, Figure) and headline is None else [],
         screen=lambda: way(data["label"], steps, data["support"]["origins"], View(ids)),
     )
 

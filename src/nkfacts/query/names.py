@@ -78,10 +78,9 @@ def sources_called(index: "sqlite3.Connection", name: str) -> list[str]:
 def unknown(index: "sqlite3.Connection", name: str, part: str | None = None) -> UnknownName:
     """Return the problem that a name leads to no record, of one part or of any; it offers the nearest."""
     if part is not None:
-        return UnknownName(
-            f"no {SINGULAR[part]} is called {visible(name)!r}",
-            did_you_mean(_like(index, part, name)) or f"see: nkfacts {part}",
-        )
+        thing = id_of_name(index, "things", name) if part == "entities" else None
+        mend = f"a thing: --who {thing} and --to {thing} take it" if thing else did_you_mean(_like(index, part, name))
+        return UnknownName(f"no {SINGULAR[part]} is called {visible(name)!r}", mend or f"see: nkfacts {part}")
     every = [id_ for (id_,) in index.execute("SELECT id FROM record")]
     near = [*_like(index, "figures", name), *_like(index, "entities", name), *_spelt_alike(name, every)]
     return UnknownName(
@@ -96,6 +95,8 @@ def _like(index: "sqlite3.Connection", part: str, name: str) -> list[str]:
     rows = index.execute("SELECT folded, id FROM name WHERE part = ?", (part,)).fetchall()
     known = dict(tuple(row) for row in rows) or {id_: id_ for id_ in ids(index, part)}
     sharing = [id_ for folded, id_ in known.items() if wanted and wanted <= set(folded.split())]
+    # Who types "total" means what is called so in its topic rather than what has the word among others.
+    sharing.sort(key=lambda id_: fold(id_.rpartition(".")[2]).split() != fold(name).split())
     spelt = [known[folded] for folded in _spelt_alike(fold(name), list(known))]
     return list(dict.fromkeys([*sharing, *spelt]))[:3]
 

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from nkfacts.model.record import keys_of
-from nkfacts.model.records import STATUSES, Evidence, Fact
+from nkfacts.model.records import STATUSES, Evidence, Fact, Source
 from tests.support.additions import (
     FRAGMENT,
     OLD,
@@ -250,6 +250,41 @@ def test_the_template_names_every_key_and_reads_as_a_fragment(file):
         filled = re.sub(rf"^{key}:", f"{key}: {value}", filled, flags=re.MULTILINE)
     assert add("--from", "-", "--yes", data=file, stdin=filled).code == 0
     assert read(file.read_bytes()).fact("nis-2025-06-30-killed").value == 5
+
+
+@pytest.mark.parametrize(
+    ("address", "mend"),
+    [
+        ("https://yonda.example.kr/2", "its id is yonda-2025-04-30-dead"),
+        ("https://yonda.example.kr/2/", "its id is yonda-2025-04-30-dead"),
+        ("https://elsewhere.example.kr/1", "a page is named by its id: write it under 'sources' of a fragment, as in nkfacts add --template"),
+    ],
+)  # fmt: skip
+def test_an_address_for_a_source_is_told_its_id_or_how_it_gets_one(file, address, mend):
+    options = [*OPTIONS[: (at := OPTIONS.index("--source") + 1)], address, *OPTIONS[at + 1 :]]
+    for words in ((), ("--dry-run",), ("--yes",), ("--status", "estimatd")):
+        done = add(*options, *words, data=file)
+        assert (done.out, done.code) == ("", 2)
+        assert f"nkfacts: source: unknown source '{address}' ({mend})\n" in done.err
+    assert file.read_bytes() == OLD
+
+
+def test_the_template_has_a_place_for_a_page_that_the_base_lacks(file):
+    template = add("--template", data=file).out
+    at = template.index("# sources:\n")
+    assert re.findall(r"^# +-? *([a-z_]+): # ", template[at:], re.MULTILINE) == list(keys_of(Source))
+    page = template[at:].replace("# sources", "sources").replace("\n#  ", "\n ")
+    for key, value in {"id": "gazette-1", "publisher": "Gazette", "language": "en", "kind": "news"}.items():
+        page = re.sub(rf"^(  (?:-| ) {key}): #", rf"\1: {value} #", page, flags=re.MULTILINE)
+    options = dict(zip(OPTIONS[::2], OPTIONS[1::2], strict=True))
+    fact = "".join(
+        f"{name.removeprefix('--')}: {options[name]}\n"
+        for name in ("--figure", "--value", "--status", "--reported", "--by")
+    )
+    fact += f"statement: {options['--statement']!r}\nevidence: [{{source: gazette-1, as_printed: seven}}]\n"
+    done = add("--from", "-", "--yes", data=file, stdin=fact + page)
+    assert done.code == 0, done.err
+    assert read(file.read_bytes()).source("gazette-1").publisher == "Gazette"
 
 
 def test_mode_and_link_stay(file):

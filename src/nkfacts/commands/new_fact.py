@@ -12,7 +12,7 @@ from nkfacts.hints import TYPE_CHECKING, Any
 from nkfacts.index import location
 from nkfacts.index.location import STANDARD_INPUT
 from nkfacts.model.record import Nested, is_plain, keys_of
-from nkfacts.model.records import Fact
+from nkfacts.model.records import Fact, Source
 from nkfacts.model.types import Flag, ListOf
 from nkfacts.output.exit_codes import ExitCode
 from nkfacts.output.report import Report
@@ -123,7 +123,7 @@ def _from_fragment(source: str, file: "FactFile", filled: dict[str, str]) -> "li
 def _from_options(options: dict[str, Any], file: "FactFile", filled: dict[str, str]) -> "list[NewRecord]":
     from nkfacts.adding.drafts import checked, given_by
     from nkfacts.adding.placing import proposed_id
-    from nkfacts.adding.references import unknown_in
+    from nkfacts.adding.references import is_address, unknown_in
 
     if not options:
         raise UsageProblem("there is nobody to ask and no fact was given", "use options, --from or a terminal")
@@ -132,8 +132,10 @@ def _from_options(options: dict[str, Any], file: "FactFile", filled: dict[str, s
         by, reported, figure, title = (given.get(name, "") for name in ("by", "reported", "figure", "title"))
         given["id"] = proposed_id(by, reported, figure or title, file.ids())
     fact, mistakes = checked(Fact, given)
-    if fact is None:
+    # What else is unknown in a fact without mistakes is told with its place in the file.
+    if fact is None or any(map(is_address, options.get("source") or ())):
         mistakes += unknown_in(file.base, given)
+    if fact is None or mistakes:
         raise SeveralProblems(
             f"the fact has {plural(len(mistakes), 'mistake')}",
             "see: nkfacts add --help",
@@ -206,6 +208,11 @@ def _template(filled: dict[str, str]) -> str:
         else:
             value = f" {filled[name]}" if name in filled else " []" if isinstance(key.type, ListOf) else ""
             lines.append(f"{name}:{value} # {need}{key.doc}")
+    lines += ["# A page that the base does not have yet is named above by the id that it is given here:", "# sources:"]
+    lines += [
+        f"#   {' ' if number else '-'} {own}: # {'' if key.required else 'optional: '}{key.doc}"
+        for number, (own, key) in enumerate(keys_of(Source).items())
+    ]
     return "\n".join(lines) + "\n"
 
 

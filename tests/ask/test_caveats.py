@@ -74,7 +74,12 @@ def test_a_total_up_to_a_day_is_no_count_of_a_time(answer):
 
 
 @pytest.mark.parametrize(
-    ("year", "caveat"), [("2024", []), ("2025", ["about 8,000 is of 2024, which is not the time asked for"])]
+    ("year", "caveat"),
+    [
+        ("2024", []),
+        ("2025", ["about 8,000 is of 2024, which is not the time asked for"]),
+        ("march 2024", ["about 8,000 is of 2024, a longer time than the one asked for"]),
+    ],
 )
 def test_a_number_of_another_time_says_of_which(answer, year, caveat):
     found = answer("how many labourers were sent in 2024")

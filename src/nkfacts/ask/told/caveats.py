@@ -89,7 +89,9 @@ def _limits(found: Answer, fact: Fact) -> Iterator[_Limit]:
     if is_total_up_to_a_day(found.base, fact) and not is_part(fact):
         yield _Limit(f"a total up to {when.words}", ", not counted over the time asked for")
     elif not any(time.first <= when.first and when.last <= time.last for time in asked):
-        yield _Limit(f"of {when.words}", ", which is not the time asked for")
+        is_longer = any(when.first <= time.first and time.last <= when.last for time in asked)
+        beside = "a longer time than the one asked for" if is_longer else "which is not the time asked for"
+        yield _Limit(f"of {when.words}", f", {beside}")
 
 
 def _unmet(found: Answer) -> list[str]:

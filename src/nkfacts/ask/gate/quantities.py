@@ -45,7 +45,8 @@ def number_borne(mention: Mention, candidate: Candidate) -> str:
 
 def counts_people(mention: Mention, question: Question, fitting: Fitting) -> bool:
     """Say whether a question of yes or no counts people in a word, and not some that are known: three soldiers."""
-    if mention.kind != "count" or question.kind != "yes-no":
+    if mention.kind != "count" or question.kind != "yes-no" or mention.role:
+        # More than two are compared.
         return False
     known = mention.start > 0 and question.tokens[mention.start - 1].word in DETERMINERS
     counted = (each for each in question.mentions if each.start == mention.end)

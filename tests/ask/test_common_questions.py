@@ -219,3 +219,17 @@ def test_who_said_it_first_is_told_in_the_order_of_the_days(answer):
 def test_the_day_of_what_others_did_is_none_of_somebody_named(answer):
     assert answer("when did Kim go to Vladivostok").facts == ()
     assert answer("what day did the first soldiers reach vladivostok").facts[0].id == "nis-2024-10-18-first-shipment"
+
+
+@pytest.mark.parametrize(
+    ("question", "id_"),
+    [
+        ("who commands them", "nis-2024-10-31-kim-yong-bok"),
+        ("where did they train", "nis-2024-10-18-four-bases"),
+        ("which ships carried the troops", "james-martin-center-2025-02-27-ships-dunai"),
+    ],
+)
+def test_it_goes_before_all_that_frames_with_the_deed_tell_together(answer, question, id_):
+    found = answer(question)
+    assert found.common
+    assert found.facts[0].id == id_

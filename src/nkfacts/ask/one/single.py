@@ -66,12 +66,14 @@ def _by_choice(question: Question, choice: Choice, base: Base, lexicon: Lexicon,
     """Return the answer of what was chosen, or of a common question; the closest where neither is one."""
     untold = refusal or untold_reason(question, choice)
     found = None if untold else _by_facts(question, choice, base, lexicon)
-    if found is not None and _is_sure(found, question, choice):
+    # What is told together by all frames with a deed is broader than what somebody chose for just this question.
+    is_broad = found is not None and choice.figure is None and len(found.facts) > 1
+    if found is not None and not is_broad and _is_sure(question, choice):
         return found
     likely = common_questions(question, base, lexicon)
     first = likely[: 1 if found is not None else None]
     common = next((each for each in first if each.is_likely_enough or each.is_found_too(choice.weighed)), None)
-    if common is not None and (found is None or _goes_first(common, question, choice)):
+    if common is not None and (found is None or is_broad or _goes_first(common, question, choice)):
         return answer_commonly(common, question, choice, base, lexicon)
     if found is not None:
         return found
@@ -110,11 +112,8 @@ def _with_the_common(likely: Sequence[Common], choice: Choice) -> Choice:
     return choice._replace(closest=closest, missing=words, failing="" if words else choice.failing)
 
 
-def _is_sure(found: Answer, question: Question, choice: Choice) -> bool:
+def _is_sure(question: Question, choice: Choice) -> bool:
     """Say whether what facts tell is the answer, whatever common question may be asked."""
-    if choice.figure is None and len(found.facts) > 1:
-        # What their frames tell together is broader than a common question.
-        return True
     return choice.weighed[0][2] >= _SURE and not _is_beside(question, choice)
 
 

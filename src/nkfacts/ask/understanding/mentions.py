@@ -38,8 +38,14 @@ def mentions_in(tokens: Sequence[Token], taken: set[int], lexicon: Lexicon) -> l
 def _without_pronouns_of_others(mentions: Sequence[Mention]) -> list[Mention]:
     """Return mentions without the pronouns that stand for somebody named before them: Kim's generals, are they dead."""
     pronouns = [m for m in mentions if m.text in w.PRONOUNS and all(x.part != "entities" for x in m.meanings)]
-    named = next((m.start for m in mentions if m.kind in ("name", "thing") and m not in pronouns), None)
+    named = next((m.start for m in mentions if m not in pronouns and _may_be_somebody(m)), None)
     return [m for m in mentions if m not in pronouns or named is None or m.start < named]
+
+
+def _may_be_somebody(mention: Mention) -> bool:
+    """Say whether a mention may be what a pronoun behind it stands for: commands is none in who commands them."""
+    may_be_verb = mention.start == 1 and any(m.part == "actions" and not m.is_noun for m in mention.meanings)
+    return mention.kind in ("name", "thing") and not may_be_verb
 
 
 def _meanings_by_span(

@@ -295,3 +295,15 @@ def test_where_somebody_was_captured_is_not_where_he_is(answer):
 
 def test_who_is_right_is_a_judgement(answer):
     assert answer("who is right about the number killed").reason == "judgements are not among the facts"
+
+
+def test_who_killed_themselves_are_not_all_who_were_killed(answer):
+    assert not answer("how many killed themselves").facts
+
+
+def test_what_was_only_there_is_not_told_by_a_count_of_something_else(answer):
+    assert not answer("Which ships carried the troops from Chongjin to Vladivostok?").facts
+
+
+def test_from_where_somebody_is_is_not_told_by_where_he_serves(answer):
+    assert not answer("where do the soldiers come from").facts

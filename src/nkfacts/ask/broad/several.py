@@ -207,7 +207,7 @@ class _Asking:
         """The slots that are asked for where the question has no word for what it asks."""
         question = self._question
         if question.kind == "where":
-            return "where", "to", "from"
+            return ("from",) if question.tokens[-1].word == "from" else ("where", "to", "from")
         if question.kind == "what":
             return ("what",)
         if question.kind != "who" or self._deed is None:

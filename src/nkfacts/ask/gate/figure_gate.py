@@ -133,7 +133,9 @@ class FigureGate:
             return ""
         if found:
             return found
-        words = _without_grammar(mention.text)
+        # Who killed themselves is not told by who was killed.
+        reflexive = mention.kind == "action" and not w.PRONOUNS.isdisjoint(mention.text.split())
+        words = mention.text.split() if reflexive else _without_grammar(mention.text)
         beside = mention.nation is not None and self._demands.is_of_nation_beside(mention)
         people = self._is_counted(mention) and self._fitting.is_population(mention)
         if of_nation and not beside and not people and _stands_in(words, told.questions, told.asked):

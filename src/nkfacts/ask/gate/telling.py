@@ -147,7 +147,9 @@ class Telling(Asked):
         if kind == "when" and "ahead" in self._question.flags and "past" not in self._question.flags:
             # The next summit is none that was.
             return not (facts[0].status == "planned" or verdict.view.planned)
-        if self._lacks_what_is_asked(verdict) or self._has_not_what_is_asked(kind, facts[0], verdict):
+        if self._lacks_what_is_asked(verdict) or self._counts_something_beside(verdict):
+            return True
+        if self._has_not_what_is_asked(kind, facts[0], verdict):
             return True
         if kind in ("yes-no", "when", "where") and self._is_of_the_country_led(verdict):
             return True
@@ -174,6 +176,16 @@ class Telling(Asked):
         figure = self._base.figure(best.figure) if best.figure else None
         last = "latest" in self._question.flags and "saying" not in self._question.flags
         return last and figure is not None and bool(figure.cumulative)
+
+    def _counts_something_beside(self, verdict: Verdict) -> bool:
+        """Say whether a figure counts something else than is asked for, which was only there: which ships brought them."""
+        mentions, hole = self._question.mentions, self._question.hole
+        if hole < 0 or "of" not in verdict.view.slots or self._question.kind not in ("which", "what"):
+            return False
+        asked = mentions[hole]
+        # Ships are no form of to ship there.
+        beside = ("with", "means", "did") if asked.kind == "thing" else ("with", "means")
+        return any(mention is asked and by in beside for mention, _, by in verdict.borne)
 
     def _lacks_what_is_asked(self, verdict: Verdict) -> bool:
         """Say whether what is asked for and its deed are both not told: which general was sacked."""

@@ -178,7 +178,7 @@ class Telling(Asked):
         return last and figure is not None and bool(figure.cumulative)
 
     def _counts_something_beside(self, verdict: Verdict) -> bool:
-        """Say whether a figure counts something else than is asked for, which was only there: which ships brought them."""
+        """Say whether a figure counts something else than is asked for, which was only there: which ships they took."""
         mentions, hole = self._question.mentions, self._question.hole
         if hole < 0 or "of" not in verdict.view.slots or self._question.kind not in ("which", "what"):
             return False

@@ -2,14 +2,16 @@
 
 import pytest
 
+from nkfacts.ask.broad.several import several
 from nkfacts.ask.terms.views import views_of
+from nkfacts.ask.understanding.reading import read_by
 
 BROAD = {
-    "what weapons has north korea sent": {"shells", "missiles"},
-    "what kind of weapons did north korea send": {"shells", "missiles"},
+    "what weapons has north korea sent": {"howitzers", "ballistic missiles"},
+    "what kind of weapons did north korea send": {"howitzers", "ballistic missiles"},
     "Which missiles did North Korea deliver?": {"KN-23 and KN-24", "ballistic missiles"},
     "who commands the north korean troops in russia": {"Kim Yong Bok", "Jon Yong Chan"},
-    "where do north korean soldiers train in russia": {"Vladivostok", "Ussuriysk"},
+    "where are the north koreans fighting": {"Kursk Oblast", "Korenevo"},
     "What were the soldiers taught in Russia?": {"drones"},
 }
 NARROW = (
@@ -37,7 +39,9 @@ def test_no_fact_is_listed_that_denies_it_or_tells_a_plan(answer):
     for question in BROAD:
         for fact in answer(question).facts:
             assert fact.status not in ("denied", "planned")
-            assert any(not (view.negated or view.open or view.planned) for view in views_of(fact))
+            # What somebody chose for a common question may tell it beforehand.
+            chosen = bool(answer(question).common)
+            assert any(not (view.negated or view.open or (view.planned and not chosen)) for view in views_of(fact))
 
 
 @pytest.mark.parametrize("question", NARROW)
@@ -45,10 +49,10 @@ def test_what_no_frame_tells_is_no_list(answer, question):
     assert answer(question).lead == ""
 
 
-def test_a_wider_word_stands_for_the_narrower(answer):
-    told = answer("what weapons has north korea sent").lead.split("; ")
-    assert "missiles" in told
-    assert "ballistic missiles" not in told
+def test_a_wider_word_stands_for_the_narrower(base, lexicon):
+    told = several(read_by("what weapons has north korea sent", base, lexicon), base, lexicon)
+    assert "missiles" in told.fillers
+    assert "ballistic-missiles" not in told.fillers
 
 
 def test_what_somebody_said_is_told_by_all_that_he_said_of_it_the_last_first(answer):

@@ -40,7 +40,7 @@ def answer(text: str, base: Base, lexicon: Lexicon | None = None) -> Answer:
     """
     lexicon = lexicon or Lexicon(base.known)
     found = _found(text, base, lexicon)
-    if found.entity is not None or found.lead:
+    if found.entity is not None or (found.lead and not found.common):
         return found
     # Whoever keeps the file knows better than a chance what answers just these words.
     found = answer_as_kept(text, base, lexicon) or found

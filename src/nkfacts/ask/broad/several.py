@@ -99,6 +99,21 @@ def several(question: Question, base: Base, lexicon: Lexicon) -> Several | None:
     return _covering(_Asking(question, base, lexicon).all_told(), lexicon)
 
 
+def told_by(facts: Sequence[Fact], question: Question, base: Base, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the ids of what some facts tell by their frames of what a broad question asks for, the most told first.
+
+    Args:
+        facts: the facts.
+        question: the question as read.
+        base: the base as it was known on the day that the question names.
+        lexicon: the names and words of the base.
+    """
+    asking = _Asking(question, base, lexicon)
+    told = [each for fact in facts if (each := asking.told(fact)) is not None]
+    together = _covering(told, lexicon)
+    return together.fillers if together is not None else told[0].fillers if told else ()
+
+
 def asks_for_no_number(question: Question) -> bool:
     """Say whether a question asks who, where, which or what in so many words, and not how much of it."""
     asking = not _ASKING_WORDS.isdisjoint(token.word for token in question.tokens)
@@ -129,11 +144,11 @@ class _Asking:
 
     def all_told(self) -> list[_Told]:
         """Return what facts tell; only those that name just what the question names, where there are several."""
-        told = [each for fact in self._facts() if (each := self._told(fact)) is not None]
+        told = [each for fact in self._facts() if (each := self.told(fact)) is not None]
         exact = [each for each in told if each.exact]
         return exact if len(exact) > 1 else told
 
-    def _told(self, fact: Fact) -> _Told | None:
+    def told(self, fact: Fact) -> _Told | None:
         """Return what a fact tells of what is asked for; None for nothing."""
         if not time_fit(fact, self._question.times):
             return None

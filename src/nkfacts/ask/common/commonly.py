@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from nkfacts.ask.broad.several import Several
+from nkfacts.ask.broad.several import Several, told_by
 from nkfacts.ask.common.common_evidence import Common
 from nkfacts.ask.gate.asked import Asked
 from nkfacts.ask.gate.demands import Demands
@@ -43,8 +43,10 @@ def answer_commonly(common: Common, question: Question, choice: Choice, base: Ba
         # Who said it first is told by the order of the days.
         first = "earliest" in question.flags
         facts = tuple(sorted(common.facts, key=lambda fact: fact.reported)) if first else common.facts
-        places = tuple(dict.fromkeys(_places(facts, question, base, lexicon))) if question.kind == "where" else ()
-        found = told_together(Several(facts, places), question, choice, base, lexicon)
+        told = told_by(facts, question, base, lexicon)
+        if question.kind == "where" and not told:
+            told = tuple(dict.fromkeys(_places(facts, question, base, lexicon)))
+        found = told_together(Several(facts, told), question, choice, base, lexicon)
     else:
         chosen = choice._replace(facts=common.facts, figure=common.figure, missing=(), verdict=common.verdict)
         found = answer_from(question, chosen, base, lexicon)
@@ -56,9 +58,13 @@ def _places(facts: Sequence[Fact], question: Question, base: Base, lexicon: Lexi
     slots, asked = Slots(question, lexicon), Asked(question, base, lexicon)
     deeds = [mention for mention in question.mentions if any(m.part == "actions" for m in mention.meanings)]
     for fact in facts:
-        for view in views_kept(fact, lexicon):
-            if not view.is_unsure and any(slots.acts(deed, view.actions) for deed in deeds):
-                yield from (id_ for id_ in view.slots.get("where", ()) if not asked.names(id_))
+        views = [view for view in views_kept(fact, lexicon) if not view.is_unsure]
+        told = [view for view in views if any(slots.acts(deed, view.actions) for deed in deeds)]
+        places = [id_ for view in told for id_ in view.slots.get("where", ())]
+        if not views and fact.place is not None:
+            # What only counts has no frame of its own.
+            places = [fact.place]
+        yield from (id_ for id_ in places if not asked.names(id_))
 
 
 def _counts_something_else(common: Common, question: Question, base: Base, lexicon: Lexicon) -> bool:

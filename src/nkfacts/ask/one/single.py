@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from nkfacts.ask.broad.happened import happened
 from nkfacts.ask.broad.identity import Identity, identity
-from nkfacts.ask.broad.several import MANY, Several, asks_for_no_number, several
+from nkfacts.ask.broad.several import MANY, Several, asks_for_no_number, several, told_by
 from nkfacts.ask.broad.statements import asks_what_is_said
 from nkfacts.ask.common.common import common_questions
 from nkfacts.ask.common.common_evidence import Common
 from nkfacts.ask.common.commonly import answer_commonly
 from nkfacts.ask.gate.negation import negating_word
+from nkfacts.ask.gate.sameness import SAME
 from nkfacts.ask.one.counting_up import as_counted
 from nkfacts.ask.one.moving import as_moved
 from nkfacts.ask.one.refusing import JUDGEMENT, refusal_of, untold_reason
@@ -66,14 +67,18 @@ def _by_choice(question: Question, choice: Choice, base: Base, lexicon: Lexicon,
     """Return the answer of what was chosen, or of a common question; the closest where neither is one."""
     untold = refusal or untold_reason(question, choice)
     found = None if untold else _by_facts(question, choice, base, lexicon)
-    # What is told together by all frames with a deed is broader than what somebody chose for just this question.
+    # What all frames with a deed tell together is broader than what somebody chose for just this question.
     is_broad = found is not None and choice.figure is None and len(found.facts) > 1
-    if found is not None and not is_broad and _is_sure(question, choice):
+    is_sure = asks_what_is_said(question) if is_broad else _is_sure(question, choice)
+    if found is not None and is_sure:
         return found
     likely = common_questions(question, base, lexicon)
     first = likely[: 1 if found is not None else None]
     common = next((each for each in first if each.is_likely_enough or each.is_found_too(choice.weighed)), None)
-    if common is not None and (found is None or is_broad or _goes_first(common, question, choice)):
+    if common is not None and (
+        found is None
+        or (_is_told(common, question, base, lexicon) if is_broad else _goes_first(common, question, choice))
+    ):
         return answer_commonly(common, question, choice, base, lexicon)
     if found is not None:
         return found
@@ -112,9 +117,15 @@ def _with_the_common(likely: Sequence[Common], choice: Choice) -> Choice:
     return choice._replace(closest=closest, missing=words, failing="" if words else choice.failing)
 
 
+def _is_told(common: Common, question: Question, base: Base, lexicon: Lexicon) -> bool:
+    """Say whether the frames of what answers a common question have what is asked, or it is as good as certain."""
+    same = bool(common.told.get(SAME)) and common.chance >= _SURE
+    return same or bool(told_by(common.facts, question, base, lexicon))
+
+
 def _is_sure(question: Question, choice: Choice) -> bool:
     """Say whether what facts tell is the answer, whatever common question may be asked."""
-    return choice.weighed[0][2] >= _SURE and not _is_beside(question, choice)
+    return bool(choice.facts) and choice.weighed[0][2] >= _SURE and not _is_beside(question, choice)
 
 
 def _is_beside(question: Question, choice: Choice) -> bool:

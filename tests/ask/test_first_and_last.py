@@ -30,3 +30,7 @@ def test_a_total_has_no_last_one(answer):
 
 def test_who_gave_a_number_last_gave_one(answer):
     assert all(fact.lowest is not None for fact in answer("who was the last to give a figure for the dead").facts)
+
+
+def test_who_said_a_number_first_said_it_before_all_others(answer):
+    assert answer("Who said 4,000 casualties first?").facts[0].id == "zelensky-2025-01-09-total"

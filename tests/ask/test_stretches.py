@@ -70,3 +70,8 @@ def test_a_part_of_a_year_or_month_is_a_time_and_puts_nothing_in_order(answer, w
     question = answer(f"how many soldiers were killed in {words}").question
     assert [(time.first, time.last) for time in question.times] == [(first, last)]
     assert not question.flags & {"earliest", "latest"}
+
+
+def test_what_was_over_before_is_no_count_since(answer):
+    found = answer("How many labourers have arrived since the start of 2025?")
+    assert all(fact.when is None or not fact.when.endswith("2024") for fact in found.facts)

@@ -27,6 +27,9 @@ def _fit(fact: Fact, time: Time) -> float:
         # Up to a day: a count as of that day, not one of every year before.
         first = last
     best = 0.0
+    if time.last == dates.LAST_DAY and last < time.first and when is not None:
+        # What was over before is no count since, whenever it was said.
+        return best
     for start, end in _spans(time):
         if start <= first and last <= end:
             return INSIDE

@@ -170,7 +170,7 @@ def _in_order(question: Question, weighed: Sequence[Weighed]) -> Weighed:
     """Return of those that answer as well as the best the first or last in time, where that is asked."""
     best = weighed[0]
     if not _asks_for_order(question, best):
-        return best
+        return _said_first_or_last(question, weighed)
     saying = bool(question.flags & {"confirming", "saying"})
 
     def day(weighed: Weighed) -> str:
@@ -181,6 +181,25 @@ def _in_order(question: Question, weighed: Sequence[Weighed]) -> Weighed:
         best = next((each for each in weighed if _is_the_first_asked_for(question, each)), best)
     alike = [each for each in weighed if each is not best and _answers_as_well(question, each, best)]
     return (min if "earliest" in question.flags else max)([best, *alike], key=day)
+
+
+def _said_first_or_last(question: Question, weighed: Sequence[Weighed]) -> Weighed:
+    """Return, of those that have a number, who said it first or last, where that is asked; else the best."""
+    best, wanted = weighed[0], question.flags & {"earliest", "latest"}
+    number = next((mention for mention in question.mentions if mention.kind == "number"), None)
+    if question.kind != "who" or len(wanted) != 1 or number is None or best.found.figure is not None:
+        return best
+    saying = [
+        each
+        for each in weighed
+        if (number, "value") in {(mention, by) for mention, _, by in each.found.verdict.borne}
+        and each.found.figure is None
+        and each.found.facts[0].figure == best.found.facts[0].figure
+        and not (each.is_ruled_out or each.missing or each.found.verdict.against)
+    ]
+    if best not in saying:
+        return best
+    return (min if "earliest" in wanted else max)(saying, key=lambda each: each.found.facts[0].reported)
 
 
 def _asks_for_order(question: Question, best: Weighed) -> bool:

@@ -4,6 +4,7 @@ from nkfacts.ask.gate.claiming import Claiming
 from nkfacts.ask.gate.fits import Fitting
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.told.answers import Answer
+from nkfacts.ask.told.caveats import revised_to
 from nkfacts.ask.understanding.words import words
 from nkfacts.model.records import Fact
 
@@ -38,9 +39,7 @@ def _newest(found: Answer, best: Fact, lexicon: Lexicon) -> list[Fact]:
     """Return the last word of who is named to say so; else the headline of the figure, and how far others range."""
     claiming, base = Claiming(found.question, Fitting(lexicon)), found.base
     if any(claiming.claimant(mention, best) for mention in found.question.mentions):
-        while (later := base.superseded_by(best)) is not None:
-            best = later
-        return [best]
+        return [revised_to(base, best) or best]
     figure = best.figure or ""
     range_ = base.spread(figure)
     return [fact for fact in (*base.candidates(figure)[:1], range_.lowest, range_.highest) if fact is not None]

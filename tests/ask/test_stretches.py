@@ -2,6 +2,12 @@
 
 import pytest
 
+from nkfacts.ask.one.stretches import over_a_stretch
+from nkfacts.ask.terms.lexicon import Lexicon
+from nkfacts.ask.understanding.reading import read_by
+from nkfacts.ask.weighing.choosing import Choice
+from tests.support.bases import base_of, fact, spliced
+
 _ONLY_TOTALS = "totals up to each day; none of that time alone is told"
 
 
@@ -75,3 +81,13 @@ def test_a_part_of_a_year_or_month_is_a_time_and_puts_nothing_in_order(answer, w
 def test_what_was_over_before_is_no_count_since(answer):
     found = answer("How many labourers have arrived since the start of 2025?")
     assert all(fact.when is None or not fact.when.endswith("2024") for fact in found.facts)
+
+
+def test_a_plan_is_no_total():
+    figure = "  casualties.killed: {label: Killed, topic: casualties, unit: people, cumulative: true}\n"
+    plan = fact("plan", status="planned", when="2025-02")
+    with base_of(spliced(f"figures:\n{figure}facts:\n{plan}")) as base:
+        lexicon = Lexicon(base.known)
+        question = read_by("how many are planned since January 2025", base, lexicon)
+        choice = Choice(facts=tuple(base.facts()), figure=base.figure("casualties.killed"))
+        assert over_a_stretch(question, choice, base, lexicon) is None

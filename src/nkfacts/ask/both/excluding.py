@@ -1,7 +1,5 @@
 """A question without some: who apart from the NIS gives a number is told by all others, and never by the NIS."""
 
-from collections.abc import Sequence
-
 from nkfacts.ask.both.phrases import Phrase
 from nkfacts.ask.gate.claiming import Claiming
 from nkfacts.ask.gate.fits import Fitting
@@ -9,7 +7,7 @@ from nkfacts.ask.gate.timing import time_fit
 from nkfacts.ask.one.single import answer_one, known_for
 from nkfacts.ask.terms.lexicon import Lexicon
 from nkfacts.ask.told.answers import Answer
-from nkfacts.ask.understanding.question import Mention, Question, Token
+from nkfacts.ask.understanding.question import Mention, Question
 from nkfacts.ask.understanding.reading import read_by
 from nkfacts.ask.weighing.choosing import MOST_CLOSEST
 from nkfacts.query.base import Base
@@ -30,7 +28,8 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
         lexicon: the names and words of the base.
     """
     question = read_by(phrase.text, base, lexicon)
-    span = _excluding(question.tokens)
+    read = Phrase(tuple(token.typed for token in question.tokens), tuple(token.word for token in question.tokens))
+    span = read.find(*_EXCLUDING)
     if span is None:
         return None
     left_out = next((mention for mention in question.mentions if mention.start >= span[1]), None)
@@ -40,8 +39,7 @@ def answered(phrase: Phrase, base: Base, lexicon: Lexicon) -> Answer | None:
     if whole.facts and not _answers_with(left_out, whole, lexicon):
         # What a fact tells besides something may be just what it says.
         return whole
-    rest = [*question.tokens[: span[0]], *question.tokens[left_out.end :]]
-    found = answer_one(" ".join(token.typed for token in rest), base, lexicon)
+    found = answer_one(read.without(range(span[0], left_out.end)).text, base, lexicon)
     return _of_others(found, left_out, question, base, lexicon) or _refused(found, left_out.text, question)
 
 
@@ -53,16 +51,6 @@ def _answers_with(left_out: Mention, whole: Answer, lexicon: Lexicon) -> bool:
     alone = any(ids and all(fitting.fits(left_out, id_) for id_ in ids) for ids in fillers)
     claims = any(Claiming(whole.question, fitting).claimant(left_out, fact) for fact in whole.facts[:1])
     return alone or claims
-
-
-def _excluding(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Return where the words stand by which something is left out, and their end; None where there are none."""
-    words = [token.word for token in tokens]
-    for at in range(len(words)):
-        for phrase in _EXCLUDING:
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                return at, at + len(phrase)
-    return None
 
 
 def _of_others(found: Answer, left_out: Mention, question: Question, base: Base, lexicon: Lexicon) -> Answer | None:

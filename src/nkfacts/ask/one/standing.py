@@ -30,9 +30,8 @@ def as_it_stands(found: Answer, lexicon: Lexicon) -> Answer:
     telling = next((fact for fact in newest if numbers[0] in (fact.value, fact.low, fact.high)), None)
     told = telling or newest[0]
     choice = found.choice._replace(facts=(told,), figure=None)
-    return found._replace(
-        choice=choice, brief="yes" if telling else "no", date=told.when, against=() if telling else (best,)
-    )
+    brief, against = ("yes", ()) if telling else ("no", (best,))
+    return found._replace(choice=choice, brief=brief, date=told.when or told.reported, against=against)
 
 
 def _newest(found: Answer, best: Fact, lexicon: Lexicon) -> list[Fact]:

@@ -17,6 +17,9 @@ ONLY_TOTALS = "totals up to each day; none of that time alone is told"
 _ONLY_ONE = "a total up to a day is told, and none of that time alone"
 """Why there is no answer where one total is told."""
 
+_NOT_SO = ("planned", "denied")
+"""How what is no total is said."""
+
 _STRETCHING = words("between from since after starting half quarter week months")
 """Words of a time by which its length is meant: what was counted since, or in the first half."""
 
@@ -36,10 +39,12 @@ def over_a_stretch(question: Question, choice: Choice, base: Base, lexicon: Lexi
     if question.kind != "how-many" or figure is None or not figure.cumulative or stretch is None:
         return None
     best = choice.facts[0]
+    if best.status in _NOT_SO or _counts_just_that(best, stretch):
+        return None
     alike = (fact for fact in base.facts_of(figure.id) if not fact.is_deprecated)
-    told = [fact for fact in alike if fact.status != "planned" and fact.scope == best.scope]
+    told = [fact for fact in alike if fact.status not in _NOT_SO and fact.scope == best.scope]
     # Since the month of the first of all counts is the whole time.
-    if _counts_just_that(best, stretch) or stretch.first[:7] <= min(map(_first_day, told))[:7]:
+    if stretch.first[:7] <= min(map(_first_day, (best, *told)))[:7]:
         return None
     totals = [fact for fact in told if time_fit(fact, question.times)]
     if any(mention.claims for mention in question.mentions):

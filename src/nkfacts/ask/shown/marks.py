@@ -14,11 +14,11 @@ from nkfacts.output.wrapping import Bit, Bits
 from nkfacts.query import age, disputes
 
 
-def mark_bits(found: Answer, best: Record) -> Bits:
+def mark_bits(found: Answer, best: Record, *, is_old: bool) -> Bits:
     """Return the words that stand behind the origins of the fact that answers, but those that its lines say anyway."""
     # A number has its part in brackets, a statement its standing before its claimant, and the page its language.
     said = ["part"] if bare(found) else ["planned", "denied"]
-    words = hand.flags(best, is_headline=is_old_word(found))
+    words = hand.flags(best, is_headline=is_old)
     told = hand.flag_words([word for word in words if word not in said and not word.startswith("[")])
     return [Bit(f"  {told}", whole=True)] if told else []
 

@@ -60,7 +60,8 @@ def _told(found: Answer, marked: _Marked, *, is_last: bool = True) -> list[Block
         return _parts(found, marked, is_last=is_last)
     best = fact_record(found.base, found.facts[0])
     shown = fact_records(found.base, found.facts[:MOST_LISTED]) if is_listed(found) else [best]
-    blocks = _list(found, shown) if is_listed(found) else [*_answer(found, best), *_page(best)]
+    is_old = not is_listed(found) and is_old_word(found)
+    blocks = _list(found, shown) if is_listed(found) else [*_answer(found, best, is_old=is_old), *_page(best)]
     against, others = fact_records(found.base, found.against), _others(found)
     if against:
         blocks += [EMPTY, Line([Bit("against it", "dim")]), _any_facts(against)]
@@ -68,7 +69,7 @@ def _told(found: Answer, marked: _Marked, *, is_last: bool = True) -> list[Block
         grid = _of_one_figure if _counts_one(found) else _any_facts
         blocks += [EMPTY, Line([Bit("others say", "dim")]), grid(others)]
     marked.records.extend([*shown, *against, *others])
-    marked.old.extend([best] if not is_listed(found) and is_old_word(found) else [])
+    marked.old.extend([best] if is_old else [])
     figure = found.choice.figure
     more = f"nkfacts why {figure.id}" if figure else f"nkfacts show {best['id']}"
     read_as = Line([Bit(f"read as  {_read_as(found)}", "dim"), *_command(more)], hang=2)
@@ -99,8 +100,8 @@ def closest_screen(found: Answer) -> list[Block]:
     return [said(records, View(links=True)), *hand.legend(records)] if records else []
 
 
-def _answer(found: Answer, best: Record) -> Iterator[Block]:
-    origins = [Bit("   "), Bit(hand.dots(best), whole=True), *mark_bits(found, best)]
+def _answer(found: Answer, best: Record, *, is_old: bool) -> Iterator[Block]:
+    origins = [Bit("   "), Bit(hand.dots(best), whole=True), *mark_bits(found, best, is_old=is_old)]
     if found.entity is not None:
         told = "; ".join(identity_words(found.entity, found.brief))
         yield Line([Bit(f"{named_rightly(found.brief)}{found.entity.name}", "bold"), Bit(f"  {told}")], hang=2)
